@@ -363,6 +363,33 @@
     </message>
 </context>
 <context>
+    <name>mc::booking::CalendarGrid</name>
+    <message numerus="yes">
+        <source>%n more session(s): opens the week</source>
+        <translation>
+            <numerusform>%n more session: opens the week</numerusform>
+            <numerusform>%n more sessions: opens the week</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::CalendarView</name>
+    <message numerus="yes">
+        <source>%n session(s).</source>
+        <translation>
+            <numerusform>%n session.</numerusform>
+            <numerusform>%n sessions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mc::booking::DetailsForm</name>
     <message numerus="yes">
         <source>%n minutes</source>
@@ -379,6 +406,16 @@
         <translation>
             <numerusform>%n of 5 stars</numerusform>
             <numerusform>%n of 5 stars</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::SessionsMonth</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
         </translation>
     </message>
 </context>

@@ -802,6 +802,13 @@
     </message>
 </context>
 <context>
+    <name>CalendarLook</name>
+    <message>
+        <source>Busy</source>
+        <translation>व्यस्त</translation>
+    </message>
+</context>
+<context>
     <name>CallWords</name>
     <message>
         <source>Direct call between your two computers, encrypted. Nothing is recorded.</source>
@@ -1261,6 +1268,37 @@
     </message>
 </context>
 <context>
+    <name>DropWords</name>
+    <message>
+        <source>You are free then</source>
+        <translation>आप इस समय खाली हैं</translation>
+    </message>
+    <message>
+        <source>%1 is free then</source>
+        <translation>%1 इस समय खाली हैं</translation>
+    </message>
+    <message>
+        <source>Looking for free times …</source>
+        <translation>खाली समय ढूँढे जा रहे हैं …</translation>
+    </message>
+    <message>
+        <source>This is the time it has now</source>
+        <translation>इसका अभी यही समय है</translation>
+    </message>
+    <message>
+        <source>That time is over</source>
+        <translation>यह समय बीत चुका है</translation>
+    </message>
+    <message>
+        <source>You are not free then</source>
+        <translation>आप इस समय खाली नहीं हैं</translation>
+    </message>
+    <message>
+        <source>%1 is not free then</source>
+        <translation>%1 इस समय खाली नहीं हैं</translation>
+    </message>
+</context>
+<context>
     <name>FaultWords</name>
     <message>
         <source>Wrong: %1</source>
@@ -1552,6 +1590,34 @@
     <message>
         <source>The table behind the chart, and back</source>
         <translation>चार्ट की तालिका, और वापस</translation>
+    </message>
+    <message>
+        <source>Bookings as week or month</source>
+        <translation>हफ़्ते या महीने में बुकिंग</translation>
+    </message>
+    <message>
+        <source>From day to day</source>
+        <translation>एक दिन से दूसरे दिन</translation>
+    </message>
+    <message>
+        <source>The sessions of a day</source>
+        <translation>एक दिन के सेशन</translation>
+    </message>
+    <message>
+        <source>Earlier or later weeks or months</source>
+        <translation>पिछले या अगले हफ़्ते या महीने</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>आज</translation>
+    </message>
+    <message>
+        <source>Propose another time for a session</source>
+        <translation>सेशन के लिए दूसरा समय सुझाएँ</translation>
+    </message>
+    <message>
+        <source>Book a session again</source>
+        <translation>सेशन फिर से बुक करें</translation>
     </message>
 </context>
 <context>
@@ -7553,6 +7619,117 @@ Reject: %2</source>
         <source>Bookings</source>
         <translation>बुकिंग</translation>
     </message>
+    <message>
+        <source>How sessions are shown</source>
+        <translation>सेशन किस तरह दिखें</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>सूची</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>हफ़्ता</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>महीना</translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::CalendarGrid</name>
+    <message>
+        <source>Sessions by day</source>
+        <translation>दिन के हिसाब से सेशन</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more session(s): opens the week</source>
+        <translation>
+            <numerusform>%n और सेशन: हफ़्ता खोलता है</numerusform>
+            <numerusform>%n और सेशन: हफ़्ता खोलता है</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>आज</translation>
+    </message>
+    <message>
+        <source>no sessions</source>
+        <translation>कोई सेशन नहीं</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s)</source>
+        <translation>
+            <numerusform>%n सेशन</numerusform>
+            <numerusform>%n सेशन</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>busy elsewhere %1</source>
+        <translation>दूसरी जगह व्यस्त %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>खोलें</translation>
+    </message>
+    <message>
+        <source>Propose another time</source>
+        <translation>दूसरा समय सुझाएँ</translation>
+    </message>
+    <message>
+        <source>Book again</source>
+        <translation>फिर से बुक करें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::CalendarView</name>
+    <message>
+        <source>Today</source>
+        <translation>आज</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>आगे</translation>
+    </message>
+    <message>
+        <source>Your sessions could not be loaded</source>
+        <translation>आपके सेशन लोड नहीं हो पाए</translation>
+    </message>
+    <message>
+        <source>Looking for sessions …</source>
+        <translation>सेशन ढूँढे जा रहे हैं …</translation>
+    </message>
+    <message>
+        <source>No sessions in this week.</source>
+        <translation>इस हफ़्ते कोई सेशन नहीं है।</translation>
+    </message>
+    <message>
+        <source>No sessions in these weeks.</source>
+        <translation>इन हफ़्तों में कोई सेशन नहीं है।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s).</source>
+        <translation>
+            <numerusform>%n सेशन।</numerusform>
+            <numerusform>%n सेशन।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>When you are busy by your other calendars is not shown: %1</source>
+        <translation>आपके दूसरे कैलेंडर में आप कब व्यस्त हैं, यह नहीं दिख रहा: %1</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>पीछे</translation>
+    </message>
+    <message>
+        <source>It stays where it is: %1.</source>
+        <translation>सेशन अपने समय पर ही रहेगा: %1।</translation>
+    </message>
+    <message>
+        <source>Drag a session to another time to propose it, or press P.</source>
+        <translation>दूसरा समय सुझाने के लिए सेशन को खींचकर वहाँ ले जाएँ, या P दबाएँ।</translation>
+    </message>
 </context>
 <context>
     <name>mc::booking::CheckoutView</name>
@@ -8023,6 +8200,16 @@ Reject: %2</source>
     <message>
         <source>Sending …</source>
         <translation>भेजा जा रहा है …</translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::SessionsMonth</name>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n और</numerusform>
+            <numerusform>+%n और</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9607,6 +9794,14 @@ Reject: %2</source>
         <source>Please look at the session with %1 again. %2</source>
         <translation>%1 के साथ सेशन को फिर से देख लें। %2</translation>
     </message>
+    <message>
+        <source>When you are busy by your other calendars is not shown: %1</source>
+        <translation>आपके दूसरे कैलेंडर में आप कब व्यस्त हैं, यह नहीं दिख रहा: %1</translation>
+    </message>
+    <message>
+        <source>Hatched: when your other calendars say that you are busy in the next seven days.</source>
+        <translation>धारीदार: अगले सात दिनों में जब आप अपने दूसरे कैलेंडर के हिसाब से व्यस्त हैं।</translation>
+    </message>
 </context>
 <context>
     <name>mc::mentor::AwayDialog</name>
@@ -10012,6 +10207,13 @@ Reject: %2</source>
     <message>
         <source>Of a session of %1 you get %2. We keep %3 commission, GST included, and %4 goes to the payment service.</source>
         <translation>%1 के सेशन में से आपको %2 मिलते हैं। GST सहित %3 हमारा कमीशन है और %4 भुगतान सेवा को जाते हैं।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::DayStrip</name>
+    <message>
+        <source>Busy elsewhere: %1</source>
+        <translation>दूसरी जगह व्यस्त: %1</translation>
     </message>
 </context>
 <context>

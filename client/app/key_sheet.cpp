@@ -31,7 +31,7 @@ public:
     static QString title() { return tr("Keys"); }
     static QString close() { return tr("Close"); }
     static std::vector<Section> sections() {
-        return {everywhere(), messages(), finding(), mentoring(), approvals(), charts(), call()};
+        return {everywhere(), messages(), finding(), calendar(), mentoring(), approvals(), charts(), call()};
     }
 
 private:
@@ -67,6 +67,15 @@ private:
                 {{key(Qt::Key_Return), tr("Open the mentor")},
                  {key(Qt::Key_B), tr("Book the mentor")},
                  {key(Qt::Key_F), tr("Keep the mentor as a favourite, or no longer")}}};
+    }
+    static Section calendar() {
+        return {tr("Bookings as week or month"),
+                {{two(Qt::Key_Left, Qt::Key_Right), tr("From day to day")},
+                 {two(Qt::Key_Up, Qt::Key_Down), tr("The sessions of a day")},
+                 {two(Qt::Key_PageUp, Qt::Key_PageDown), tr("Earlier or later weeks or months")},
+                 {key(Qt::Key_T), tr("Today")},
+                 {key(Qt::Key_P), tr("Propose another time for a session")},
+                 {key(Qt::Key_B), tr("Book a session again")}}};
     }
     static Section mentoring() {
         return {

@@ -62,11 +62,16 @@ bool readsMessages(const protocol::Me& me) {
     });
 }
 
+/// Under which what a person has chosen is kept on this computer.
+QString personIn(const Services& services) {
+    return QString::fromStdString(domain::toString(services.session.user().id));
+}
+
 /// An admin's desk, with the columns she has chosen on this computer.
 template <class Desk, class... Parts>
 std::unique_ptr<Desk> makeDesk(Services& services, Parts&&... parts) {
     auto desk = std::make_unique<Desk>(std::forward<Parts>(parts)...);
-    desk->keepColumnsIn(services.settings, QString::fromStdString(domain::toString(services.session.user().id)));
+    desk->keepColumnsIn(services.settings, personIn(services));
     return desk;
 }
 
@@ -124,7 +129,9 @@ void registerBooking(PageRegistry& pages, Services& services) {
         return page;
     });
     pages.addLasting({QStringLiteral("/bookings")}, [&services] {
-        return std::make_unique<booking::BookingsPage>(services.bookings, services.session);
+        auto page = std::make_unique<booking::BookingsPage>(services.bookings, services.session);
+        page->keepViewIn(services.settings, personIn(services));
+        return page;
     });
     pages.add({QStringLiteral("/bookings/{id}/absence")},
               [&services] { return std::make_unique<booking::AbsencePage>(services.bookings, services.drafts); });

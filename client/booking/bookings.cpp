@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "booking/slots_call.h"
 #include "protocol/messaging.h"
 #include "protocol/notifications.h"
 
@@ -31,12 +32,14 @@ const char* wordOf(When when) {
             return "past";
         case When::requests:
             return "requests";
+        case When::during:
+            return "during";
     }
     return "";
 }
 
 QUrlQuery queryOf(const BookingFilter& filter, int limit, const std::optional<std::string>& cursor) {
-    QUrlQuery query;
+    QUrlQuery query = filter.when == When::during ? spanQuery(filter.span) : QUrlQuery();
     query.addQueryItem(QStringLiteral("role"),
                        filter.role == Party::mentor ? QStringLiteral("mentor") : QStringLiteral("student"));
     query.addQueryItem(QStringLiteral("when"), QLatin1String(wordOf(filter.when)));
@@ -141,6 +144,13 @@ void Bookings::want(const BookingFilter& filter) {
     if (!live) ask(filter, std::nullopt);
 }
 
+void Bookings::leave(const BookingFilter& filter) {
+    const auto found = m_lists.find(filter);
+    if (found == m_lists.end()) return;
+    if (found->second.call) found->second.call->abort();
+    m_lists.erase(found);
+}
+
 void Bookings::refresh(const BookingFilter& filter) {
     auto& list = m_lists[filter];
     if (list.call)
@@ -194,7 +204,8 @@ void Bookings::answered(const BookingFilter& filter, bool first, const domain::R
     for (const auto& booking : page->items)
         emit changed(booking.id);
     if (again) return ask(filter, std::nullopt);
-    if (std::exchange(list.more, false) && first) loadMore(filter);
+    const bool wanted = std::exchange(list.more, false) && first;
+    if (wanted || filter.when == When::during) loadMore(filter);
 }
 
 void Bookings::listFailed(const BookingFilter& filter, const domain::Error& error) {
@@ -291,6 +302,9 @@ bool Bookings::belongs(const BookingFilter& filter, const Booking& booking) cons
             return isPast(booking, now());
         case When::requests:
             return booking.status == BookingStatus::requested;
+        case When::during:
+            return filter.span.overlaps({booking.startsAt, booking.endsAt}) &&
+                   (isUpcoming(booking, now()) || isPast(booking, now()));
     }
     return false;
 }

@@ -16,12 +16,13 @@
 namespace mc::booking {
 
 /// As the server lists them.
-enum class When { upcoming, past, requests };
+enum class When { upcoming, past, requests, during };
 
 /// Which bookings a list shows.
 struct BookingFilter {
     domain::Party role = domain::Party::student;
     When when = When::upcoming;
+    domain::UtcRange span = {};  ///< Of `during`: what upcoming and past have in it, the earliest first, whole.
     auto operator<=>(const BookingFilter& other) const = default;
 };
 
@@ -43,6 +44,8 @@ public:
 
     /// Follows this list until the sign-out; asks when nothing is known or what is known may be old.
     void want(const BookingFilter& filter);
+    /// Nobody looks at this list any more.
+    void leave(const BookingFilter& filter);
     /// Asks for it again. What is shown stays until the answer is there.
     void refresh(const BookingFilter& filter);
     void loadMore(const BookingFilter& filter);

@@ -1,5 +1,7 @@
 #include "booking/move_controller.h"
 
+#include <utility>
+
 #include "booking/booking_words.h"
 #include "booking/slots_call.h"
 #include "net/lost.h"
@@ -22,11 +24,12 @@ MoveController::MoveController(Bookings& bookings, QObject* parent) : QObject(pa
     });
 }
 
-void MoveController::open(domain::BookingId id) {
+void MoveController::open(domain::BookingId id, std::optional<domain::UtcTime> at) {
     for (const auto& call : {m_slotsCall, m_previewCall})
         if (call) call->abort();
     m_id = id;
     m_booking.reset();
+    m_wanted = at;
     m_chosen.reset();
     m_preview.reset();
     m_refusal.reset();
@@ -49,8 +52,9 @@ void MoveController::known() {
     m_state = LoadState::ready;
     if (first) {
         m_zone = ownZone(*m_booking);
-        m_first = text::weekFromToday(m_zone, m_booking->startsAt, now());
+        m_first = text::weekFromToday(m_zone, m_wanted.value_or(m_booking->startsAt), now());
         loadSlots();
+        if (const auto at = std::exchange(m_wanted, std::nullopt); at && m_booking->canMove) choose(*at);
     }
     emit stateChanged();
 }

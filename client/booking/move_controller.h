@@ -18,7 +18,8 @@ class MoveController : public QObject {
 public:
     explicit MoveController(Bookings& bookings, QObject* parent = nullptr);
 
-    void open(domain::BookingId id);
+    /// `at`: a time that was chosen before.
+    void open(domain::BookingId id, std::optional<domain::UtcTime> at = {});
     void reload();
 
     net::LoadState state() const { return m_state; }
@@ -68,6 +69,7 @@ private:
     domain::CivilDate m_first{1970, 1, 5};
     std::vector<protocol::Slot> m_slots;
     std::optional<domain::Error> m_slotsError;
+    std::optional<domain::UtcTime> m_wanted;  ///< To be chosen once the booking is known.
     std::optional<domain::UtcTime> m_chosen;
     std::optional<protocol::MovePreview> m_preview;
     std::optional<domain::Error> m_refusal;

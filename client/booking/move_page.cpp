@@ -160,7 +160,7 @@ void MovePage::arrive(const widgets::PageLink& link) {
     const auto id = domain::parseId<domain::BookingId>(link.part(QStringLiteral("id")).toStdString());
     m_restored = {};
     m_trouble->setText({});
-    if (id) return m_move.open(*id);
+    if (id) return m_move.open(*id, domain::parseIso(link.value(QStringLiteral("at")).toStdString()));
     m_states->showError(tr("There is no such booking"), tr("The link may be incomplete."));
 }
 

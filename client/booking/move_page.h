@@ -20,8 +20,8 @@ namespace mc::booking {
 class RefundTiers;
 class WeekCard;
 
-/// "/bookings/{id}/move": another time for a session, chosen on the mentor's week with the time it has now marked, and
-/// what that means before it is done. Ends at the booking.
+/// "/bookings/{id}/move", and with ?at=2026-11-19T13:30:00Z that time chosen: another time for a session, chosen on the
+/// mentor's week with the time it has now marked, and what that means before it is done. Ends at the booking.
 ///
 /// Object names: movePage, weekCalendar, previousWeek, nextWeek, weekTitle, moveBefore, moveAfter, moveMeans, moveNote,
 /// moveButton, moveTrouble.

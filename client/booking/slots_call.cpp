@@ -1,20 +1,30 @@
 #include "booking/slots_call.h"
 
+#include "booking/calendar_layout.h"
+
 namespace mc::booking {
+
+QUrlQuery spanQuery(const domain::UtcRange& span) {
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("from"), QString::fromStdString(domain::toIso(span.begin)));
+    query.addQueryItem(QStringLiteral("to"), QString::fromStdString(domain::toIso(span.end)));
+    return query;
+}
 
 net::ApiJob<protocol::SlotList>* askSlots(net::ApiClient& api, domain::UserId mentor, const domain::UtcRange& range,
                                           int minutes) {
-    QUrlQuery query;
-    query.addQueryItem(QStringLiteral("from"), QString::fromStdString(domain::toIso(range.begin)));
-    query.addQueryItem(QStringLiteral("to"), QString::fromStdString(domain::toIso(range.end)));
+    QUrlQuery query = spanQuery(range);
     query.addQueryItem(QStringLiteral("duration"), QString::number(minutes));
     const auto id = QString::fromStdString(domain::toString(mentor));
     return api.get<protocol::SlotList>(QStringLiteral("/api/mentors/%1/slots").arg(id), query);
 }
 
+net::ApiJob<protocol::ExternalBusyTimes>* askBusy(net::ApiClient& api, const domain::UtcRange& span) {
+    return api.get<protocol::ExternalBusyTimes>(QStringLiteral("/api/calendars/busy"), spanQuery(span));
+}
+
 domain::UtcRange weekOf(const domain::ZoneTable& zone, domain::CivilDate first) {
-    const auto from = zone.startOf(first).value_or(domain::UtcTime{domain::toDays(first) * domain::kDay});
-    return {from, zone.startOf(domain::addDays(first, 7)).value_or(from + 7 * domain::kDay)};
+    return instantsOf(zone, first, 7);
 }
 
 }  // namespace mc::booking

@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "mentor/availability_skeleton.h"
 #include "mentor/away_dialog.h"
+#include "mentor/busy_week.h"
 #include "mentor/calendars_card.h"
 #include "mentor/day_off_dialogs.h"
 #include "mentor/month_grid.h"
@@ -25,7 +27,6 @@
 #include "widgets/icon_label.h"
 #include "widgets/label.h"
 #include "widgets/scroll_area.h"
-#include "widgets/skeleton.h"
 #include "widgets/states.h"
 #include "widgets/tab_order.h"
 
@@ -38,34 +39,17 @@ using widgets::Token;
 
 namespace {
 
-constexpr int kAvailabilitySide = 320;
 constexpr int kLeastAvailability = 520;
 using widgets::kRetryAfter;
 constexpr int kShownDays = 5;     // Of the list, before it scrolls.
 constexpr int kMarkedDays = 800;  // Further ahead nobody can book.
 
-void drawAvailability(const widgets::Skeleton::Boxes& boxes, const QSize& size) {
-    const double left = size.width() - kAvailabilitySide - 16.0;
-    boxes.card(QRectF(0, 0, left, 440));
-    boxes.bar(QRectF(17, 20, 120, 16));
-    for (int i = 0; i < 7; ++i) {
-        boxes.bar(QRectF(17, 70 + i * 53, 64, 12));
-        boxes.bar(QRectF(112, 60 + i * 53, 98, 34), 8);
-        boxes.bar(QRectF(232, 60 + i * 53, 98, 34), 8);
-        boxes.bar(QRectF(400, 70 + i * 53, left - 460, 14));
-    }
-    boxes.card(QRectF(left + 16, 0, kAvailabilitySide, 330));
-    boxes.bar(QRectF(left + 33, 20, 100, 16));
-    boxes.card(QRectF(left + 16, 346, kAvailabilitySide, 250));
-    boxes.bar(QRectF(left + 33, 366, 60, 16));
-}
-
 }  // namespace
 
 AvailabilityPage::AvailabilityPage(net::ApiClient& api, net::Drafts& drafts, QWidget* parent)
-    : Page(parent), m_api(api), m_controller(api, drafts) {
+    : Page(parent), m_api(api), m_controller(api, drafts), m_busy(new BusyWeek(api, this)) {
     setObjectName(QStringLiteral("availabilityPage"));
-    m_states = new widgets::StatePage(buildContent(), widgets::inset(new widgets::Skeleton(drawAvailability)));
+    m_states = new widgets::StatePage(buildContent(), makeAvailabilitySkeleton());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_states);
@@ -95,6 +79,8 @@ void AvailabilityPage::listen() {
     connect(m_rules, &RulesCard::changed, &m_controller, &AvailabilityController::setRules);
     connect(m_accepting, &widgets::Switch::clicked, &m_controller, &AvailabilityController::setAccepting);
     connect(m_calendars, &CalendarsCard::toast, this, &Page::toast);
+    connect(&m_calendars->controller(), &CalendarsController::changed, this, [this] { m_busy->load(m_zone); });
+    connect(m_busy, &BusyWeek::changed, this, &AvailabilityPage::showBusy);
     connect(m_month, &MonthGrid::dayChosen, this, &AvailabilityPage::editException);
     connect(m_list, &ActionList::acted, this, [this](const QModelIndex& index, int) { removeDay(index); });
     connect(m_list, &ActionList::opened, this, [this](const QModelIndex& index) {
@@ -231,6 +217,12 @@ QWidget* AvailabilityPage::buildWeek() {
     m_otherErrors->setWordWrap(true);
     m_otherErrors->hide();
     card->column()->addWidget(m_otherErrors);
+    m_busyNote = new Label({}, TextRole::detail, Token::text2);
+    m_busyNote->setObjectName(QStringLiteral("busyNote"));
+    m_busyNote->setContentsMargins(15, 4, 15, 11);
+    m_busyNote->setWordWrap(true);
+    m_busyNote->hide();
+    card->column()->addWidget(m_busyNote);
     return card;
 }
 
@@ -355,11 +347,22 @@ void AvailabilityPage::showWeek() {
                                   : tr("%1 h offered").arg(QLocale().toString(minutes / 60.0, 'g', 4)));
 }
 
+void AvailabilityPage::showBusy() {
+    for (int weekday = 1; weekday <= 7; ++weekday)
+        m_days[static_cast<std::size_t>(weekday - 1)]->setBusy(m_busy->on(weekday));
+    m_busyNote->setText(
+        m_busy->error()
+            ? tr("When you are busy by your other calendars is not shown: %1").arg(net::words(*m_busy->error()))
+            : tr("Hatched: when your other calendars say that you are busy in the next seven days."));
+    m_busyNote->setVisible(m_busy->error() || !m_busy->isFree());
+}
+
 void AvailabilityPage::showZone() {
     const auto& zone = m_controller.current().timeZone;
     if (m_zone.name() == zone) return;
     m_zone = widgets::zoneTable(zone);
     m_zoneCard->setZone(m_zone, m_controller.now());
+    m_busy->load(m_zone);
     emit titleChanged();
 }
 

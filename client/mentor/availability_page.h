@@ -18,6 +18,7 @@ class Switch;
 
 namespace mc::mentor {
 
+class BusyWeek;
 class CalendarsCard;
 class MonthGrid;
 class RulesCard;
@@ -53,6 +54,7 @@ private:
     void showState();
     void showDraft();
     void showWeek();
+    void showBusy();
     void showDaysOff();
     void showErrors();
     void showRefusal(const QString& sentence);
@@ -81,6 +83,8 @@ private:
     RulesCard* m_rules = nullptr;
     ZoneCard* m_zoneCard = nullptr;
     CalendarsCard* m_calendars = nullptr;
+    BusyWeek* m_busy;
+    widgets::Label* m_busyNote = nullptr;
     QString m_toShow;  ///< Name of what the link leads to.
     widgets::Card* m_banner = nullptr;
     widgets::Label* m_otherErrors = nullptr;

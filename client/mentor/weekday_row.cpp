@@ -7,9 +7,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "booking/calendar_look.h"
 #include "widgets/accessible.h"
 #include "widgets/button.h"
+#include "widgets/clock.h"
 #include "widgets/fold.h"
+#include "widgets/format.h"
 #include "widgets/label.h"
 #include "widgets/painting.h"
 
@@ -56,6 +59,17 @@ void DayStrip::setWindows(const std::vector<domain::DayWindow>& windows) {
     update();
 }
 
+void DayStrip::setBusy(const std::vector<booking::DayStretch>& busy) {
+    m_busy = busy;
+    QStringList times;
+    for (const auto& each : busy)
+        times << QStringLiteral("%1 – %2").arg(widgets::wallTimeText({each.top}), widgets::wallTimeText({each.bottom}));
+    const QString words = times.isEmpty() ? QString() : tr("Busy elsewhere: %1").arg(widgets::listWords(times));
+    widgets::setSpokenName(*this, words);
+    setToolTip(words);
+    update();
+}
+
 void DayStrip::paintEvent(QPaintEvent*) {
     if (width() < kLeastStrip) return;
     QPainter painter(this);
@@ -74,6 +88,11 @@ void DayStrip::paintEvent(QPaintEvent*) {
         const double right = (window.end.minutes - first) * scale;
         widgets::drawBox(painter, QRectF(left, top, right - left, kBar), 4, theme.color(Token::successSoft),
                          theme.color(Token::slotBorder));
+    }
+    for (const auto& busy : m_busy) {
+        const double left = std::max(0.0, (busy.top - first) * scale);
+        const double right = (busy.bottom - first) * scale;
+        if (left < right) booking::CalendarLook::paintHatch(painter, QRectF(left, top, right - left, kBar), 4);
     }
 }
 

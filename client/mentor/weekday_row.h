@@ -1,5 +1,6 @@
 #pragma once
 
+#include "booking/calendar_layout.h"
 #include "mentor/windows_editor.h"
 
 namespace mc::widgets {
@@ -8,7 +9,8 @@ class Label;
 
 namespace mc::mentor {
 
-/// The offered hours of a day on a line from 06:00 to 24:00 (from midnight when something is offered earlier).
+/// The offered hours of a day on a line from 06:00 to 24:00 (from midnight when something is offered earlier), with what
+/// other calendars take of it hatched.
 class DayStrip : public QWidget {
     Q_OBJECT
 
@@ -16,6 +18,7 @@ public:
     explicit DayStrip(QWidget* parent = nullptr);
 
     void setWindows(const std::vector<domain::DayWindow>& windows);
+    void setBusy(const std::vector<booking::DayStretch>& busy);
     QSize sizeHint() const override { return {120, 36}; }
 
 protected:
@@ -23,6 +26,7 @@ protected:
 
 private:
     std::vector<domain::DayWindow> m_windows;
+    std::vector<booking::DayStretch> m_busy;
 };
 
 /// One weekday of the template: name, windows, a picture of the day, and Add.
@@ -33,6 +37,8 @@ public:
     explicit WeekdayRow(int weekday, QWidget* parent = nullptr);
 
     void setWindows(const std::vector<domain::DayWindow>& windows);
+    /// By other calendars, the next time that it is this weekday.
+    void setBusy(const std::vector<booking::DayStretch>& busy) { m_strip->setBusy(busy); }
     void setError(const QString& sentence);
     /// To the day's first time, where an error is shown.
     bool focusFault();

@@ -48,7 +48,8 @@ void planRequests(Tour& tour) {
             u"/api/bookings?role=mentor&when=requests"_qs,
             [](const BookingPage& page) { return page.items.empty() ? QString() : mentorLink(page.items.front()); })
         .picture(u"request"_qs);
-    tour.open(u"/bookings?role=mentor"_qs).picture(u"mentor-bookings"_qs);
+    tour.open(u"/bookings?role=mentor&view=list"_qs).picture(u"mentor-bookings"_qs);
+    tour.open(u"/bookings?role=mentor&view=week"_qs).see(u"sessionsWeek"_qs).picture(u"mentor-week"_qs);
 }
 
 void planEndOfSession(Tour& tour) {

@@ -39,7 +39,9 @@ void planDiscovery(Tour& tour) {
 }
 
 void planBookings(Tour& tour) {
-    tour.open(u"/bookings?role=student"_qs).picture(u"bookings"_qs);
+    tour.open(u"/bookings?role=student&view=list"_qs).picture(u"bookings"_qs);
+    tour.open(u"/bookings?role=student&view=week"_qs).see(u"sessionsWeek"_qs).picture(u"bookings-week"_qs);
+    tour.open(u"/bookings?role=student&view=month"_qs).see(u"sessionsMonth"_qs).picture(u"bookings-month"_qs);
     tour.openFound<BookingPage>(u"/api/bookings?role=student&when=upcoming"_qs,
                                 [](const BookingPage& page) {
                                     // Of what is only requested there is nothing to move.

@@ -1,6 +1,5 @@
 #include "widgets/week_calendar.h"
 
-#include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QLocale>
@@ -15,7 +14,6 @@
 #include "widgets/format.h"
 #include "widgets/painting.h"
 #include "widgets/theme.h"
-#include "widgets/week_calendar_accessible.h"
 
 namespace mc::widgets {
 namespace {
@@ -29,7 +27,7 @@ constexpr int kEmptyHeight = 160;
 }  // namespace
 
 WeekCalendar::WeekCalendar(QWidget* parent) : QWidget(parent), m_emptyText(tr("No times are offered this week.")) {
-    installWeekCalendarAccessibility();
+    installPaintedItems();
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setOwnFocus(this);
@@ -122,7 +120,7 @@ void WeekCalendar::arrange() {
     if (hasFocus()) startCursor();  // Whoever came before the times did.
     updateGeometry();
     update();
-    notifyWeekCalendarChanged(this);
+    tellItemsChanged(*this);
 }
 
 /// In the order of time: an hour that comes twice is met twice on one day.
@@ -235,7 +233,7 @@ QString WeekCalendar::slotWords(int index) const {
 
 void WeekCalendar::setCursorSlot(int index) {
     m_cursor = index >= 0 && index < slotCount() ? index : -1;
-    announce();
+    tellCurrentItem(*this, m_cursor);
     update();
 }
 
@@ -244,7 +242,7 @@ bool WeekCalendar::choose(int index) {
     if (slot(index).state != CalendarSlotState::free && !m_asking) return false;
     m_cursor = index;
     m_chosen = slot(index).startsAt;
-    announce();
+    tellCurrentItem(*this, m_cursor);
     update();
     emit slotChosen(*m_chosen);
     return true;
@@ -289,13 +287,6 @@ void WeekCalendar::move(int dayStep, int rowStep) {
         }
     }
     if (best >= 0) setCursorSlot(best);
-}
-
-void WeekCalendar::announce() {
-    if (m_cursor < 0) return;
-    QAccessibleEvent focus(this, QAccessible::Focus);
-    focus.setChild(m_cursor);
-    QAccessible::updateAccessibility(&focus);
 }
 
 void WeekCalendar::keyPressEvent(QKeyEvent* event) {
@@ -355,7 +346,7 @@ void WeekCalendar::leaveEvent(QEvent* event) {
 void WeekCalendar::focusInEvent(QFocusEvent* event) {
     QWidget::focusInEvent(event);
     startCursor();
-    announce();
+    tellCurrentItem(*this, m_cursor);
     update();
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "domain/time.h"
+#include "widgets/painted_items.h"
 
 namespace mc::widgets {
 
@@ -29,7 +30,7 @@ struct CalendarSlot {
 /// both slots of an hour that comes twice share its place, named by their zones. Times at which nothing happens on any
 /// day are left out. Arrows move, Page keys change the week, Enter or
 /// Space chooses. Assistive technology sees one child per slot. Knows nothing of where slots come from.
-class WeekCalendar : public QWidget {
+class WeekCalendar : public QWidget, public PaintedItems {
     Q_OBJECT
 
 public:
@@ -67,6 +68,15 @@ public:
     void startCursor();
     /// Chooses as a click does; false when it is not free.
     bool choose(int index);
+
+    int itemCount() const override { return slotCount(); }
+    QString itemWords(int index) const override { return slotWords(index); }
+    QRect itemBox(int index) const override { return slotRect(index); }
+    int currentItem() const override { return m_cursor; }
+    void makeCurrent(int index) override { setCursorSlot(index); }
+    void pressItem(int index) override { choose(index); }
+    bool isItemEnabled(int index) const override { return slot(index).state == CalendarSlotState::free; }
+    bool isItemChosen(int index) const override { return m_chosen == slot(index).startsAt; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -117,7 +127,6 @@ private:
     int cellAt(const QPoint& point) const;
     bool isCovered(const Cell& cell) const;
     void move(int dayStep, int rowStep);
-    void announce();
     void paintHeader(QPainter& painter) const;
     void paintEdge(QPainter& painter) const;
     void paintCell(QPainter& painter, int index) const;

@@ -29,6 +29,7 @@ std::vector<Booking> rows(database::Reader& reader, const ListQuery& query, std:
     const BookingStore store;
     const int limit = query.limit + 1;
     if (query.when == When::upcoming) return store.upcoming(reader, query.user, query.role, now, after, limit);
+    if (query.when == When::during) return store.during(reader, query.user, query.role, query.span, now, after, limit);
     if (query.when == When::past) return store.past(reader, query.user, query.role, now, after, limit);
     return store.requests(reader, query.user, query.role, after, limit);
 }

@@ -8,7 +8,7 @@
 
 namespace mc::bookings {
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(When, int, upcoming, past, requests)
+BOOST_DEFINE_FIXED_ENUM_CLASS(When, int, upcoming, past, requests, during)
 
 /// What GET /api/bookings asked for.
 struct ListQuery {
@@ -17,6 +17,7 @@ struct ListQuery {
     When when = When::upcoming;
     std::string cursor;  ///< Empty: from the start.
     int limit = 20;
+    domain::UtcRange span = {};  ///< Of `during`.
 };
 
 struct BookingList {

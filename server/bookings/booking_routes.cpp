@@ -6,6 +6,7 @@
 #include "bookings/booking_lists.h"
 #include "bookings/dashboard.h"
 #include "platform/http/json.h"
+#include "platform/http/span.h"
 #include "protocol/booking_answers.h"
 
 namespace mc::bookings {
@@ -33,8 +34,9 @@ http::RouteOptions changeOptions(std::string id, std::string summary, http::Sche
 std::vector<http::QueryParameter> listQuery() {
     return http::param::with(
         {http::param::choice("role", "As whom", {"student", "mentor"}).otherwise("student"),
-         http::param::choice<When>("when", "Requests are those that wait for an answer").otherwise("upcoming")},
-        http::param::paging());
+         http::param::choice<When>("when", "Requests are those that wait for an answer; during is asked of a span")
+             .otherwise("upcoming")},
+        http::param::with(http::spanParameters(), http::param::paging()));
 }
 
 }  // namespace
@@ -158,8 +160,12 @@ http::Response BookingRoutes::create(const Request& request) {
 http::Response BookingRoutes::list(const Request& request) {
     const auto role = request.query("role") == "mentor" ? Party::mentor : Party::student;
     const auto paging = request.paging();
-    const ListQuery query{request.actor().user, role, request.queryChoice<When>("when").value(), paging.cursor,
-                          paging.limit};
+    ListQuery query{request.actor().user, role, request.queryChoice<When>("when").value(), paging.cursor, paging.limit};
+    if (query.when == When::during) {
+        const auto span = http::querySpan(request);
+        if (!span) return http::problem(span.error());
+        query.span = *span;
+    }
     const auto now = request.receivedAt();
     return http::answer(m_parts.database.read([&](database::Reader& reader) -> domain::Result<protocol::BookingPage> {
         const auto list = listBookings(reader, query, now);

@@ -23,6 +23,12 @@ std::string mine(Party role) {
     return role == Party::mentor ? "mentor_id" : "student_id";
 }
 
+/// What is agreed or asked for; a hold is seen by whoever holds it, while it runs. `now` is a parameter's name.
+std::string awaited(Party role, const std::string& now) {
+    const std::string asked = "status IN ('requested', 'confirmed')";
+    return role == Party::mentor ? asked : asked + " OR (status = 'held' AND hold_expires_at > " + now + ")";
+}
+
 constexpr std::int64_t kNever = std::int64_t{1} << 60;
 
 /// As the index has it, and nobody has looked yet.
@@ -207,12 +213,8 @@ std::optional<RulingRow> BookingStore::ruling(Reader& reader, domain::BookingId 
 std::vector<Booking> BookingStore::upcoming(Reader& reader, domain::UserId user, Party role, domain::UtcTime now,
                                             std::optional<Cursor> after, int limit) const {
     const auto from = after.value_or(Cursor{});
-    const std::string_view states = role == Party::student
-                                        ? " (status IN ('requested', 'confirmed') OR (status = 'held' AND "
-                                          "hold_expires_at > $2)) "
-                                        : " status IN ('requested', 'confirmed') ";
-    return reader.all<Booking>(sql("WHERE " + mine(role) + " = $1 AND ends_at > $2 AND").append(states) +
-                                   "AND (starts_at, id) > ($3, $4) ORDER BY starts_at, id LIMIT $5",
+    return reader.all<Booking>(sql("WHERE " + mine(role) + " = $1 AND ends_at > $2 AND (" + awaited(role, "$2") +
+                                   ") AND (starts_at, id) > ($3, $4) ORDER BY starts_at, id LIMIT $5"),
                                user, now, from.at, from.id, limit);
 }
 
@@ -224,6 +226,17 @@ std::vector<Booking> BookingStore::past(Reader& reader, domain::UserId user, Par
                                    "'confirmed') OR ends_at <= $2) AND (starts_at, id) < ($3, $4) "
                                    "ORDER BY starts_at DESC, id DESC LIMIT $5"),
                                user, now, from.at, from.id, limit);
+}
+
+std::vector<Booking> BookingStore::during(Reader& reader, domain::UserId user, Party role, domain::UtcRange span,
+                                          domain::UtcTime now, std::optional<Cursor> after, int limit) const {
+    // No session is as long as a day: the index need not be read from its beginning.
+    const auto from = after.value_or(Cursor{span.begin - domain::kDay, {}});
+    return reader.all<Booking>(sql("WHERE " + mine(role) +
+                                   " = $1 AND (starts_at, id) > ($2, $3) AND starts_at < $4 AND ends_at > $5 AND "
+                                   "(paid_at IS NOT NULL AND status <> 'held' OR ends_at > $6 AND (" +
+                                   awaited(role, "$6") + ")) ORDER BY starts_at, id LIMIT $7"),
+                               user, from.at, from.id, span.end, span.begin, now, limit);
 }
 
 std::vector<Booking> BookingStore::requests(Reader& reader, domain::UserId user, Party role,

@@ -121,6 +121,9 @@ public:
     /// Paid ones that are over, latest first.
     std::vector<Booking> past(Reader& reader, domain::UserId user, Party role, domain::UtcTime now,
                               std::optional<Cursor> after, int limit) const;
+    /// What upcoming and past have that takes place, or was to, in that span; soonest first.
+    std::vector<Booking> during(Reader& reader, domain::UserId user, Party role, domain::UtcRange span,
+                                domain::UtcTime now, std::optional<Cursor> after, int limit) const;
     /// Waiting for the mentor's answer, most urgent first.
     std::vector<Booking> requests(Reader& reader, domain::UserId user, Party role, std::optional<Cursor> after,
                                   int limit) const;

@@ -1,11 +1,11 @@
 #include "calendars/source_routes.h"
 
 #include "platform/http/json.h"
+#include "platform/http/span.h"
 
 namespace mc::calendars {
 
 using domain::CalendarSourceId;
-using domain::UtcTime;
 using http::Access;
 using http::Method;
 using http::Request;
@@ -17,8 +17,6 @@ namespace {
 constexpr const char* kAll = "/api/calendars";
 constexpr const char* kOne = "/api/calendars/{id}";
 constexpr std::size_t kSourceBytes = 8 * 1024;
-constexpr domain::Seconds kUsualWindow = 7 * domain::kDay;
-constexpr domain::Seconds kLongestWindow = 62 * domain::kDay;
 
 }  // namespace
 
@@ -36,8 +34,7 @@ void SourceRoutes::addTo(http::Router& router) {
                 Access::mentor,
                 [this](const Request& r) { return busy(r); },
                 {.limits = {.rate = {240, 60}},
-                 .query = {http::param::instant("from", "Now when absent"),
-                           http::param::instant("to", "At most 62 days later; 7 days when absent")},
+                 .query = http::spanParameters(),
                  .docs = {.id = "listExternalBusy",
                           .summary = "When I am busy by my other calendars",
                           .response = &schemaOf<protocol::ExternalBusyTimes>}}});
@@ -104,13 +101,9 @@ Response SourceRoutes::syncNow(const Request& request) {
 }
 
 Response SourceRoutes::busy(const Request& request) {
-    const UtcTime begin = request.queryInstant("from").value_or(request.receivedAt());
-    const UtcTime end = request.queryInstant("to").value_or(begin + kUsualWindow);
-    if (end <= begin) return http::problem(domain::invalid("to", "minimum", "must be after from"));
-    if (end - begin > kLongestWindow)
-        return http::problem(domain::invalid("to", "maximum", "must be within 62 days of from",
-                                             {kLongestWindow / domain::kDay, "days"}));
-    return http::ok(m_sources.busy(request.actor().user, {begin, end}));
+    const auto span = http::querySpan(request);
+    if (!span) return http::problem(span.error());
+    return http::ok(m_sources.busy(request.actor().user, *span));
 }
 
 }  // namespace mc::calendars

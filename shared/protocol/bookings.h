@@ -175,7 +175,7 @@ BOOST_DESCRIBE_STRUCT(Booking, (),
                        noShow, endedBy, endReason, myRating, canReview, canComplete, canReportNoShow, recordsBearOut,
                        canContest, canMove, move))
 
-/// GET /api/bookings?role=student|mentor&when=upcoming|past|requests&limit=&cursor=
+/// GET /api/bookings?role=student|mentor&when=upcoming|past|requests&limit=&cursor=, when=during&from=&to= (62 days)
 struct BookingPage {
     std::vector<Booking> items;
     std::optional<std::string> next;

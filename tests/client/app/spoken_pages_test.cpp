@@ -68,6 +68,8 @@ std::vector<Place> places() {
             {"/mentors/{slug}/book", "/mentors/ananya-krishnan/book?at=2026-11-19T13:30:00Z"},
             {"/bookings/{id}/checkout", "/bookings/" + kBooking + "/checkout"},
             {"/bookings", "/bookings"},
+            {"/bookings", "/bookings?view=week"},
+            {"/bookings", "/bookings?view=month"},
             {"/bookings/{id}", "/bookings/" + kBooking},
             {"/bookings/{id}/move", "/bookings/" + kBooking + "/move"},
             {"/bookings/{id}/absence", "/bookings/" + kBooking + "/absence"},
@@ -300,7 +302,7 @@ void addPlaces() {
     QTest::addColumn<int>("place");
     const auto all = places();
     for (int i = 0; i < static_cast<int>(all.size()); ++i)
-        QTest::newRow(all[static_cast<std::size_t>(i)].pattern) << i;
+        QTest::newRow(qPrintable(all[static_cast<std::size_t>(i)].link)) << i;
 }
 Place placeAt(int index) {
     return places()[static_cast<std::size_t>(index)];

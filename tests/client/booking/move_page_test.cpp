@@ -95,6 +95,16 @@ private slots:
         QVERIFY2(moving.said("moveMeans").contains("Thu 19 Nov, 15:00"), qPrintable(moving.said("moveMeans")));
     }
 
+    void timeOfTheLink_isChosen() {
+        Moving moving;
+        moving.other.arrive({"",
+                             {{"id", QString::fromStdString(domain::toString(kBookingId))}},
+                             QUrlQuery("at=2026-11-22T13:30:00Z")});
+        QTRY_VERIFY(moving.said("moveAfter").contains("22 Nov"));
+        QTRY_VERIFY(moving.button()->isEnabled());
+        QVERIFY(moving.calendar().chosen() == kFree);
+    }
+
     void refusedPreview_saysWhy_andNothingCanBeSent() {
         Moving moving;
         moving.server.problem("GET " + kBookingPath + "/move-preview", 409, "student_busy");

@@ -4,11 +4,13 @@
 #include <QTest>
 
 #include "mentor/availability_page.h"
+#include "mentor/weekday_row.h"
 #include "mentor_fixture.h"
 #include "protocol/calendars.h"
 #include "support/test_program.h"
 #include "widgets/button.h"
 #include "widgets/choice.h"
+#include "widgets/clock.h"
 #include "widgets/label.h"
 
 using namespace mc;
@@ -34,6 +36,7 @@ struct CalendarsCardShown : test::MentorFixture {
         stub.on("GET /api/calendars",
                 [this](const auto&) { return answer(test::json(protocol::CalendarSources{sources})); });
     }
+    mentor::AvailabilityPage* page() const { return find<mentor::AvailabilityPage>("availabilityPage"); }
     void open() {
         auto* page = new mentor::AvailabilityPage(api, drafts);
         show(page, 3, {1280, 1600});
@@ -57,6 +60,41 @@ class CalendarsCardTest : public QObject {
     using Shown = CalendarsCardShown;
 
 private slots:
+    void busyTimes_areHatchedInTheWeek() {
+        Shown shown;
+        shown.stub.answer("GET /api/calendars/busy", 200,
+                          test::json(protocol::ExternalBusyTimes{
+                              {{test::instant("2026-11-19T04:30:00Z"), test::instant("2026-11-19T07:00:00Z")},
+                               {test::instant("2026-11-24T17:30:00Z"), test::instant("2026-11-24T19:30:00Z")}}}));
+        shown.open();
+        QStringList busy;
+        const auto read = [&] {
+            busy.clear();
+            for (auto* strip : shown.page()->findChildren<mentor::DayStrip*>())
+                busy << strip->accessibleName();
+            return !busy.filter("Busy").isEmpty();
+        };
+        QTRY_VERIFY(read());
+        const auto said = [](int from, int until) {
+            return QString("Busy elsewhere: %1 – %2")
+                .arg(widgets::wallTimeText({from}), widgets::wallTimeText({until}));
+        };
+        QCOMPARE(busy[widgets::placeOfWeekday(2)], said(23 * 60, 24 * 60));  // What goes on is of the eighth day.
+        QCOMPARE(busy[widgets::placeOfWeekday(4)], said(10 * 60, 12 * 60 + 30));
+        QCOMPARE(busy.filter("Busy").size(), 2);
+        QVERIFY(shown.find<widgets::Label>("busyNote")->isVisible());
+        const auto asked = shown.stub.last("GET /api/calendars/busy").query;
+        QCOMPARE(asked.queryItemValue("from"), QString("2026-11-17T18:30:00Z"));
+        QCOMPARE(asked.queryItemValue("to"), QString("2026-11-24T18:30:00Z"));
+    }
+
+    void busyTimesThatAreNotKnown_areSaid() {
+        Shown shown;
+        shown.stub.problem("GET /api/calendars/busy", 500, "internal");
+        shown.open();
+        QTRY_VERIFY(shown.find<widgets::Label>("busyNote")->text().contains("is not shown"));
+    }
+
     void calendars_sayHowTheyAre() {
         Shown shown;
         shown.sources = {calendar(1, "Work"), calendar(2, "Family", CalendarHealth::no_calendar)};

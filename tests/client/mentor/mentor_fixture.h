@@ -5,6 +5,7 @@
 #include "booking/bookings.h"
 #include "net/drafts.h"
 #include "protocol/availability_impact.h"
+#include "protocol/calendars.h"
 #include "protocol/codec.h"
 #include "protocol/mentors.h"
 #include "protocol/scheduling.h"
@@ -130,6 +131,7 @@ public:
             return answer(json(protocol::BookingPage{asked, {}}));
         });
         stub.answer("POST /api/mentors/availability/impact", 200, json(protocol::AvailabilityImpact{}));
+        stub.answer("GET /api/calendars/busy", 200, json(protocol::ExternalBusyTimes{}));
         stub.on("GET /api/mentors/availability", [this](const auto&) { return answer(json(availability)); });
     }
 

@@ -264,9 +264,53 @@ private slots:
         QCOMPARE(past.items.front().id, made[1].id);
     }
 
+    void span_hasWhatTakesPlaceInIt_overAndAhead() {
+        Desk desk;
+        desk.paid(desk.maya, desk.ananya, desk.in(kDay), 60);
+        const auto into = desk.paid(desk.maya, desk.ananya, desk.in(kDay + 3600), 60);
+        const auto within = desk.paid(desk.maya, desk.ananya, desk.in(kDay + 3 * 3600), 60);
+        desk.paid(desk.maya, desk.ananya, desk.in(kDay + 5 * 3600), 60);
+        const auto from = desk.in(kDay + 3600 + 1800);
+        const auto span = "when=during&from=" + domain::toIso(from) + "&to=" + domain::toIso(from + 3 * 3600 + 1800);
+        const auto ids = [&](const std::string& query, const std::string& who) {
+            std::vector<domain::BookingId> found;
+            const auto page =
+                protocol::decode<protocol::BookingPage>(desk.send(Method::get, "/api/bookings?" + query, who).bytes());
+            for (const auto& booking : page->items)
+                found.push_back(booking.id);
+            return found;
+        };
+        const std::vector expected{into.id, within.id};
+        QCOMPARE(ids(span, "maya"), expected);
+        QCOMPARE(ids("role=mentor&" + span, "ananya"), expected);
+        QCOMPARE(ids(span, "ananya"), std::vector<domain::BookingId>{});
+        const auto first = protocol::decode<protocol::BookingPage>(
+            desk.send(Method::get, "/api/bookings?limit=1&" + span, "maya").bytes());
+        QCOMPARE(ids(span + "&cursor=" + *first->next, "maya"), std::vector{within.id});
+        desk.clock.advance(kDay + 2 * 3600);
+        QCOMPARE(ids(span, "maya"), expected);
+    }
+
+    void span_hasHoldsOfWhoeverHoldsThem() {
+        Desk desk;
+        const auto held = desk.hold();
+        const auto span = "when=during&from=" + domain::toIso(held.startsAt);
+        const auto count = [&](const std::string& query, const std::string& who) {
+            return protocol::decode<protocol::BookingPage>(
+                       desk.send(Method::get, "/api/bookings?" + query, who).bytes())
+                ->items.size();
+        };
+        QCOMPARE(count(span, "maya"), std::size_t(1));
+        QCOMPARE(count("role=mentor&" + span, "ananya"), std::size_t(0));
+        desk.clock.advance(3600);
+        QCOMPARE(count(span, "maya"), std::size_t(0));
+    }
+
     void lists_refuseNonsense_data() {
         QTest::addColumn<QString>("query");
-        for (const auto* query : {"when=never", "role=admin", "limit=0", "limit=101", "cursor=abc", "cursor=1-x"})
+        for (const auto* query : {"when=never", "role=admin", "limit=0", "limit=101", "cursor=abc", "cursor=1-x",
+                                  "when=during&from=2026-11-20T00:00:00Z&to=2026-11-20T00:00:00Z",
+                                  "when=during&from=2026-11-01T00:00:00Z&to=2027-01-03T00:00:00Z"})
             QTest::newRow(query) << query;
     }
     void lists_refuseNonsense() {

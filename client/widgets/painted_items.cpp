@@ -1,22 +1,26 @@
-#include "widgets/week_calendar_accessible.h"
+#include "widgets/painted_items.h"
 
 #include <QAccessibleWidget>
+#include <QPointer>
 #include <map>
 
 #include "widgets/accessible.h"
-#include "widgets/week_calendar.h"
 
 namespace mc::widgets {
 namespace {
 
-class SlotAccessible : public QAccessibleInterface, public QAccessibleActionInterface {
-public:
-    SlotAccessible(WeekCalendar* calendar, int index) : m_calendar(calendar), m_index(index) {}
+PaintedItems* itemsOf(QWidget* widget) {
+    return dynamic_cast<PaintedItems*>(widget);
+}
 
-    bool isValid() const override { return m_calendar && m_index < m_calendar->slotCount(); }
+class ItemAccessible : public QAccessibleInterface, public QAccessibleActionInterface {
+public:
+    ItemAccessible(QWidget* widget, int index) : m_widget(widget), m_index(index) {}
+
+    bool isValid() const override { return m_widget && m_index < items().itemCount(); }
     QObject* object() const override { return nullptr; }
-    QWindow* window() const override { return m_calendar ? m_calendar->window()->windowHandle() : nullptr; }
-    QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(m_calendar); }
+    QWindow* window() const override { return m_widget ? m_widget->window()->windowHandle() : nullptr; }
+    QAccessibleInterface* parent() const override { return QAccessible::queryAccessibleInterface(m_widget); }
     QAccessibleInterface* child(int) const override { return nullptr; }
     QAccessibleInterface* childAt(int, int) const override { return nullptr; }
     int childCount() const override { return 0; }
@@ -25,13 +29,13 @@ public:
     QAccessible::Role role() const override { return QAccessible::ListItem; }
 
     QString text(QAccessible::Text text) const override {
-        return text == QAccessible::Name && isValid() ? m_calendar->slotWords(m_index) : QString();
+        return text == QAccessible::Name && isValid() ? items().itemWords(m_index) : QString();
     }
 
     QRect rect() const override {
         if (!isValid()) return {};
-        const QRect box = m_calendar->slotRect(m_index);
-        return {m_calendar->mapToGlobal(box.topLeft()), box.size()};
+        const QRect box = items().itemBox(m_index);
+        return {m_widget->mapToGlobal(box.topLeft()), box.size()};
     }
 
     QAccessible::State state() const override {
@@ -40,12 +44,11 @@ public:
             state.invalid = true;
             return state;
         }
-        const CalendarSlot& slot = m_calendar->slot(m_index);
         state.focusable = true;
-        state.focused = m_calendar->hasFocus() && m_calendar->cursor() == m_index;
-        state.selectable = slot.state == CalendarSlotState::free;
-        state.selected = m_calendar->chosen() == slot.startsAt;
-        state.disabled = slot.state != CalendarSlotState::free;
+        state.focused = m_widget->hasFocus() && items().currentItem() == m_index;
+        state.selectable = items().isItemEnabled(m_index);
+        state.selected = items().isItemChosen(m_index);
+        state.disabled = !items().isItemEnabled(m_index);
         return state;
     }
 
@@ -56,31 +59,33 @@ public:
     QString localizedActionName(const QString& action) const override { return actionWords(action); }
     void doAction(const QString& action) override {
         if (!isValid()) return;
-        if (action == pressAction()) m_calendar->choose(m_index);
+        if (action == pressAction()) items().pressItem(m_index);
         if (action == setFocusAction()) {
-            m_calendar->setFocus();
-            m_calendar->setCursorSlot(m_index);
+            m_widget->setFocus();
+            items().makeCurrent(m_index);
         }
     }
     QStringList keyBindingsForAction(const QString&) const override { return {}; }
 
 private:
-    QPointer<WeekCalendar> m_calendar;
+    PaintedItems& items() const { return *itemsOf(m_widget); }
+
+    QPointer<QWidget> m_widget;
     int m_index;
 };
 
-class CalendarAccessible : public QAccessibleWidget {
+class ItemsAccessible : public QAccessibleWidget {
 public:
-    explicit CalendarAccessible(QWidget* widget) : QAccessibleWidget(widget, QAccessible::List) {}
-    ~CalendarAccessible() override { forget(); }
+    explicit ItemsAccessible(QWidget* widget) : QAccessibleWidget(widget, QAccessible::List) {}
+    ~ItemsAccessible() override { forget(); }
 
-    int childCount() const override { return calendar()->slotCount(); }
+    int childCount() const override { return items().itemCount(); }
 
     QAccessibleInterface* child(int index) const override {
         if (index < 0 || index >= childCount()) return nullptr;
         const auto found = m_ids.find(index);
         if (found != m_ids.end()) return QAccessible::accessibleInterface(found->second);
-        auto* made = new SlotAccessible(calendar(), index);
+        auto* made = new ItemAccessible(widget(), index);
         m_ids.emplace(index, QAccessible::registerAccessibleInterface(made));
         return made;
     }
@@ -92,7 +97,7 @@ public:
         return -1;
     }
 
-    QAccessibleInterface* focusChild() const override { return child(calendar()->cursor()); }
+    QAccessibleInterface* focusChild() const override { return child(items().currentItem()); }
 
     void forget() {
         for (const auto& [index, id] : m_ids)
@@ -101,30 +106,37 @@ public:
     }
 
 private:
-    WeekCalendar* calendar() const { return static_cast<WeekCalendar*>(widget()); }
+    PaintedItems& items() const { return *itemsOf(widget()); }
 
     mutable std::map<int, QAccessible::Id> m_ids;
 };
 
-QAccessibleInterface* makeWeek(const QString&, QObject* object) {
-    auto* calendar = qobject_cast<WeekCalendar*>(object);
-    return calendar ? new CalendarAccessible(calendar) : nullptr;
+QAccessibleInterface* makeItems(const QString&, QObject* object) {
+    auto* widget = qobject_cast<QWidget*>(object);
+    return widget && itemsOf(widget) ? new ItemsAccessible(widget) : nullptr;
 }
 
 }  // namespace
 
-void installWeekCalendarAccessibility() {
+void installPaintedItems() {
     static const bool once = [] {
-        QAccessible::installFactory(makeWeek);
+        QAccessible::installFactory(makeItems);
         return true;
     }();
     Q_UNUSED(once)
 }
 
-void notifyWeekCalendarChanged(WeekCalendar* calendar) {
+void tellItemsChanged(QWidget& widget) {
     if (!QAccessible::isActive()) return;
-    if (auto* accessible = dynamic_cast<CalendarAccessible*>(QAccessible::queryAccessibleInterface(calendar)))
+    if (auto* accessible = dynamic_cast<ItemsAccessible*>(QAccessible::queryAccessibleInterface(&widget)))
         accessible->forget();
+}
+
+void tellCurrentItem(QWidget& widget, int index) {
+    if (index < 0) return;
+    QAccessibleEvent focus(&widget, QAccessible::Focus);
+    focus.setChild(index);
+    QAccessible::updateAccessibility(&focus);
 }
 
 }  // namespace mc::widgets
