@@ -18,7 +18,8 @@ std::filesystem::path inData(const Config& config, const char* name) {
 database::Options databaseOptions(const RoomsOptions& rooms) {
     database::Options options;
     options.durable = rooms.durable;
-    if (!rooms.durable) options.mmapBytes = 0;  // A file that is being filled would be mapped anew as often as it grows.
+    if (!rooms.durable)
+        options.mmapBytes = 0;  // A file that is being filled would be mapped anew as often as it grows.
     options.rehearse = rooms.rehearse;
     return options;
 }
@@ -178,6 +179,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
           *database, bookings,
           [this](database::Reader& reader, domain::UserId user) { return people.calendarPerson(reader, user); },
           calendarOptions(config)),
+      calendarFeeds({*database, clock, random, calendars, [this] { return accounts.publicUrl(); }}),
       calendarSync({*database, clock, random, zones, sealer, scheduling, externalTimes}, syncOptions(config)),
       calendarSources({*database, clock, ids, sealer, externalTimes, calendarSync}),
       notifications(*database, clock, ids),

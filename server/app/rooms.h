@@ -21,6 +21,7 @@
 #include "bookings/cancellation_watch.h"
 #include "bookings/silent_mentors.h"
 #include "bookings/waitlist.h"
+#include "calendars/calendar_feeds.h"
 #include "calendars/calendar_service.h"
 #include "calendars/calendar_sources.h"
 #include "calls/call_service.h"
@@ -166,6 +167,7 @@ public:
     reviews::RatingWatch ratings;
     reviews::RatingDesk ratingDesk;
     calendars::CalendarService calendars;
+    calendars::CalendarFeeds calendarFeeds;
     calendars::CalendarSync calendarSync;
     calendars::CalendarSources calendarSources;
     notifications::NotificationService notifications;

@@ -101,6 +101,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_messageDeskRoutes(rooms.messageReports, rooms.messageAccess),
       m_ratingDeskRoutes(rooms.ratingDesk),
       m_calendarRoutes(rooms.calendars),
+      m_feedRoutes(rooms.calendarFeeds),
       m_sourceRoutes(rooms.calendarSources),
       m_notificationRoutes(rooms.notifications),
       m_unsubscribeRoutes(messageMails(rooms), rooms.config.mail.language),
@@ -204,6 +205,7 @@ void WebEdge::addRoutes() {
     m_reviewRoutes.addTo(m_router);
     m_ratingRoutes.addTo(m_router);
     m_calendarRoutes.addTo(m_router);
+    m_feedRoutes.addTo(m_router);
     m_sourceRoutes.addTo(m_router);
     m_notificationRoutes.addTo(m_router);
     m_unsubscribeRoutes.addTo(m_router);

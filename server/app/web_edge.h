@@ -33,6 +33,7 @@
 #include "bookings/move_routes.h"
 #include "bookings/reliability_routes.h"
 #include "calendars/calendar_routes.h"
+#include "calendars/feed_routes.h"
 #include "calendars/source_routes.h"
 #include "calls/call_namespace.h"
 #include "calls/call_routes.h"
@@ -126,6 +127,7 @@ private:
     admin::MessageDeskRoutes m_messageDeskRoutes;
     admin::RatingDeskRoutes m_ratingDeskRoutes;
     calendars::CalendarRoutes m_calendarRoutes;
+    calendars::FeedRoutes m_feedRoutes;
     calendars::SourceRoutes m_sourceRoutes;
     notifications::NotificationRoutes m_notificationRoutes;
     notifications::UnsubscribeRoutes m_unsubscribeRoutes;

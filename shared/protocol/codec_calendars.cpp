@@ -8,5 +8,7 @@ MC_PROTOCOL_TYPE(CalendarSources);
 MC_PROTOCOL_TYPE(NewCalendarSource);
 MC_PROTOCOL_TYPE(CalendarSourceChange);
 MC_PROTOCOL_TYPE(ExternalBusyTimes);
+MC_PROTOCOL_TYPE(CalendarFeed);
+MC_PROTOCOL_TYPE(CalendarFeedAddress);
 
 }  // namespace mc::protocol

@@ -89,6 +89,8 @@ const std::map<std::string, std::string>& bodies() {
         {"PUT /api/calendars/{id}", R"({"version":1,"name":"Work","tentativeIsBusy":true,"whenItFails":"go_on"})"},
         {"DELETE /api/calendars/{id}", ""},
         {"POST /api/calendars/{id}/sync", ""},
+        {"POST /api/me/calendar-feed", ""},
+        {"DELETE /api/me/calendar-feed", ""},
         {"PUT /api/mentors/toggle-bookings", R"({"accepting":true})"},
         {"PUT /api/mentors/application", R"({"version":0,"form":{}})"},
         {"POST /api/mentors/apply", R"({"version":0,"acceptTerms":true})"},
