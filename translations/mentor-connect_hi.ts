@@ -7482,6 +7482,14 @@ Reject: %2</source>
         <source>Who was there</source>
         <translation>कौन मौजूद था</translation>
     </message>
+    <message>
+        <source>Outlook.com</source>
+        <translation>Outlook.com</translation>
+    </message>
+    <message>
+        <source>Outlook of a company or college</source>
+        <translation>कंपनी या कॉलेज का Outlook</translation>
+    </message>
 </context>
 <context>
     <name>mc::booking::BookingsPage</name>
