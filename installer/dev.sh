@@ -161,8 +161,8 @@ demo() {
   wait "${clients[@]}"
 }
 
-# What single tests use of npm: the official Socket.IO client, and the judge of the API's description. Without npm ctest
-# shows them as skipped. Debian's npm would be 358 packages more for it; the same server is tested with
+# What single tests use of npm: the official Socket.IO client, the judge of the API's description, and another reader of
+# calendar files. Without npm ctest shows them as skipped. Debian's npm would be 358 packages more for it; the same server is tested with
 # python3-socketio, and what the judge demands is in a test of ours, in any case.
 npm_tool() { # folder package version
   local folder=$build/$1
@@ -177,6 +177,7 @@ run_tests() {
   build
   npm_tool realtime_js socket.io-client 4.8.4
   npm_tool openapi @redocly/cli 1.34.5
+  npm_tool icalendar_js ical.js 2.2.1
   cd "$build"
   QTWEBENGINE_CHROMIUM_FLAGS="$(browser_flags)" ctest --output-on-failure -j"$(nproc)" "$@"
 }

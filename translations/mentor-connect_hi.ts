@@ -2794,6 +2794,98 @@
     </message>
 </context>
 <context>
+    <name>mc::account::FeedCard</name>
+    <message>
+        <source>Your sessions in your own calendar</source>
+        <translation>आपके सेशन, आपके अपने कैलेंडर में</translation>
+    </message>
+    <message>
+        <source>Your address</source>
+        <translation>आपका पता</translation>
+    </message>
+    <message>
+        <source>It is shown only now. Whoever has it sees your sessions: give it to your calendar alone.</source>
+        <translation>यह सिर्फ़ अभी दिखाया जा रहा है। जिसके पास यह पता है, वह आपके सेशन देख सकता है: इसे सिर्फ़ अपने कैलेंडर को दें।</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>पता कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Open in calendar</source>
+        <translation>कैलेंडर में खोलें</translation>
+    </message>
+    <message>
+        <source>Make an address</source>
+        <translation>पता बनाएँ</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>पता बंद करें</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>The address is revoked. Calendars read nothing there any more.</source>
+        <translation>पता बंद हो गया। अब कैलेंडर वहाँ से कुछ नहीं पढ़ सकते।</translation>
+    </message>
+    <message>
+        <source>Copied. Your calendar asks for it as a calendar from the web, by its URL.</source>
+        <translation>कॉपी हो गया। अपने कैलेंडर में इसे URL से, वेब कैलेंडर के रूप में जोड़ें।</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>नया पता</translation>
+    </message>
+    <message>
+        <source>There is an address since %1. No calendar has read it yet.</source>
+        <translation>%1 से एक पता है। अभी तक किसी कैलेंडर ने इसे नहीं पढ़ा।</translation>
+    </message>
+    <message>
+        <source>There is an address since %1. A calendar last read it: %2.</source>
+        <comment>a date; how long ago</comment>
+        <translation>%1 से एक पता है। किसी कैलेंडर ने इसे पिछली बार पढ़ा: %2।</translation>
+    </message>
+    <message>
+        <source>Make a new address?</source>
+        <translation>नया पता बनाएँ?</translation>
+    </message>
+    <message>
+        <source>The one you have stops working in every calendar that reads it. Give those the new one.</source>
+        <translation>जो पता अभी है, वह हर कैलेंडर में काम करना बंद कर देगा। उन्हें नया पता दें।</translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation>नया बनाएँ</translation>
+    </message>
+    <message>
+        <source>Revoke the address?</source>
+        <translation>पता बंद करें?</translation>
+    </message>
+    <message>
+        <source>Calendars that read it get nothing more. Some go on showing for a while what they have read.</source>
+        <translation>इसे पढ़ने वाले कैलेंडरों को आगे कुछ नहीं मिलेगा। कुछ कैलेंडर पहले पढ़ा हुआ थोड़े समय तक दिखाते रहेंगे।</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>रहने दें</translation>
+    </message>
+    <message>
+        <source>No calendar on this computer answered. Copy the address into yours instead.</source>
+        <translation>इस कंप्यूटर पर किसी कैलेंडर ने जवाब नहीं दिया। पता कॉपी करके अपने कैलेंडर में डालें।</translation>
+    </message>
+    <message>
+        <source>Google Calendar, Apple, Outlook and others can read your confirmed sessions at an address of your own and follow each change: when, with whom and about what. Cancelled ones stay for a month, marked as cancelled.</source>
+        <translation>Google Calendar, Apple, Outlook और दूसरे कैलेंडर आपके अपने एक पते से आपके पक्के सेशन पढ़ सकते हैं और हर बदलाव साथ-साथ दिखाते हैं: कब, किसके साथ और किस बारे में। रद्द सेशन एक महीने तक रद्द लिखकर दिखते हैं।</translation>
+    </message>
+    <message>
+        <source>There is no address yet.</source>
+        <translation>अभी कोई पता नहीं है।</translation>
+    </message>
+</context>
+<context>
     <name>mc::account::ForgotForm</name>
     <message>
         <source>Forgot your password?</source>
@@ -7559,6 +7651,14 @@ Reject: %2</source>
     <message>
         <source>Who was there</source>
         <translation>कौन मौजूद था</translation>
+    </message>
+    <message>
+        <source>Outlook.com</source>
+        <translation>Outlook.com</translation>
+    </message>
+    <message>
+        <source>Outlook of a company or college</source>
+        <translation>कंपनी या कॉलेज का Outlook</translation>
     </message>
 </context>
 <context>

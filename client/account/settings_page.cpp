@@ -10,6 +10,7 @@
 #include "account/change_password_dialog.h"
 #include "account/devices_card.h"
 #include "account/email_card.h"
+#include "account/feed_card.h"
 #include "account/legal_card.h"
 #include "account/photo_row.h"
 #include "account/second_step_card.h"
@@ -81,7 +82,9 @@ SettingsPage::SettingsPage(net::ApiClient& api, net::Session& session, net::Know
     auto* main = new QWidget;
     auto* first = new QVBoxLayout(main);
     first->setContentsMargins(0, 0, 0, 0);
+    first->setSpacing(metrics::kGap);
     first->addWidget(makeProfile());
+    first->addWidget(makeFeed());
     first->addStretch(1);
     auto* both = new SideBySide(main, side, kSideWidth, kLeastProfile, metrics::kGap);
     setScaledMaximumWidth(*both, kWidestSettings);
@@ -170,6 +173,12 @@ QWidget* SettingsPage::makeDevices() {
     m_devices = new DevicesCard(m_api, m_session.user().timeZone);
     connect(m_devices, &DevicesCard::toast, this, &SettingsPage::toast);
     return m_devices;
+}
+
+QWidget* SettingsPage::makeFeed() {
+    m_feed = new FeedCard(m_api, m_session.user().timeZone);
+    connect(m_feed, &FeedCard::toast, this, &SettingsPage::toast);
+    return m_feed;
 }
 
 QWidget* SettingsPage::makeLegal() {
@@ -289,6 +298,7 @@ void SettingsPage::arrive(const PageLink& link) {
     m_devices->load();
     m_legal->load();
     m_usage->load();
+    m_feed->load();
     m_ledHere = !wanted.isEmpty();
 }
 

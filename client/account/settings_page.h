@@ -31,14 +31,15 @@ namespace mc::account {
 
 class DevicesCard;
 class EmailCard;
+class FeedCard;
 class LegalCard;
 class PhotoRow;
 class SecondStepCard;
 class UsageCard;
 
-/// Photo, name, time zone, languages and bio; address and password; light or dark, and the language of the program, which is
-/// also the one of mails. What is changed and not saved is kept as a draft. Links: /settings, and
-/// /settings?second-step={link} for admins who need that before they go on to the link.
+/// Photo, name, time zone, languages and bio; the sessions in one's own calendar; mail address and password; light or dark,
+/// and the language of the program, which is also the one of mails. What is changed and not saved is kept as a draft. Links:
+/// /settings, and /settings?second-step={link} for admins who need that before they go on to the link.
 class SettingsPage : public widgets::Page {
     Q_OBJECT
 public:
@@ -56,6 +57,7 @@ private:
     QWidget* makePassword();
     QWidget* makeSecondStep();
     QWidget* makeDevices();
+    QWidget* makeFeed();
     QWidget* makeLegal();
     QWidget* makeLook(widgets::Theme& theme, languages::Languages& languages);
     void addTextSize(widgets::Card& card, widgets::Theme& theme);
@@ -97,6 +99,7 @@ private:
     DevicesCard* m_devices;
     LegalCard* m_legal;
     UsageCard* m_usage;
+    FeedCard* m_feed;
     widgets::ScrollArea* m_scroll;
     QWidget* m_actions;
     widgets::Label* m_unsaved;

@@ -154,17 +154,27 @@ QWidget* BookingPage::makeActions() {
 
 void BookingPage::makeCalendarMenu() {
     auto* menu = new QMenu(m_calendar);
-    auto* file = menu->addAction(tr("Open the invitation (.ics)") + QStringLiteral("\tI"));
+    menu->setObjectName(QStringLiteral("calendarMenu"));
+    auto* file = menu->addAction(tr("Open the invitation (.ics)") + QStringLiteral("\t&I"));
     file->setObjectName(QStringLiteral("calendarFile"));
-    auto* google = menu->addAction(tr("Google Calendar") + QStringLiteral("\tG"));
-    google->setObjectName(QStringLiteral("calendarGoogle"));
     connect(file, &QAction::triggered, this, &BookingPage::openInvitation);
-    connect(google, &QAction::triggered, this,
-            [this] { m_open(QUrl(googleCalendarLink(m_booking.booking()), QUrl::StrictMode)); });
-    connect(m_calendar, &QAbstractButton::clicked, this, [this, menu, file, google] {
+    const auto add = [&](const QString& words, char key, const char* name, auto link) {
+        auto* action = menu->addAction(words + QStringLiteral("\t&") + QLatin1Char(key));
+        action->setObjectName(QString::fromLatin1(name));
+        connect(action, &QAction::triggered, this,
+                [this, link] { m_open(QUrl(link(m_booking.booking()), QUrl::StrictMode)); });
+    };
+    add(tr("Google Calendar"), 'G', "calendarGoogle", &googleCalendarLink);
+    add(tr("Outlook.com"), 'O', "calendarOutlook",
+        [](const auto& booking) { return outlookCalendarLink(booking, OutlookAccount::own); });
+    add(tr("Outlook of a company or college"), 'C', "calendarOutlookWork",
+        [](const auto& booking) { return outlookCalendarLink(booking, OutlookAccount::work); });
+    connect(m_calendar, &QAbstractButton::clicked, this, [this, menu, file] {
         const auto& theme = widgets::themeOf(m_calendar);
-        file->setIcon(widgets::themedIcon(Icon::calendar, theme.color(Token::text2)));
-        google->setIcon(widgets::themedIcon(Icon::externalLink, theme.color(Token::text2)));
+        for (auto* action : menu->actions()) {
+            const auto icon = action == file ? Icon::calendar : Icon::externalLink;
+            action->setIcon(widgets::themedIcon(icon, theme.color(Token::text2)));
+        }
         menu->popup(m_calendar->mapToGlobal(QPoint(0, m_calendar->height() + 8)));
     });
 }

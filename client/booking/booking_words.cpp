@@ -243,22 +243,53 @@ QString BookingWords::tier(const protocol::RefundTier& tier, const domain::ZoneT
     return tier.inclusive ? tr("until %1").arg(at) : tr("before %1").arg(at);
 }
 
-QString googleCalendarLink(const Booking& booking) {
-    const auto stamp = [](domain::UtcTime at) {
-        return QDateTime::fromSecsSinceEpoch(at.seconds, Qt::UTC).toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
-    };
+namespace {
+
+QString utcText(domain::UtcTime at, const QString& format) {
+    return QDateTime::fromSecsSinceEpoch(at.seconds, Qt::UTC).toString(format);
+}
+
+QString calendarTitle(const Booking& booking) {
     const QString topic = booking.topic.empty() ? BookingWords::tr("Mentoring session") : text(booking.topic);
+    return BookingWords::tr("%1 with %2").arg(topic, text(otherOf(booking).name));
+}
+
+QString calendarDetails(const Booking& booking) {
+    return BookingWords::tr("Video call in Mentor Connect, booking %1").arg(text(booking.code));
+}
+
+/// Each value encoded whole: a "+" in a topic is no space.
+QString linkWith(const char* place, const QList<QPair<QString, QString>>& values) {
     QUrlQuery query;
-    query.addQueryItem("action", "TEMPLATE");
-    query.addQueryItem("text", QString::fromLatin1(QUrl::toPercentEncoding(
-                                   BookingWords::tr("%1 with %2").arg(topic, text(otherOf(booking).name)))));
-    query.addQueryItem("dates", stamp(booking.startsAt) + u'/' + stamp(booking.endsAt));
-    query.addQueryItem("details",
-                       QString::fromLatin1(QUrl::toPercentEncoding(
-                           BookingWords::tr("Video call in Mentor Connect, booking %1").arg(text(booking.code)))));
-    QUrl url(QStringLiteral("https://calendar.google.com/calendar/render"));
+    for (const auto& [key, value] : values)
+        query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    QUrl url(QString::fromLatin1(place));
     url.setQuery(query);
     return QString::fromLatin1(url.toEncoded());
+}
+
+}  // namespace
+
+QString googleCalendarLink(const Booking& booking) {
+    const auto stamp = [](domain::UtcTime at) { return utcText(at, QStringLiteral("yyyyMMdd'T'HHmmss'Z'")); };
+    return linkWith("https://calendar.google.com/calendar/render",
+                    {{"action", "TEMPLATE"},
+                     {"text", calendarTitle(booking)},
+                     {"dates", stamp(booking.startsAt) + u'/' + stamp(booking.endsAt)},
+                     {"details", calendarDetails(booking)}});
+}
+
+QString outlookCalendarLink(const Booking& booking, OutlookAccount account) {
+    const auto stamp = [](domain::UtcTime at) { return utcText(at, QStringLiteral("yyyy-MM-dd'T'HH:mm:ss'Z'")); };
+    const bool own = account == OutlookAccount::own;
+    return linkWith(own ? "https://outlook.live.com/calendar/0/deeplink/compose"
+                        : "https://outlook.office.com/calendar/0/deeplink/compose",
+                    {{"path", "/calendar/action/compose"},
+                     {"rru", "addevent"},
+                     {"subject", calendarTitle(booking)},
+                     {"startdt", stamp(booking.startsAt)},
+                     {"enddt", stamp(booking.endsAt)},
+                     {"body", calendarDetails(booking)}});
 }
 
 }  // namespace mc::booking

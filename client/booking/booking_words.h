@@ -57,5 +57,8 @@ public:
 
 /// A Google Calendar address with the event filled in (CAL-3).
 QString googleCalendarLink(const protocol::Booking& booking);
+/// Accounts of one's own and those of a company or college are at two places.
+enum class OutlookAccount { own, work };
+QString outlookCalendarLink(const protocol::Booking& booking, OutlookAccount account);
 
 }  // namespace mc::booking

@@ -22,11 +22,12 @@ struct MenuText {
     QString label;
     QString key;
 };
-MenuText partsOf(const QString& text) {
+/// The "&" makes the letter behind it a key of the open menu: it may stand in the key that is shown ("Open\t&I"), which is
+/// the same in every language.
+MenuText partsOf(QString text) {
+    text.remove(QLatin1Char('&'));
     const auto tab = text.indexOf(QLatin1Char('\t'));
-    QString label = tab < 0 ? text : text.left(tab);
-    label.remove(QLatin1Char('&'));
-    return {label, tab < 0 ? QString() : text.mid(tab + 1)};
+    return tab < 0 ? MenuText{text, {}} : MenuText{text.left(tab), text.mid(tab + 1)};
 }
 
 }  // namespace

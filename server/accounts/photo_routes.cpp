@@ -3,6 +3,7 @@
 #include <boost/json/object.hpp>
 
 #include "platform/http/json.h"
+#include "platform/http/known.h"
 
 namespace mc::accounts {
 namespace {
@@ -67,7 +68,7 @@ Response PhotoRoutes::show(const Request& request) {
     auto jpeg = m_photos.find(request.param("key"), side);
     if (!jpeg) return http::problem(domain::ErrorCode::not_found);
     const auto tag = '"' + std::string(request.param("key")) + '-' + std::string(side) + '"';
-    const bool known = request.header("If-None-Match").find(tag) != std::string_view::npos;
+    const bool known = http::isKnown(request, tag);
     auto response = http::bytes("image/jpeg", known ? std::string() : *std::move(jpeg));
     if (known) response = {.status = 304};
     return std::move(response).with("ETag", tag).with("Cache-Control", "public, max-age=31536000, immutable");

@@ -179,6 +179,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
           *database, bookings,
           [this](database::Reader& reader, domain::UserId user) { return people.calendarPerson(reader, user); },
           calendarOptions(config)),
+      calendarFeeds({*database, clock, random, calendars, [this] { return accounts.publicUrl(); }}),
       calendarSync({*database, clock, random, zones, sealer, scheduling, externalTimes}, syncOptions(config)),
       calendarSources({*database, clock, ids, sealer, externalTimes, calendarSync}),
       calDavSources({*database, clock, ids, sealer, calendarSync, calendarSources}),

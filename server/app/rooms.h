@@ -22,6 +22,7 @@
 #include "bookings/silent_mentors.h"
 #include "bookings/waitlist.h"
 #include "calendars/caldav_sources.h"
+#include "calendars/calendar_feeds.h"
 #include "calendars/calendar_service.h"
 #include "calendars/calendar_sources.h"
 #include "calls/call_service.h"
@@ -167,6 +168,7 @@ public:
     reviews::RatingWatch ratings;
     reviews::RatingDesk ratingDesk;
     calendars::CalendarService calendars;
+    calendars::CalendarFeeds calendarFeeds;
     calendars::CalendarSync calendarSync;
     calendars::CalendarSources calendarSources;
     calendars::CalDavSources calDavSources;

@@ -34,6 +34,7 @@
 #include "bookings/reliability_routes.h"
 #include "calendars/caldav_routes.h"
 #include "calendars/calendar_routes.h"
+#include "calendars/feed_routes.h"
 #include "calendars/source_routes.h"
 #include "calls/call_namespace.h"
 #include "calls/call_routes.h"
@@ -127,6 +128,7 @@ private:
     admin::MessageDeskRoutes m_messageDeskRoutes;
     admin::RatingDeskRoutes m_ratingDeskRoutes;
     calendars::CalendarRoutes m_calendarRoutes;
+    calendars::FeedRoutes m_feedRoutes;
     calendars::SourceRoutes m_sourceRoutes;
     calendars::CalDavRoutes m_calDavRoutes;
     notifications::NotificationRoutes m_notificationRoutes;

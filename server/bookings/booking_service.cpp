@@ -1,5 +1,7 @@
 #include "bookings/booking_service.h"
 
+#include "bookings/move_store.h"
+
 namespace mc::bookings {
 namespace {
 
@@ -48,6 +50,19 @@ std::vector<Booking> BookingService::starting(database::Reader& reader, domain::
 
 std::vector<Booking> BookingService::requested(database::Reader& reader) const {
     return m_store.requested(reader);
+}
+
+std::vector<Booking> BookingService::inCalendar(database::Reader& reader, domain::UserId user, domain::UtcTime from,
+                                                domain::UtcTime cancelledSince) const {
+    return m_store.inCalendar(reader, user, from, cancelledSince);
+}
+
+domain::UtcTime BookingService::calendarChangedAt(database::Reader& reader, const Booking& booking) const {
+    if (booking.endedAt) return *booking.endedAt;
+    const auto first = booking.confirmedAt.value_or(booking.createdAt);
+    if (booking.calendarSequence == 0) return first;
+    const auto moves = MoveStore().moves(reader, booking.id);
+    return moves.empty() ? first : moves.back().at;
 }
 
 domain::Attendance BookingService::attendance(database::Reader& reader, const Booking& booking) const {

@@ -66,6 +66,12 @@ public:
     std::vector<Booking> starting(database::Reader& reader, domain::UtcRange window) const;
     /// Requests that nobody has answered yet.
     std::vector<Booking> requested(database::Reader& reader) const;
+    /// Hers, in whichever role, that were ever confirmed and start from then on, in order; cancelled ones where that was
+    /// since `cancelledSince`.
+    std::vector<Booking> inCalendar(database::Reader& reader, domain::UserId user, domain::UtcTime from,
+                                    domain::UtcTime cancelledSince) const;
+    /// When what calendars show of it last changed.
+    domain::UtcTime calendarChangedAt(database::Reader& reader, const Booking& booking) const;
     /// Who was in its room, and when (decision 8).
     domain::Attendance attendance(database::Reader& reader, const Booking& booking) const;
 

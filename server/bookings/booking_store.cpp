@@ -258,6 +258,15 @@ std::vector<Booking> BookingStore::requested(Reader& reader) const {
     return reader.all<Booking>(sql("WHERE status = 'requested' ORDER BY request_expires_at, id"));
 }
 
+std::vector<Booking> BookingStore::inCalendar(Reader& reader, domain::UserId user, domain::UtcTime from,
+                                              domain::UtcTime cancelledSince) const {
+    // Each side has its index.
+    return reader.all<Booking>(sql("WHERE (student_id = $1 AND starts_at >= $2 OR mentor_id = $1 AND starts_at >= $2) "
+                                   "AND confirmed_at IS NOT NULL AND (status <> 'cancelled' OR ended_at >= $3) "
+                                   "ORDER BY starts_at, id"),
+                               user, from, cancelledSince);
+}
+
 std::vector<Booking> BookingStore::open(Reader& reader, domain::UserId user, Party role, domain::UtcTime now) const {
     // No session is as long as a day: the index need not be read from its beginning.
     return reader.all<Booking>(sql("WHERE " + mine(role) +

@@ -129,6 +129,8 @@ public:
                                   int limit) const;
     std::vector<Booking> starting(Reader& reader, domain::UtcRange window) const;
     std::vector<Booking> requested(Reader& reader) const;
+    std::vector<Booking> inCalendar(Reader& reader, domain::UserId user, domain::UtcTime from,
+                                    domain::UtcTime cancelledSince) const;
     SessionCounts counts(Reader& reader, domain::UserId mentor, domain::UtcTime monthBegin) const;
     /// Held, requested and confirmed ones that are not over, the other side's holds too; soonest first.
     std::vector<Booking> open(Reader& reader, domain::UserId user, Party role, domain::UtcTime now) const;

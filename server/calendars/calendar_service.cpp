@@ -12,11 +12,16 @@ using domain::UserId;
 
 namespace {
 
-domain::UtcTime lastChange(const Booking& booking) {
-    return booking.endedAt.value_or(booking.confirmedAt.value_or(booking.createdAt));
-}
+constexpr domain::Seconds kFeedReachesBack = 365 * domain::kDay;
+constexpr domain::Seconds kCancelledStays = 30 * domain::kDay;
 
-Session sessionOf(const Booking& booking, std::string other) {
+}  // namespace
+
+CalendarService::CalendarService(database::Database& database, const bookings::BookingService& bookings,
+                                 PersonLookup people, CalendarOptions options)
+    : m_database(database), m_bookings(bookings), m_people(std::move(people)), m_options(std::move(options)) {}
+
+Session CalendarService::sessionOf(database::Reader& reader, const Booking& booking, UserId reads) const {
     return {booking.id,
             booking.code,
             booking.topic,
@@ -24,15 +29,10 @@ Session sessionOf(const Booking& booking, std::string other) {
             booking.startsAt,
             booking.endsAt,
             booking.calendarSequence,
-            std::move(other),
-            lastChange(booking)};
+            m_people(reader, booking.otherOf(reads)).name,
+            m_bookings.calendarChangedAt(reader, booking),
+            booking.status == domain::BookingStatus::cancelled};
 }
-
-}  // namespace
-
-CalendarService::CalendarService(database::Database& database, const bookings::BookingService& bookings,
-                                 PersonLookup people, CalendarOptions options)
-    : m_database(database), m_bookings(bookings), m_people(std::move(people)), m_options(std::move(options)) {}
 
 IcsEvent CalendarService::event(const Session& session, domain::Language language) const {
     const auto& words = mail::Words::of(language);
@@ -50,6 +50,7 @@ IcsEvent CalendarService::event(const Session& session, domain::Language languag
     event.url = "mentorconnect://bookings/" + domain::toString(session.id);
     event.organizerName = m_options.organizerName;
     event.organizerAddress = m_options.organizerAddress;
+    event.cancelled = session.cancelled;
     return event;
 }
 
@@ -59,10 +60,18 @@ Result<std::string> CalendarService::file(UserId user, domain::BookingId id) {
         if (!booking) return booking.error();
         if (!booking->confirmedAt)
             return fail(ErrorCode::invalid_state, "Only a confirmed session has a calendar file.");
-        const bool over = booking->status == domain::BookingStatus::cancelled;
-        const auto session = sessionOf(*booking, m_people(reader, booking->otherOf(user)).name);
-        return toIcs(event(session, m_people(reader, user).language), over ? IcsMethod::cancel : IcsMethod::publish);
+        const auto session = sessionOf(reader, *booking, user);
+        return toIcs(event(session, m_people(reader, user).language),
+                     session.cancelled ? IcsMethod::cancel : IcsMethod::publish);
     });
+}
+
+std::string CalendarService::feed(database::Reader& reader, UserId user, domain::UtcTime now) const {
+    const auto language = m_people(reader, user).language;
+    IcsFeed feed{mail::Words::of(language).say("calendar.name", {{"product", m_options.productName}}), {}};
+    for (const auto& booking : m_bookings.inCalendar(reader, user, now - kFeedReachesBack, now - kCancelledStays))
+        feed.events.push_back(event(sessionOf(reader, booking, user), language));
+    return toIcs(feed);
 }
 
 std::string CalendarService::invitation(const Session& session, const Person& reader, const std::string& address,

@@ -35,6 +35,7 @@ struct Session {
     int sequence = 0;
     std::string other;        ///< The name of whom the reader meets.
     domain::UtcTime changed;  ///< DTSTAMP: the same each time this state is written.
+    bool cancelled = false;
 };
 
 /// Sessions as calendar files (CAL-3), in the reader's language. Thread safe.
@@ -48,8 +49,11 @@ public:
     /// What goes to one party by mail, to `address`.
     std::string invitation(const Session& session, const Person& reader, const std::string& address,
                            IcsMethod method) const;
+    /// All confirmed sessions of a person from a year ago on; what was cancelled stays for a month, as cancelled.
+    std::string feed(database::Reader& reader, domain::UserId user, domain::UtcTime now) const;
 
 private:
+    Session sessionOf(database::Reader& reader, const bookings::Booking& booking, domain::UserId reads) const;
     IcsEvent event(const Session& session, domain::Language language) const;
 
     database::Database& m_database;

@@ -72,7 +72,7 @@ Component reminder(const std::string& words) {
     return alarm;
 }
 
-Component sessionOf(const IcsEvent& event, bool cancelled) {
+Component sessionOf(const IcsEvent& event) {
     Component session(icalcomponent_new(ICAL_VEVENT_COMPONENT));
     const auto add = [&](icalproperty* property) { icalcomponent_add_property(session.get(), property); };
     add(icalproperty_new_uid(plain(event.uid).c_str()));
@@ -85,24 +85,57 @@ Component sessionOf(const IcsEvent& event, bool cancelled) {
     if (!event.url.empty()) add(icalproperty_new_url(event.url.c_str()));
     add(organizer(event));
     if (!event.attendeeAddress.empty()) add(attendee(event));
-    add(icalproperty_new_status(cancelled ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
+    add(icalproperty_new_status(event.cancelled ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
     add(icalproperty_new_transp(ICAL_TRANSP_OPAQUE));
-    if (!cancelled) icalcomponent_add_component(session.get(), reminder(event.alarm).release());
+    if (!event.cancelled) icalcomponent_add_component(session.get(), reminder(event.alarm).release());
     return session;
 }
 
-}  // namespace
+/// What apps understand that were there before RFC 7986.
+icalproperty* olderName(const char* name, const std::string& value) {
+    auto* property = icalproperty_new_x(value.c_str());
+    icalproperty_set_x_name(property, name);
+    return property;
+}
 
-std::string toIcs(const IcsEvent& event, IcsMethod method) {
-    const Component calendar(icalcomponent_new(ICAL_VCALENDAR_COMPONENT));
+Component calendarOf(IcsMethod method) {
+    Component calendar(icalcomponent_new(ICAL_VCALENDAR_COMPONENT));
     const auto add = [&](icalproperty* property) { icalcomponent_add_property(calendar.get(), property); };
     add(icalproperty_new_version("2.0"));
     add(icalproperty_new_prodid("-//Mentor Connect//Sessions//EN"));
     add(icalproperty_new_calscale("GREGORIAN"));
     add(icalproperty_new_method(methodOf(method)));
-    icalcomponent_add_component(calendar.get(), sessionOf(event, method == IcsMethod::cancel).release());
+    return calendar;
+}
+
+std::string textOf(const Component& calendar) {
     const std::unique_ptr<char, Free> text(icalcomponent_as_ical_string_r(calendar.get()));
     return text.get();
+}
+
+}  // namespace
+
+std::string toIcs(const IcsEvent& event, IcsMethod method) {
+    const auto calendar = calendarOf(method);
+    auto session = event;
+    session.cancelled = event.cancelled || method == IcsMethod::cancel;
+    icalcomponent_add_component(calendar.get(), sessionOf(session).release());
+    return textOf(calendar);
+}
+
+std::string toIcs(const IcsFeed& feed) {
+    const auto calendar = calendarOf(IcsMethod::publish);
+    const auto add = [&](icalproperty* property) { icalcomponent_add_property(calendar.get(), property); };
+    const auto name = plain(feed.name);
+    add(icalproperty_new_name(name.c_str()));
+    add(olderName("X-WR-CALNAME", name));
+    auto* interval = icalproperty_new_refreshinterval(icaldurationtype_from_int(static_cast<int>(domain::kHour)));
+    icalproperty_add_parameter(interval, icalparameter_new_value(ICAL_VALUE_DURATION));
+    add(interval);
+    add(olderName("X-PUBLISHED-TTL", "PT1H"));
+    for (const auto& event : feed.events)
+        icalcomponent_add_component(calendar.get(), sessionOf(event).release());
+    return textOf(calendar);
 }
 
 }  // namespace mc::calendars

@@ -2,6 +2,7 @@
 
 #include <boost/describe/enum.hpp>
 #include <string>
+#include <vector>
 
 #include "domain/time.h"
 
@@ -26,10 +27,19 @@ struct IcsEvent {
     std::string organizerAddress;  ///< The platform's.
     std::string attendeeName;      ///< With attendeeAddress: the reader; both empty for publish.
     std::string attendeeAddress;
+    bool cancelled = false;
 };
 
 /// RFC 5545 text, CRLF lines folded at 75 octets without splitting a UTF-8 sequence. Control characters but line breaks
 /// are dropped. Thread safe.
 std::string toIcs(const IcsEvent& event, IcsMethod method);
+
+/// Sessions that calendar programs read again and again at one address. They ask once an hour where they let themselves
+/// be told (RFC 7986 §5.7).
+struct IcsFeed {
+    std::string name;
+    std::vector<IcsEvent> events;
+};
+std::string toIcs(const IcsFeed& feed);
 
 }  // namespace mc::calendars

@@ -150,4 +150,19 @@ struct ExternalBusyTimes {
 };
 BOOST_DESCRIBE_STRUCT(ExternalBusyTimes, (), (items))
 
+/// GET /api/me/calendar-feed (own): an address at which calendar programs read one's sessions. It is a secret and shown
+/// once, when it is made. DELETE ends it.
+struct CalendarFeed {
+    std::optional<domain::UtcTime> since;   ///< When it was made; absent: there is none.
+    std::optional<domain::UtcTime> readAt;  ///< When a program last read it, to the hour.
+};
+BOOST_DESCRIBE_STRUCT(CalendarFeed, (), (since, readAt))
+
+/// POST /api/me/calendar-feed: a new address in the place of any other, which is no more.
+struct CalendarFeedAddress {
+    std::string address;
+    domain::UtcTime since;
+};
+BOOST_DESCRIBE_STRUCT(CalendarFeedAddress, (), (address, since))
+
 }  // namespace mc::protocol

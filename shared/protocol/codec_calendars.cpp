@@ -11,5 +11,7 @@ MC_PROTOCOL_TYPE(ExternalBusyTimes);
 MC_PROTOCOL_TYPE(CalDavAccount);
 MC_PROTOCOL_TYPE(CalDavCalendars);
 MC_PROTOCOL_TYPE(NewCalDavSources);
+MC_PROTOCOL_TYPE(CalendarFeed);
+MC_PROTOCOL_TYPE(CalendarFeedAddress);
 
 }  // namespace mc::protocol

@@ -6,6 +6,7 @@
 
 #include "account/settings_page.h"
 #include "net/usage_events.h"
+#include "protocol/calendars.h"
 #include "protocol/devices.h"
 #include "protocol/second_factor.h"
 #include "support/client_house.h"
@@ -24,6 +25,7 @@ struct SettingsBench {
     explicit SettingsBench(const protocol::Me& me = mayaNair()) {
         house.http.answer("GET /api/me/second-factor", 200, jsonOf(protocol::SecondFactor{}));
         house.http.answer("GET /api/me/sessions", 200, jsonOf(threeDevices()));
+        house.http.answer("GET /api/me/calendar-feed", 200, jsonOf(protocol::CalendarFeed{}));
         house.http.answer("GET /api/me/analytics-consent", 200, jsonOf(protocol::AnalyticsConsent{}));
         house.signIn(me);
         open();

@@ -411,6 +411,15 @@ void BookingPageTest::invitation_isWrittenAndOpened() {
     shown.find<QAction>("calendarGoogle")->trigger();
     QCOMPARE(opened.host(), QString("calendar.google.com"));
     QVERIFY(opened.query().contains("20261119T133000Z"));
+    shown.find<QAction>("calendarOutlook")->trigger();
+    QCOMPARE(opened.host(), QString("outlook.live.com"));
+    shown.find<QAction>("calendarOutlookWork")->trigger();
+    QCOMPARE(opened.host(), QString("outlook.office.com"));
+    shown.click("addToCalendar");
+    auto* menu = shown.find<QMenu>("calendarMenu");
+    QTRY_VERIFY(menu->isVisible());
+    QTest::keyClick(menu, Qt::Key_O);
+    QCOMPARE(opened.host(), QString("outlook.live.com"));
 }
 
 void BookingPageTest::message_opensTheConversation() {

@@ -28,6 +28,7 @@ private slots:
     void googleLink_survivesOddNames();
     void timeTheMentorLost_isNotPaidTooLate_data();
     void timeTheMentorLost_isNotPaidTooLate();
+    void outlookLink_isOfTheKindOfAccount();
 };
 
 void BookingWordsTest::timeTheMentorLost_isNotPaidTooLate_data() {
@@ -133,7 +134,27 @@ void BookingWordsTest::googleLink_survivesOddNames() {
     const QUrl link(googleCalendarLink(booking), QUrl::StrictMode);
     QVERIFY(link.isValid());
     QCOMPARE(QUrlQuery(link).queryItemValue("text", QUrl::FullyDecoded), QString("Mock interview with Ana & Co + <b>"));
-    QCOMPARE(QUrlQuery(link).queryItemValue("dates"), QString("20261119T133000Z/20261119T143000Z"));
+    QCOMPARE(QUrlQuery(link).queryItemValue("dates", QUrl::FullyDecoded), QString("20261119T133000Z/20261119T143000Z"));
+}
+
+void BookingWordsTest::outlookLink_isOfTheKindOfAccount() {
+    auto booking = bookingOf(BookingStatus::confirmed);
+    booking.mentor.name = "Ana & Co + <b>";
+    const auto linkOf = [&](OutlookAccount account) {
+        return QUrl(outlookCalendarLink(booking, account), QUrl::StrictMode);
+    };
+    QCOMPARE(linkOf(OutlookAccount::own).host(), QString("outlook.live.com"));
+    QCOMPARE(linkOf(OutlookAccount::work).host(), QString("outlook.office.com"));
+    const auto link = linkOf(OutlookAccount::own);
+    QVERIFY(link.isValid());
+    const auto value = [query = QUrlQuery(link)](const char* name) {
+        return query.queryItemValue(name, QUrl::FullyDecoded);
+    };
+    QCOMPARE(value("path"), QString("/calendar/action/compose"));
+    QCOMPARE(value("rru"), QString("addevent"));
+    QCOMPARE(value("subject"), QString("Mock interview with Ana & Co + <b>"));
+    QCOMPARE(value("startdt"), QString("2026-11-19T13:30:00Z"));
+    QCOMPARE(value("enddt"), QString("2026-11-19T14:30:00Z"));
 }
 
 }  // namespace mc::booking

@@ -30,7 +30,8 @@ const std::set<std::string> kWithoutBody{"syncCalendar",          "removeCalenda
                                          "markSearchSeen",        "dropSearch",
                                          "chooseSearchMails",     "endFeatured",
                                          "takeBackProfileChange", "lookAtReportedMessage",
-                                         "readMessagesOfBooking", "resumeBookings"};
+                                         "readMessagesOfBooking", "resumeBookings",
+                                         "renewCalendarFeed",     "revokeCalendarFeed"};
 
 bool isOpen(Access access) {
     return access == Access::anonymous || access == Access::local;
