@@ -601,6 +601,13 @@
             <numerusform>Price of %n minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>You have up to %n hour(s) to answer. The student’s bank reserves the price: it is paid when you accept, and nothing is when you decline or do not answer.</source>
+        <translation>
+            <numerusform>You have up to %n hour to answer. The student’s bank reserves the price: it is paid when you accept, and nothing is when you decline or do not answer.</numerusform>
+            <numerusform>You have up to %n hours to answer. The student’s bank reserves the price: it is paid when you accept, and nothing is when you decline or do not answer.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mc::mentor::OverviewPage</name>

@@ -16,8 +16,8 @@ namespace {
 
 constexpr int kPanel = 392;
 
-constexpr DeskOrderState kStates[] = {DeskOrderState::open, DeskOrderState::paid, DeskOrderState::quarantined,
-                                      DeskOrderState::superseded};
+constexpr DeskOrderState kStates[] = {DeskOrderState::open, DeskOrderState::reserved, DeskOrderState::paid,
+                                      DeskOrderState::quarantined, DeskOrderState::superseded};
 
 }  // namespace
 

@@ -290,7 +290,7 @@ bool Bookings::belongs(const BookingFilter& filter, const Booking& booking) cons
         case When::past:
             return isPast(booking, now());
         case When::requests:
-            return booking.status == BookingStatus::requested;
+            return booking.status == BookingStatus::requested && !booking.acceptedAt;
     }
     return false;
 }

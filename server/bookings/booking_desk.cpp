@@ -89,7 +89,7 @@ std::vector<protocol::DeskStep> historyOf(const Booking& booking, const std::vec
         if (at) steps.push_back({what, *at, by});
     };
     add(DeskStepKind::paid, booking.paidAt, Party::student);
-    if (!booking.instantBook) add(DeskStepKind::requested, booking.paidAt, Party::student);
+    add(DeskStepKind::requested, booking.requestedAt, Party::student);
     add(DeskStepKind::confirmed, booking.confirmedAt, booking.instantBook ? Party::platform : Party::mentor);
     for (const auto& move : moves)
         add(DeskStepKind::moved, move.at, move.askedBy);
@@ -250,7 +250,7 @@ std::vector<protocol::OpenBooking> BookingDesk::open(database::Reader& reader, d
         for (const auto& booking : m_store.open(reader, person, role, now)) {
             const auto fate = domain::suspensionFate(booking.status, booking.isReported(), booking.range(), now);
             if (!fate) continue;
-            const bool returns = fate == domain::SuspensionFate::cancelled;
+            const bool returns = fate == domain::SuspensionFate::cancelled && !booking.isReserved();
             open.push_back({booking.id, booking.code, booking.status, role, nameOf(reader, booking.otherOf(person)),
                             booking.startsAt, booking.endsAt, *fate,
                             returns ? booking.total : domain::Money{0, booking.total.currency}});

@@ -1,5 +1,8 @@
 #include "bookings/booking_service.h"
 
+#include "domain/booking_states.h"
+#include "domain/end_reason.h"
+
 namespace mc::bookings {
 namespace {
 
@@ -90,6 +93,14 @@ void BookingService::confirm(Transaction& tx, Booking& booking, domain::UtcTime 
     booking.reviewAt = booking.endsAt + domain::kCompletedAfter;
     m_store.save(tx, booking);
     m_events.confirmed.emit(tx, {booking});
+}
+
+void BookingService::declineUnpaid(Transaction& tx, Booking& booking, domain::UtcTime now) {
+    booking.end(domain::nextStatus(booking.status, domain::BookingEvent::decline, Party::platform).value(),
+                Party::platform, std::string(domain::kPaymentNotTaken), now);
+    m_parts.scheduling.release(tx, booking.id);
+    m_store.save(tx, booking);
+    m_events.declined.emit(tx, {booking});
 }
 
 }  // namespace mc::bookings

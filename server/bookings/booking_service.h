@@ -80,6 +80,8 @@ public:
     domain::Result<Booking> changeAsPlatform(domain::BookingId id, const Change& change);
     /// Paid and, where asked for, accepted: it gets its room, and both are told.
     void confirm(Transaction& tx, Booking& booking, domain::UtcTime now);
+    /// A request whose money cannot be had: nothing was taken of it.
+    void declineUnpaid(Transaction& tx, Booking& booking, domain::UtcTime now);
 
 private:
     BookingParts m_parts;

@@ -38,7 +38,8 @@ protocol::NotificationParameters BookingAnnouncer::parametersOf(Reader& reader, 
             start,        start + (booking.endsAt - booking.startsAt),
             news.amount,  news.by,
             news.absent,  unlessEmpty(news.reason),
-            {},           news.before};
+            {},           news.before,
+            {},           booking.isReserved() ? std::optional(true) : std::nullopt};
 }
 
 void BookingAnnouncer::tell(Transaction& tx, const Booking& booking, const News& news) {
@@ -66,6 +67,11 @@ void BookingAnnouncer::requested(Transaction& tx, const bookings::BookingRequest
     changed(tx, booking);
 }
 
+/// The news is that it is confirmed, or is not; this is for whoever looks at it meanwhile.
+void BookingAnnouncer::accepted(Transaction& tx, const bookings::BookingAccepted& event) {
+    changed(tx, event.booking);
+}
+
 void BookingAnnouncer::confirmed(Transaction& tx, const bookings::BookingConfirmed& event) {
     const auto& booking = event.booking;
     for (const auto role : kBoth)
@@ -85,9 +91,13 @@ void BookingAnnouncer::declined(Transaction& tx, const bookings::BookingDeclined
           .role = Party::student,
           .amount = booking.total,
           .by = booking.endedBy,
-          .reason = booking.endedBy == Party::mentor ? booking.endReason : ""});
+          .reason = booking.endReason});
     if (booking.endedBy == Party::platform)
-        tell(tx, booking, {.type = NotificationType::booking_declined, .role = Party::mentor, .by = Party::platform});
+        tell(tx, booking,
+             {.type = NotificationType::booking_declined,
+              .role = Party::mentor,
+              .by = Party::platform,
+              .reason = booking.endReason});
     changed(tx, booking);
 }
 

@@ -29,6 +29,7 @@ public:
     BookingAnnouncer(Rooms rooms, ContactLookup contacts);
 
     void requested(database::Transaction& tx, const bookings::BookingRequested& event);
+    void accepted(database::Transaction& tx, const bookings::BookingAccepted& event);
     void confirmed(database::Transaction& tx, const bookings::BookingConfirmed& event);
     void declined(database::Transaction& tx, const bookings::BookingDeclined& event);
     void cancelled(database::Transaction& tx, const bookings::BookingCancelled& event);

@@ -47,7 +47,9 @@ mail::Values conditions(const protocol::NotificationParameters& facts) {
     return {{"byMe", yes(mine(facts.by))},
             {"byOther", yes(others(facts.by))},
             {"byPlatform", yes(facts.by == Party::platform)},
-            {"unanswered", yes(facts.by == Party::platform)},
+            {"unanswered", yes(facts.by == Party::platform && facts.reason != domain::kPaymentNotTaken)},
+            {"notTaken", yes(facts.reason == domain::kPaymentNotTaken)},
+            {"reserved", yes(facts.reserved.value_or(false))},
             {"absentMe", yes(mine(facts.absent))},
             {"absentOther", yes(others(facts.absent))},
             {"absentNobody", yes(!facts.absent)}};
@@ -57,6 +59,7 @@ std::string reasonOf(const protocol::NotificationParameters& facts, Language lan
     if (facts.reason == domain::kReleasedBeforePaying) return mail::Words::of(language).say("released_before_paying");
     if (facts.reason == domain::kOtherTimeWanted) return mail::Words::of(language).say("other_time_wanted");
     if (facts.reason == domain::kMentorBusyElsewhere) return mail::Words::of(language).say("mentor_busy_elsewhere");
+    if (facts.reason == domain::kPaymentNotTaken) return {};  // The words are the mail's own.
     return facts.reason.value_or("");
 }
 
