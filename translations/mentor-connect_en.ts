@@ -788,6 +788,13 @@
             <numerusform>%1 The records show otherwise. Without an answer within %n hours the report stands.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mc::student::HomePage</name>

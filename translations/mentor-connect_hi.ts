@@ -12436,6 +12436,21 @@ Reject: %2</source>
         <source>%1 cannot take this session. You were not charged.</source>
         <translation>%1 यह सेशन नहीं ले पाएँगे। आपसे कोई रकम नहीं ली गई।</translation>
     </message>
+    <message>
+        <source>Due today, agreed with %1</source>
+        <translation>आज पूरा करना है, %1 के साथ तय हुआ था</translation>
+    </message>
+    <message>
+        <source>What you agreed on is due today</source>
+        <translation>जो आपने तय किया था, उसका आज दिन है</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, और %n अन्य</numerusform>
+            <numerusform>%1, और %n अन्य</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mc::student::HomePage</name>

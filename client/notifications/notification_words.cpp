@@ -69,6 +69,8 @@ QString NotificationWords::titleForStudent(NotificationType type, const Paramete
             return cancelled(about);
         case NotificationType::booking_reminder:
             return tr("Your session with %1 starts soon").arg(nameOf(about));
+        case NotificationType::items_due:
+            return tr("Due today, agreed with %1").arg(nameOf(about));
         case NotificationType::move_proposed:
             return tr("%1 asks for another time").arg(nameOf(about));
         case NotificationType::booking_moved:
@@ -107,6 +109,8 @@ QString NotificationWords::titleForMentor(NotificationType type, const Parameter
             return tr("%1 asks for another time").arg(nameOf(about));
         case NotificationType::booking_moved:
             return tr("Your session with %1 has a new time").arg(nameOf(about));
+        case NotificationType::items_due:
+            return tr("Due today, agreed with %1").arg(nameOf(about));
         case NotificationType::review_received:
             if (!about.rating) return plainTitle(type);
             return tr("%1 gave you %n of 5 stars", nullptr, *about.rating).arg(nameOf(about));
@@ -223,6 +227,8 @@ QString NotificationWords::plainTitle(NotificationType type) {
             return tr("A message you reported stays");
         case NotificationType::message_hidden:
             return tr("A message you wrote was removed");
+        case NotificationType::items_due:
+            return tr("What you agreed on is due today");
     }
     return tr("News");
 }
@@ -327,6 +333,8 @@ QString NotificationWords::text(const protocol::Notification& notification, cons
         case NotificationType::move_declined:
         case NotificationType::booking_moved:
             return ofMove(notification.type, about, zone);
+        case NotificationType::items_due:
+            return itemsOf(about, zone);
         case NotificationType::request_waiting:
         case NotificationType::booking_confirmed:
         case NotificationType::booking_reminder:
@@ -388,6 +396,13 @@ QString NotificationWords::whoFits(const Parameters& about) {
     const int others = about.count.value_or(1) - 1;
     if (others < 1) return tr("%1 fits what you look for.").arg(nameOf(about));
     return tr("%1 and %n other(s) fit what you look for.", nullptr, others).arg(nameOf(about));
+}
+
+QString NotificationWords::itemsOf(const Parameters& about, const domain::ZoneTable& zone) {
+    if (!about.item) return session(about, zone);
+    const QString first = QString::fromStdString(*about.item);
+    const int others = about.count.value_or(1) - 1;
+    return others < 1 ? first : tr("%1, and %n more", nullptr, others).arg(first);
 }
 
 QString NotificationWords::session(const Parameters& about, const domain::ZoneTable& zone) {

@@ -18,7 +18,8 @@ std::filesystem::path inData(const Config& config, const char* name) {
 database::Options databaseOptions(const RoomsOptions& rooms) {
     database::Options options;
     options.durable = rooms.durable;
-    if (!rooms.durable) options.mmapBytes = 0;  // A file that is being filled would be mapped anew as often as it grows.
+    if (!rooms.durable)
+        options.mmapBytes = 0;  // A file that is being filled would be mapped anew as often as it grows.
     options.rehearse = rooms.rehearse;
     return options;
 }
@@ -190,6 +191,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       messageReportAnnouncer(notifications),
       waitlistAnnouncer(notifications, letters),
       reminders({*database, clock, outbox, bookings, announcer}),
+      itemReminders({*database, clock, zones, outbox, bookings, announcer}, contacts()),
       digest(
           {*database, clock, random, mailer, messaging}, contacts(), [this] { return accounts.publicUrl(); },
           config.name),
@@ -239,6 +241,7 @@ void Rooms::start(const std::string& webhookUrl) {
     calls.recover();
     payments.catchUp(clock.now());
     reminders.planAll();
+    itemReminders.planAll();
     scheduleJobs();
     if (sandbox) sandbox->deliverTo(webhookUrl);
     outbox.start();

@@ -48,6 +48,10 @@ void Rooms::connectEvents() {
     booking.moved.connect(
         [this](Transaction& tx, const bookings::BookingMoved& event) { reminders.plan(tx, event.booking); });
 
+    // What the two agreed to do is told again when it is due.
+    booking.notesShared.connect(
+        [this](Transaction& tx, const bookings::NotesShared& event) { itemReminders.plan(tx, event.booking); });
+
     // Money that came in confirms or requests what it was for.
     payments.sell(domain::SubjectKind::session, holds);
     payments.events().captured.connect(

@@ -53,6 +53,14 @@ std::vector<Booking> BookingService::requested(database::Reader& reader) const {
     return m_store.requested(reader);
 }
 
+std::vector<ActionItem> BookingService::actionItems(database::Reader& reader, domain::BookingId id) const {
+    return m_store.actionItems(reader, id);
+}
+
+std::vector<domain::BookingId> BookingService::withItemsDue(database::Reader& reader, domain::CivilDate since) const {
+    return m_store.withItemsDue(reader, since);
+}
+
 domain::Attendance BookingService::attendance(database::Reader& reader, const Booking& booking) const {
     return {m_parts.joins.staysOf(reader, booking.id, booking.mentorId),
             m_parts.joins.staysOf(reader, booking.id, booking.studentId)};

@@ -66,6 +66,10 @@ public:
     std::vector<Booking> starting(database::Reader& reader, domain::UtcRange window) const;
     /// Requests that nobody has answered yet.
     std::vector<Booking> requested(database::Reader& reader) const;
+    /// What the two agreed to do.
+    std::vector<ActionItem> actionItems(database::Reader& reader, domain::BookingId id) const;
+    /// Those with something to do that is open and due on that day or later.
+    std::vector<domain::BookingId> withItemsDue(database::Reader& reader, domain::CivilDate since) const;
     /// Who was in its room, and when (decision 8).
     domain::Attendance attendance(database::Reader& reader, const Booking& booking) const;
 

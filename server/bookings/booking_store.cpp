@@ -165,6 +165,11 @@ std::vector<ActionItem> BookingStore::actionItems(Reader& reader, domain::Bookin
         "SELECT text, link, due_date, done FROM action_items WHERE booking_id = $1 ORDER BY position", id);
 }
 
+std::vector<domain::BookingId> BookingStore::withItemsDue(Reader& reader, domain::CivilDate since) const {
+    return reader.all<domain::BookingId>(
+        "SELECT DISTINCT booking_id FROM action_items WHERE done = 0 AND due_date >= $1 ORDER BY booking_id", since);
+}
+
 void BookingStore::replaceActionItems(Transaction& tx, domain::BookingId id,
                                       const std::vector<ActionItem>& items) const {
     tx.execute("DELETE FROM action_items WHERE booking_id = $1", id);

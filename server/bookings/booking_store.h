@@ -103,6 +103,8 @@ public:
     int nextNumber(Transaction& tx, domain::CivilDate date) const;
 
     std::vector<ActionItem> actionItems(Reader& reader, domain::BookingId id) const;
+    /// With open ones that are due on that day or later.
+    std::vector<domain::BookingId> withItemsDue(Reader& reader, domain::CivilDate since) const;
     void replaceActionItems(Transaction& tx, domain::BookingId id, const std::vector<ActionItem>& items) const;
     bool tickActionItem(Transaction& tx, domain::BookingId id, int position, bool done) const;
     void putStatement(Transaction& tx, domain::BookingId id, StatementKind kind, domain::UserId author,

@@ -33,13 +33,18 @@ protocol::NotificationParameters BookingAnnouncer::parametersOf(Reader& reader, 
                                                                 const News& news) const {
     const auto other = news.role == Party::student ? booking.mentorId : booking.studentId;
     const auto start = news.proposed.value_or(booking.startsAt);
-    return {news.role,    m_contacts(reader, other).name,
-            booking.code, unlessEmpty(booking.topic),
-            start,        start + (booking.endsAt - booking.startsAt),
-            news.amount,  news.by,
-            news.absent,  unlessEmpty(news.reason),
-            {},           news.before,
-            {},           booking.isReserved() ? std::optional(true) : std::nullopt};
+    protocol::NotificationParameters about{news.role,    m_contacts(reader, other).name,
+                                           booking.code, unlessEmpty(booking.topic),
+                                           start,        start + (booking.endsAt - booking.startsAt),
+                                           news.amount,  news.by,
+                                           news.absent,  unlessEmpty(news.reason),
+                                           {},           news.before,
+                                           {},           booking.isReserved() ? std::optional(true) : std::nullopt};
+    if (!news.items.empty()) {
+        about.count = static_cast<int>(news.items.size());
+        about.item = news.items.front().text;
+    }
+    return about;
 }
 
 void BookingAnnouncer::tell(Transaction& tx, const Booking& booking, const News& news) {
@@ -298,6 +303,15 @@ void BookingAnnouncer::conversationRead(Transaction& tx, const messaging::Conver
 void BookingAnnouncer::remindToAnswer(Transaction& tx, const Booking& booking, int before) {
     tell(tx, booking,
          {.type = NotificationType::request_waiting, .role = Party::mentor, .key = std::to_string(before)});
+}
+
+void BookingAnnouncer::remindOfItems(Transaction& tx, const Booking& booking, Party role,
+                                     const std::vector<bookings::ActionItem>& items) {
+    tell(tx, booking,
+         {.type = NotificationType::items_due,
+          .role = role,
+          .key = domain::toString(items.front().dueDate.value()),
+          .items = items});
 }
 
 void BookingAnnouncer::remind(Transaction& tx, const Booking& booking) {

@@ -33,11 +33,13 @@ struct NotificationParameters {
     std::optional<std::string> search;      ///< search_matched: the name of the search; `other` is the latest mentor.
     /// Of a request: the money was only reserved, nothing was paid. `reason` may be domain::kPaymentNotTaken.
     std::optional<bool> reserved;
-    std::optional<int> count;  ///< search_matched: so many mentors whom the reader has not looked at.
+    /// search_matched: so many mentors whom the reader has not looked at. items_due: so many action items.
+    std::optional<int> count;
+    std::optional<std::string> item;  ///< items_due: the first of them.
 };
 BOOST_DESCRIBE_STRUCT(NotificationParameters, (),
                       (role, other, bookingCode, topic, startsAt, endsAt, amount, by, absent, reason, rating, before,
-                       search, reserved, count))
+                       search, reserved, count, item))
 
 struct Notification {
     domain::NotificationId id;

@@ -297,6 +297,7 @@ private:
             case message_report_upheld:
             case message_report_dismissed:
             case message_hidden:
+            case items_due:  // ItemRemindersTest
                 return true;
             default:
                 return false;
