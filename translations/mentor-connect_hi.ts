@@ -1276,6 +1276,10 @@
         <source>The refund was paid out</source>
         <translation>रकम वापस कर दी गई</translation>
     </message>
+    <message>
+        <source>%1 left a note</source>
+        <translation>%1 ने एक टिप्पणी छोड़ी</translation>
+    </message>
 </context>
 <context>
     <name>FaultWords</name>

@@ -356,6 +356,9 @@ void BookingDesk::showAbsence(database::Reader& reader, const Booking& booking, 
             row.kind == StatementKind::contest ? protocol::DeskVoice::contest : protocol::DeskVoice::report;
         dto.statements.push_back({voice, booking.partyOf(row.author).value(), row.text, row.at});
     }
+    if (auto note = m_store.absenceNote(reader, booking.id))
+        dto.statements.push_back({protocol::DeskVoice::note, Party::student, std::move(note->text), note->at});
+    std::ranges::stable_sort(dto.statements, {}, &protocol::DeskStatement::at);
     if (const auto row = m_store.ruling(reader, booking.id)) {
         dto.ruling = {kindOf(row->kind), nameOf(reader, row->admin), row->reason, row->at};
     }

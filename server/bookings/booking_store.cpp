@@ -212,6 +212,10 @@ std::optional<RulingRow> BookingStore::ruling(Reader& reader, domain::BookingId 
         "SELECT booking_id, ruling, admin_id, reason, made_at FROM booking_rulings WHERE booking_id = $1", id);
 }
 
+std::optional<AbsenceNoteRow> BookingStore::absenceNote(Reader& reader, domain::BookingId id) const {
+    return reader.one<AbsenceNoteRow>("SELECT text, written_at FROM booking_absence_notes WHERE booking_id = $1", id);
+}
+
 std::vector<Booking> BookingStore::upcoming(Reader& reader, domain::UserId user, Party role, domain::UtcTime now,
                                             std::optional<Cursor> after, int limit) const {
     const auto from = after.value_or(Cursor{});
