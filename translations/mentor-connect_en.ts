@@ -638,6 +638,13 @@
             <numerusform>Price of %n minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>You have up to %n hour(s) to answer. The student’s bank reserves the price: it is paid when you accept, and nothing is when you decline or do not answer.</source>
+        <translation>
+            <numerusform>You have up to %n hour to answer. The student’s bank reserves the price: it is paid when you accept, and nothing is when you decline or do not answer.</numerusform>
+            <numerusform>You have up to %n hours to answer. The student’s bank reserves the price: it is paid when you accept, and nothing is when you decline or do not answer.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mc::mentor::OverviewPage</name>
@@ -816,6 +823,13 @@
         <translation>
             <numerusform>%1 The records show otherwise. Without an answer within %n hour the report stands.</numerusform>
             <numerusform>%1 The records show otherwise. Without an answer within %n hours the report stands.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -574,6 +574,10 @@
             <numerusform>रिकॉर्ड बताते हैं कि %1 आए थे और उनके पास जवाब देने के लिए %n घंटे हैं। जवाब न मिलने पर आपको पूरे पैसे वापस मिलेंगे।</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 reads your reason and is not charged.</source>
+        <translation>%1 आपका कारण पढ़ेंगे और उनसे कोई रकम नहीं ली जाएगी।</translation>
+    </message>
 </context>
 <context>
     <name>BookingWords</name>
@@ -779,6 +783,39 @@
     <message>
         <source>An absence was reported, and an admin has rejected the report.</source>
         <translation>न आने की बात कही गई थी, पर एडमिन ने उसे नहीं माना।</translation>
+    </message>
+    <message>
+        <source>Reserved at your bank, not paid</source>
+        <translation>बैंक में रुकी है, भुगतान नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Your bank reserves %1. You pay only when %2 accepts.</source>
+        <comment>amount, first name</comment>
+        <translation>आपका बैंक %1 रोककर रखता है। भुगतान तभी होगा जब %2 स्वीकार करेंगे।</translation>
+    </message>
+    <message>
+        <source>You pay nothing. Your bank lets go of what it reserved within days.</source>
+        <translation>आपको कुछ नहीं देना होगा। बैंक ने जो रकम रोकी है, वह कुछ दिनों में छूट जाएगी।</translation>
+    </message>
+    <message>
+        <source>The time was released before paying.</source>
+        <translation>भुगतान से पहले यह समय छोड़ दिया गया।</translation>
+    </message>
+    <message>
+        <source>Another time was asked for.</source>
+        <translation>दूसरा समय माँगा गया था।</translation>
+    </message>
+    <message>
+        <source>The mentor’s own calendar had taken the time.</source>
+        <translation>मेंटर के अपने कैलेंडर में यह समय भर गया था।</translation>
+    </message>
+    <message>
+        <source>The payment could not be taken.</source>
+        <translation>भुगतान नहीं हो सका।</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source>%1 is not free at this time any more</source>
@@ -1265,6 +1302,10 @@
     <message>
         <source>The refund was paid out</source>
         <translation>रकम वापस कर दी गई</translation>
+    </message>
+    <message>
+        <source>%1 left a note</source>
+        <translation>%1 ने एक टिप्पणी छोड़ी</translation>
     </message>
 </context>
 <context>
@@ -2000,6 +2041,15 @@
         <source>Just taken</source>
         <translation>अभी ली गई</translation>
     </message>
+    <message>
+        <source>Reserved</source>
+        <comment>an order</comment>
+        <translation>रोकी गई</translation>
+    </message>
+    <message>
+        <source>reserved: taken when the mentor accepts</source>
+        <translation>रोकी गई: मेंटर के स्वीकार करने पर ली जाएगी</translation>
+    </message>
 </context>
 <context>
     <name>PasswordWords</name>
@@ -2204,6 +2254,10 @@
         <source>As student: %1</source>
         <comment>counts of sessions</comment>
         <translation>छात्र के रूप में: %1</translation>
+    </message>
+    <message>
+        <source>%1: cancelled, nothing was paid.</source>
+        <translation>%1: रद्द होगा, कोई भुगतान नहीं हुआ था।</translation>
     </message>
 </context>
 <context>
@@ -4589,10 +4643,6 @@
         <translation>कीमत %1, भुगतान %2, मेंटर के लिए %3</translation>
     </message>
     <message>
-        <source>Reason: “%1”</source>
-        <translation>कारण: “%1”</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <comment>who did what, when</comment>
         <translation>%1, %2</translation>
@@ -4727,6 +4777,10 @@ Reject: %2</source>
     <message>
         <source>Mentor</source>
         <translation>मेंटर</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>कारण: %1</translation>
     </message>
 </context>
 <context>
@@ -7431,10 +7485,6 @@ Reject: %2</source>
         </translation>
     </message>
     <message>
-        <source>“%1”</source>
-        <translation>“%1”</translation>
-    </message>
-    <message>
         <source>You cancelled this session</source>
         <translation>आपने यह सेशन रद्द किया</translation>
     </message>
@@ -7459,12 +7509,36 @@ Reject: %2</source>
         <translation>यह सेशन नहीं हुआ</translation>
     </message>
     <message>
-        <source>The time was released before paying.</source>
-        <translation>भुगतान से पहले यह समय छोड़ दिया गया।</translation>
+        <source>You hear by %1.</source>
+        <translation>%1 तक जवाब मिल जाएगा।</translation>
     </message>
     <message>
-        <source>Another time was asked for.</source>
-        <translation>दूसरा समय माँगा गया था।</translation>
+        <source>You accepted the request of %1</source>
+        <translation>आपने %1 का अनुरोध स्वीकार किया</translation>
+    </message>
+    <message>
+        <source>The payment is being taken. Both of you hear as soon as the session is confirmed.</source>
+        <translation>भुगतान लिया जा रहा है। सेशन पक्का होते ही आप दोनों को ख़बर मिलेगी।</translation>
+    </message>
+    <message>
+        <source>%1 accepted your request</source>
+        <translation>%1 ने आपका अनुरोध स्वीकार किया</translation>
+    </message>
+    <message>
+        <source>Your payment is being taken. You hear as soon as the session is confirmed.</source>
+        <translation>आपका भुगतान लिया जा रहा है। सेशन पक्का होते ही आपको ख़बर मिलेगी।</translation>
+    </message>
+    <message>
+        <source>You were not charged.</source>
+        <translation>आपसे कोई रकम नहीं ली गई।</translation>
+    </message>
+    <message>
+        <source>The payment could not be taken</source>
+        <translation>भुगतान नहीं हो सका</translation>
+    </message>
+    <message>
+        <source>The session does not take place, and nothing was charged.</source>
+        <translation>यह सेशन नहीं होगा और कोई रकम नहीं ली गई।</translation>
     </message>
 </context>
 <context>
@@ -7651,6 +7725,10 @@ Reject: %2</source>
     <message>
         <source>Who was there</source>
         <translation>कौन मौजूद था</translation>
+    </message>
+    <message>
+        <source>Accepted. The session is confirmed as soon as the payment has been taken.</source>
+        <translation>स्वीकार किया। भुगतान होते ही सेशन पक्का हो जाएगा।</translation>
     </message>
     <message>
         <source>Outlook.com</source>
@@ -8372,6 +8450,10 @@ Reject: %2</source>
     <message>
         <source>Includes %1 GST on the platform’s commission</source>
         <translation>प्लेटफ़ॉर्म के कमीशन पर %1 GST शामिल है</translation>
+    </message>
+    <message>
+        <source>Otherwise it lets go of it within days.</source>
+        <translation>नहीं तो रकम कुछ दिनों में छूट जाएगी।</translation>
     </message>
 </context>
 <context>
@@ -10604,6 +10686,17 @@ Reject: %2</source>
         <source>Usual: %1 – %2</source>
         <translation>आम तौर पर: %1 – %2</translation>
     </message>
+    <message>
+        <source>Students pay at once and the session stands. You hear of it.</source>
+        <translation>छात्र तुरंत भुगतान करते हैं और सेशन पक्का हो जाता है। आपको ख़बर मिल जाती है।</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have up to %n hour(s) to answer. The student’s bank reserves the price: it is paid when you accept, and nothing is when you decline or do not answer.</source>
+        <translation>
+            <numerusform>जवाब देने के लिए आपके पास %n घंटे तक होते हैं। छात्र का बैंक कीमत रोककर रखता है: आपके स्वीकार करने पर भुगतान होता है; अस्वीकार करने या जवाब न देने पर कुछ नहीं लिया जाता।</numerusform>
+            <numerusform>जवाब देने के लिए आपके पास %n घंटे तक होते हैं। छात्र का बैंक कीमत रोककर रखता है: आपके स्वीकार करने पर भुगतान होता है; अस्वीकार करने या जवाब न देने पर कुछ नहीं लिया जाता।</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>mc::mentor::OverviewController</name>
@@ -12752,6 +12845,50 @@ Reject: %2</source>
     <message>
         <source>Answer it in your profile. Students see the old one until we have decided.</source>
         <translation>अपनी प्रोफ़ाइल में इसका जवाब दें। फ़ैसला होने तक छात्रों को पहले वाला परिचय ही दिखेगा।</translation>
+    </message>
+    <message>
+        <source>Your payment could not be taken</source>
+        <translation>आपका भुगतान नहीं हो सका</translation>
+    </message>
+    <message>
+        <source>A payment could not be taken</source>
+        <translation>एक भुगतान नहीं हो सका</translation>
+    </message>
+    <message>
+        <source>Your bank reserves %1. You pay only when %2 accepts.</source>
+        <comment>amount, name</comment>
+        <translation>आपका बैंक %1 रोककर रखता है। भुगतान तभी होगा जब %2 स्वीकार करेंगे।</translation>
+    </message>
+    <message>
+        <source>You were not charged.</source>
+        <translation>आपसे कोई रकम नहीं ली गई।</translation>
+    </message>
+    <message>
+        <source>The payment could not be taken. The session does not take place, and nothing was charged.</source>
+        <translation>भुगतान नहीं हो सका। यह सेशन नहीं होगा और कोई रकम नहीं ली गई।</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. You were not charged.</source>
+        <translation>%1 का जवाब समय पर नहीं आया। आपसे कोई रकम नहीं ली गई।</translation>
+    </message>
+    <message>
+        <source>%1 cannot take this session. You were not charged.</source>
+        <translation>%1 यह सेशन नहीं ले पाएँगे। आपसे कोई रकम नहीं ली गई।</translation>
+    </message>
+    <message>
+        <source>Due today, agreed with %1</source>
+        <translation>आज पूरा करना है, %1 के साथ तय हुआ था</translation>
+    </message>
+    <message>
+        <source>What you agreed on is due today</source>
+        <translation>जो आपने तय किया था, उसका आज दिन है</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <translation>
+            <numerusform>%1, और %n अन्य</numerusform>
+            <numerusform>%1, और %n अन्य</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -237,7 +237,7 @@ void BookingPanel::showHead(const BookingReview& review) {
                                text::money(review.mentorReceives))};
     lines << (review.refund ? booking::BookingWords::refund(*review.refund)
                             : booking::BookingWords::payment(review.payment));
-    if (!review.endReason.empty()) lines << tr("Reason: “%1”").arg(textOf(review.endReason));
+    if (!review.endReason.empty()) lines << tr("Reason: %1").arg(booking::BookingWords::reason(review.endReason));
     m_money->setText(lines.join(u'\n'));
 }
 

@@ -157,7 +157,15 @@ QString DeskWords::effect(const protocol::DeskChoice& choice, const BookingRevie
 
 QString DeskWords::statement(const protocol::DeskStatement& statement, const BookingReview& review) {
     const QString who = nameOf(statement.by, review);
-    return statement.voice == protocol::DeskVoice::report ? tr("%1 reported").arg(who) : tr("%1 contests").arg(who);
+    switch (statement.voice) {
+        case protocol::DeskVoice::report:
+            return tr("%1 reported").arg(who);
+        case protocol::DeskVoice::contest:
+            return tr("%1 contests").arg(who);
+        case protocol::DeskVoice::note:
+            break;
+    }
+    return tr("%1 left a note").arg(who);
 }
 
 QString DeskWords::ruling(const protocol::DeskRuling& ruling) {

@@ -29,6 +29,8 @@ OrderWords::State OrderWords::state(DeskOrderState state) {
             return {tr("Paid"), PillTone::success, Icon::check};
         case DeskOrderState::quarantined:
             return {tr("Set aside"), PillTone::warning, Icon::warning};
+        case DeskOrderState::reserved:
+            return {tr("Reserved", "an order"), PillTone::neutral, Icon::clock};
         case DeskOrderState::superseded:
             break;
     }
@@ -71,6 +73,7 @@ OrderWords::State OrderWords::use(DeskAttemptUse use) {
             return {tr("Set aside"), PillTone::warning, Icon::warning};
         case DeskAttemptUse::none:
         case DeskAttemptUse::declined:
+        case DeskAttemptUse::reserved:
             break;
     }
     return {tr("Just taken"), PillTone::neutral, Icon::clock};
@@ -87,6 +90,8 @@ QString OrderWords::attemptState(const protocol::DeskAttempt& attempt) {
             return tr("another amount, set aside");
         case DeskAttemptUse::declined:
             return tr("only reserved: the bank lets it go");
+        case DeskAttemptUse::reserved:
+            return tr("reserved: taken when the mentor accepts");
         case DeskAttemptUse::none:
             break;
     }

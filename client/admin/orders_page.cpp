@@ -16,8 +16,8 @@ namespace {
 
 constexpr int kOrderPanel = 392;
 
-constexpr DeskOrderState kOrderStates[] = {DeskOrderState::open, DeskOrderState::paid, DeskOrderState::quarantined,
-                                           DeskOrderState::superseded};
+constexpr DeskOrderState kOrderStates[] = {DeskOrderState::open, DeskOrderState::reserved, DeskOrderState::paid,
+                                           DeskOrderState::quarantined, DeskOrderState::superseded};
 
 }  // namespace
 

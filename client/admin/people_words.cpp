@@ -81,6 +81,7 @@ QString PeopleWords::open(const protocol::OpenBooking& booking, const domain::Zo
         case SuspensionFate::released:
             return tr("%1: the time is free again, nothing was paid.").arg(what);
         case SuspensionFate::cancelled:
+            if (booking.goesBack.isZero()) return tr("%1: cancelled, nothing was paid.").arg(what);
             return tr("%1: cancelled, %2 goes back to the student.").arg(what, text::money(booking.goesBack));
         case SuspensionFate::call_ends:
             return tr("%1: the call ends. Who was there decides what is paid; you can cancel it among the bookings.")

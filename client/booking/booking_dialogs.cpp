@@ -145,8 +145,11 @@ void askToDecline(BookingController& booking, net::Drafts& drafts, bool pause, Q
                             QStringLiteral("confirmDecline"),
                             Button::Kind::danger};
     const Kept kept{drafts, reasonKey("decline", booking.booking().id)};
-    const auto parts =
-        ask(question, Words::tr("%1 reads your reason and gets everything back.").arg(student), kept, over);
+    const auto parts = ask(question,
+                           booking.booking().payment == protocol::PaymentStatus::reserved
+                               ? Words::tr("%1 reads your reason and is not charged.").arg(student)
+                               : Words::tr("%1 reads your reason and gets everything back.").arg(student),
+                           kept, over);
     run(booking, parts, kept, Deed::decline,
         [&booking, pause](const QString& reason) { booking.decline(reason, pause); });
 }

@@ -228,7 +228,9 @@ void BookingFlowController::ordered(const domain::Result<protocol::Order>& resul
     }
     m_order = *result;
     m_lost = false;
-    const bool nothingDue = m_order->checkoutPath.empty() || m_order->status == protocol::PaymentStatus::captured;
+    using protocol::PaymentStatus;
+    const bool isPaid = m_order->status == PaymentStatus::captured || m_order->status == PaymentStatus::reserved;
+    const bool nothingDue = m_order->checkoutPath.empty() || isPaid;
     setStep(nothingDue ? Step::confirming : Step::payment);
 }
 

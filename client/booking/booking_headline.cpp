@@ -5,6 +5,7 @@
 
 #include "booking/booking_words.h"
 #include "domain/end_reason.h"
+#include "text/sentences.h"
 #include "widgets/format.h"
 #include "widgets/icon_label.h"
 #include "widgets/label.h"
@@ -60,12 +61,15 @@ BookingHeadline::Words BookingHeadline::words(const BookingController& controlle
                     tr("The time is held for you until %1.")
                         .arg(widgets::clockTime(zone, booking.holdExpiresAt.value_or(booking.createdAt)))};
         case BookingStatus::requested: {
+            if (booking.acceptedAt) return accepted(controller);
             const QString until =
                 booking.requestExpiresAt ? widgets::dateAndTime(zone, *booking.requestExpiresAt) : QString();
             if (controller.isMentor())
                 return {tr("%1 asks for a session").arg(name), tr("Please answer by %1.").arg(until)};
             return {fresh ? tr("%1 has your request").arg(name) : tr("Waiting for %1").arg(name),
-                    tr("You hear by %1. If it is declined you get everything back.").arg(until)};
+                    booking.payment == protocol::PaymentStatus::reserved
+                        ? text::sentences({tr("You hear by %1.").arg(until), BookingWords::askedFirst(booking)})
+                        : tr("You hear by %1. If it is declined you get everything back.").arg(until)};
         }
         case BookingStatus::confirmed:
             if (fresh)
@@ -85,22 +89,37 @@ BookingHeadline::Words BookingHeadline::words(const BookingController& controlle
     }
 }
 
-QString BookingHeadline::reasonOf(const protocol::Booking& booking) {
-    if (booking.endReason == domain::kReleasedBeforePaying) return tr("The time was released before paying.");
-    if (booking.endReason == domain::kOtherTimeWanted) return tr("Another time was asked for.");
-    return booking.endReason.empty() ? QString() : tr("“%1”").arg(text(booking.endReason));
+/// For the moment, or the outage, until the gateway has said that the money is there.
+BookingHeadline::Words BookingHeadline::accepted(const BookingController& controller) {
+    const QString name = firstName(otherOf(controller.booking()).name);
+    if (controller.isMentor())
+        return {tr("You accepted the request of %1").arg(name),
+                tr("The payment is being taken. Both of you hear as soon as the session is confirmed.")};
+    return {tr("%1 accepted your request").arg(name),
+            tr("Your payment is being taken. You hear as soon as the session is confirmed.")};
+}
+
+QString BookingHeadline::notCharged(const protocol::Booking& booking) {
+    const bool isStudents = booking.myRole == domain::Party::student;
+    const bool isReleased = booking.payment == protocol::PaymentStatus::released;
+    return isStudents && isReleased ? tr("You were not charged.") : QString();
 }
 
 BookingHeadline::Words BookingHeadline::wordsOfEnd(const protocol::Booking& booking) {
     const QString name = firstName(otherOf(booking).name);
-    const QString reason = reasonOf(booking);
+    const QString reason = BookingWords::reason(booking.endReason);
     const bool mine = booking.endedBy == booking.myRole;
     switch (booking.status) {
         case BookingStatus::cancelled:
             return {mine ? tr("You cancelled this session") : tr("%1 cancelled this session").arg(name), reason};
         case BookingStatus::declined:
-            if (booking.endedBy == domain::Party::platform) return {tr("The request was not answered in time"), {}};
-            return {mine ? tr("You declined this request") : tr("%1 could not take this request").arg(name), reason};
+            if (booking.endReason == domain::kPaymentNotTaken)
+                return {tr("The payment could not be taken"),
+                        tr("The session does not take place, and nothing was charged.")};
+            if (booking.endedBy == domain::Party::platform)
+                return {tr("The request was not answered in time"), notCharged(booking)};
+            return {mine ? tr("You declined this request") : tr("%1 could not take this request").arg(name),
+                    text::sentences({reason, notCharged(booking)})};
         case BookingStatus::expired:
             return {BookingWords::released(booking), BookingWords::moneyAfterRelease(booking)};
         default:

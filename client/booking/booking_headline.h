@@ -27,9 +27,9 @@ private:
         QString sentence;
     };
     static Words words(const BookingController& controller, bool fresh);
+    static Words accepted(const BookingController& controller);
+    static QString notCharged(const protocol::Booking& booking);
     static Words wordsOfEnd(const protocol::Booking& booking);
-    /// Why it ended: what somebody wrote, or our words; empty when there is nothing to say.
-    static QString reasonOf(const protocol::Booking& booking);
 
     widgets::IconLabel* m_icon;
     widgets::Label* m_title;

@@ -382,7 +382,7 @@ void BookingPage::showActions() {
     const bool confirmed = booking.status == BookingStatus::confirmed;
     const bool ahead = confirmed && now < booking.joinClosesAt;
     const bool joinable = m_booking.mayJoin();
-    const bool request = booking.status == BookingStatus::requested && mentor;
+    const bool request = booking.status == BookingStatus::requested && mentor && !booking.acceptedAt;
     const bool soon = ahead && !joinable && !m_fresh && booking.startsAt - now < kSoon;
     const auto show = [](Button* button, bool visible, Button::Kind kind) {
         button->setVisible(visible);
@@ -428,7 +428,10 @@ void BookingPage::deedDone(Deed deed) {
             break;
         case Deed::accept:
             m_pause->setChecked(false);  // Asked for anew with the next.
-            emit toast(widgets::Tone::success, tr("Accepted. Both of you have the invitation by mail."));
+            emit toast(widgets::Tone::success,
+                       m_booking.booking().status == BookingStatus::confirmed
+                           ? tr("Accepted. Both of you have the invitation by mail.")
+                           : tr("Accepted. The session is confirmed as soon as the payment has been taken."));
             break;
         case Deed::decline:
             m_pause->setChecked(false);  // Asked for anew with the next.

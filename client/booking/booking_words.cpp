@@ -140,6 +140,7 @@ QString BookingWords::moneyAfterRelease(const Booking& booking) {
         case PaymentStatus::attempted:
             return tr("No payment has arrived. If your bank took it all the same, it comes back to you by itself.");
         case PaymentStatus::released:
+        case PaymentStatus::reserved:
             return tr("Your bank had only reserved the amount. It is yours again within days, by itself.");
         case PaymentStatus::quarantined:
             return tr("Your payment was taken, but not in the right amount. It is on its way back to you.");
@@ -173,8 +174,16 @@ QString BookingWords::payment(PaymentStatus status) {
             return tr("Not the amount that was asked for arrived; we are looking into it");
         case PaymentStatus::released:
             return tr("Not taken; your bank gives it free again within days");
+        case PaymentStatus::reserved:
+            return tr("Reserved at your bank, not paid");
     }
     return {};
+}
+
+QString BookingWords::askedFirst(const Booking& booking) {
+    if (booking.instantBook || !booking.price || booking.price->total.isZero()) return {};
+    return tr("Your bank reserves %1. You pay only when %2 accepts.", "amount, first name")
+        .arg(text::money(booking.price->total), firstName(booking.mentor.name));
 }
 
 QString BookingWords::money(const Booking& booking) {
@@ -194,6 +203,14 @@ QString BookingWords::money(const Booking& booking) {
     return unpaid || booking.payment == PaymentStatus::captured
                ? total
                : QStringLiteral("%1 · %2").arg(total, payment(booking.payment));
+}
+
+QString BookingWords::reason(const std::string& reason) {
+    if (reason == domain::kReleasedBeforePaying) return tr("The time was released before paying.");
+    if (reason == domain::kOtherTimeWanted) return tr("Another time was asked for.");
+    if (reason == domain::kMentorBusyElsewhere) return tr("The mentor’s own calendar had taken the time.");
+    if (reason == domain::kPaymentNotTaken) return tr("The payment could not be taken.");
+    return reason.empty() ? QString() : tr("“%1”").arg(text(reason));
 }
 
 QString BookingWords::noShow(const Booking& booking) {
@@ -224,6 +241,8 @@ QString BookingWords::cancelPreview(const protocol::CancelPreview& preview, cons
     const bool mentor = booking.myRole == Party::mentor;
     const QString amount = text::money(preview.refund);
     if (mentor) return tr("%1 gets %2 back, everything that was paid.").arg(firstName(booking.student.name), amount);
+    if (booking.payment == PaymentStatus::reserved)
+        return tr("You pay nothing. Your bank lets go of what it reserved within days.");
     const QString first = preview.refund.isZero() ? tr("Cancelling now gives nothing back.")
                                                   : tr("Cancel now and get %1 back.").arg(amount);
     if (!preview.changesAt || !preview.refundAfter) return first;

@@ -39,6 +39,8 @@ public:
     static QString topicAndLength(const protocol::Booking& booking);
     /// What was paid, or what happens with it; empty when there is nothing to say.
     static QString money(const protocol::Booking& booking);
+    /// What paying means where the mentor is asked first; empty where the session stands at once.
+    static QString askedFirst(const protocol::Booking& booking);
     static QString refund(const protocol::RefundState& refund);
     /// Why a time is not kept any more: it ran out, or the mentor is not free then after all (case 13).
     static QString released(const protocol::Booking& booking);
@@ -47,6 +49,8 @@ public:
     static QString moneyAfterRelease(const protocol::Booking& booking);
     /// What became of the money, for every status there is.
     static QString payment(protocol::PaymentStatus status);
+    /// Why it ended: somebody's own words as a quotation, or what the server says in a code.
+    static QString reason(const std::string& reason);
     static QString noShow(const protocol::Booking& booking);
     /// "Cancel now and get ₹500.00 back. After 18:00 it is ₹250.00."
     static QString cancelPreview(const protocol::CancelPreview& preview, const protocol::Booking& booking,

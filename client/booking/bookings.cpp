@@ -301,7 +301,7 @@ bool Bookings::belongs(const BookingFilter& filter, const Booking& booking) cons
         case When::past:
             return isPast(booking, now());
         case When::requests:
-            return booking.status == BookingStatus::requested;
+            return booking.status == BookingStatus::requested && !booking.acceptedAt;
         case When::during:
             return filter.span.overlaps({booking.startsAt, booking.endsAt}) &&
                    (isUpcoming(booking, now()) || isPast(booking, now()));

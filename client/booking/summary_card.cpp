@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 
 #include "booking/booking_words.h"
+#include "text/sentences.h"
 #include "widgets/accessible.h"
 #include "widgets/avatar.h"
 #include "widgets/button.h"
@@ -119,6 +120,10 @@ void SummaryCard::addPrice() {
     m_gst = new Label({}, TextRole::detail, Token::text2, this);
     m_gst->setWordWrap(true);
     column()->addWidget(m_gst);
+    m_askedFirst = new Label({}, TextRole::body, Token::text, this);
+    m_askedFirst->setObjectName(QStringLiteral("askedFirst"));
+    m_askedFirst->setWordWrap(true);
+    column()->addWidget(m_askedFirst);
 }
 
 void SummaryCard::setClock(std::function<domain::UtcTime()> clock) {
@@ -135,6 +140,10 @@ void SummaryCard::setBooking(const protocol::Booking& booking, bool verified) {
     m_when->setText(BookingWords::dayAndTime(booking));
     m_whenThere->setText(BookingWords::whenThere(booking));
     m_whenThere->setVisible(!sameClock(booking));
+    const QString asked = BookingWords::askedFirst(booking);
+    m_askedFirst->setText(
+        text::sentences({asked, asked.isEmpty() ? QString() : tr("Otherwise it lets go of it within days.")}));
+    m_askedFirst->setVisible(!asked.isEmpty());
     if (booking.price) showPrice(*booking.price, booking.durationMinutes);
     if (booking.holdExpiresAt && *booking.holdExpiresAt != m_heldUntil) {
         m_heldUntil = *booking.holdExpiresAt;

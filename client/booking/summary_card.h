@@ -49,6 +49,7 @@ private:
     QGridLayout* m_grid = nullptr;
     widgets::Label* m_total = nullptr;
     widgets::Label* m_gst = nullptr;
+    widgets::Label* m_askedFirst = nullptr;
     widgets::Button* m_action = nullptr;
     widgets::Label* m_through = nullptr;
     domain::UtcTime m_heldUntil;

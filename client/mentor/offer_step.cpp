@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "domain/fees.h"
+#include "domain/session_rules.h"
 #include "text/comma_list.h"
 #include "text/format.h"
 #include "widgets/choice.h"
@@ -69,10 +70,24 @@ OfferStep::OfferStep(const net::ServerTerms& terms, QWidget* parent) : Applicati
     m_instant = new widgets::CheckRow(tr("Bookings are confirmed at once, without asking me"));
     m_instant->setObjectName(QStringLiteral("applyInstant"));
     column->addWidget(m_instant);
+    m_way = new Label({}, TextRole::detail, Token::text2);
+    m_way->setObjectName(QStringLiteral("applyInstantMeans"));
+    m_way->setWordWrap(true);
+    column->addWidget(m_way);
+    showWay();
+    connect(m_instant, &QAbstractButton::toggled, this, &OfferStep::showWay);
     connect(m_topics, &TextField::textChanged, this, &ApplicationStep::edited);
     connect(m_instant, &QAbstractButton::toggled, this, &ApplicationStep::edited);
     connect(&m_terms, &net::ServerTerms::changed, this, &OfferStep::showExample);
     showExample();
+}
+
+void OfferStep::showWay() {
+    m_way->setText(m_instant->isChecked()
+                       ? tr("Students pay at once and the session stands. You hear of it.")
+                       : tr("You have up to %n hour(s) to answer. The student’s bank reserves the price: it is paid "
+                            "when you accept, and nothing is when you decline or do not answer.",
+                            nullptr, static_cast<int>(domain::kRequestLength / domain::kHour)));
 }
 
 void OfferStep::addLength(QVBoxLayout& column, int minutes) {

@@ -41,6 +41,7 @@ private:
     void addLength(QVBoxLayout& column, int minutes);
     void showShare(const Length& length) const;
     void showExample();
+    void showWay();
     static QString usualWords(const protocol::PriceGuide& guide);
 
     const net::ServerTerms& m_terms;
@@ -50,6 +51,7 @@ private:
     widgets::Label* m_example;  ///< The commission in sums.
     widgets::Label* m_priceError;
     widgets::CheckRow* m_instant;
+    widgets::Label* m_way;
 };
 
 }  // namespace mc::mentor

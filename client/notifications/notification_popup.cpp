@@ -83,6 +83,7 @@ Mark markOf(NotificationType type) {
         case NotificationType::rating_kept:
         case NotificationType::rating_waiting:
             return {Icon::star, Token::warningSoft, Token::warningText};
+        case NotificationType::items_due:
         case NotificationType::notes_shared:
             return {Icon::note, Token::accentSoft, Token::accentText};
         case NotificationType::message_hidden:

@@ -1,6 +1,7 @@
 #include "notifications/notification_words.h"
 
 #include "domain/attendance.h"
+#include "domain/end_reason.h"
 #include "domain/reliability.h"
 #include "widgets/format.h"
 
@@ -62,10 +63,14 @@ QString NotificationWords::titleForStudent(NotificationType type, const Paramete
             return tr("Request sent to %1").arg(nameOf(about));
         case NotificationType::booking_confirmed:
             return tr("You're booked with %1").arg(nameOf(about));
+        case NotificationType::booking_declined:
+            return about.reason == domain::kPaymentNotTaken ? tr("Your payment could not be taken") : plainTitle(type);
         case NotificationType::booking_cancelled:
             return cancelled(about);
         case NotificationType::booking_reminder:
             return tr("Your session with %1 starts soon").arg(nameOf(about));
+        case NotificationType::items_due:
+            return tr("Due today, agreed with %1").arg(nameOf(about));
         case NotificationType::move_proposed:
             return tr("%1 asks for another time").arg(nameOf(about));
         case NotificationType::booking_moved:
@@ -94,7 +99,8 @@ QString NotificationWords::titleForMentor(NotificationType type, const Parameter
         case NotificationType::request_waiting:
             return tr("%1 still waits for your answer").arg(nameOf(about));
         case NotificationType::booking_declined:
-            return tr("A request ran out");
+            return about.reason == domain::kPaymentNotTaken ? tr("A payment could not be taken")
+                                                            : tr("A request ran out");
         case NotificationType::booking_cancelled:
             return cancelled(about);
         case NotificationType::booking_reminder:
@@ -103,6 +109,8 @@ QString NotificationWords::titleForMentor(NotificationType type, const Parameter
             return tr("%1 asks for another time").arg(nameOf(about));
         case NotificationType::booking_moved:
             return tr("Your session with %1 has a new time").arg(nameOf(about));
+        case NotificationType::items_due:
+            return tr("Due today, agreed with %1").arg(nameOf(about));
         case NotificationType::review_received:
             if (!about.rating) return plainTitle(type);
             return tr("%1 gave you %n of 5 stars", nullptr, *about.rating).arg(nameOf(about));
@@ -219,6 +227,8 @@ QString NotificationWords::plainTitle(NotificationType type) {
             return tr("A message you reported stays");
         case NotificationType::message_hidden:
             return tr("A message you wrote was removed");
+        case NotificationType::items_due:
+            return tr("What you agreed on is due today");
     }
     return tr("News");
 }
@@ -234,12 +244,18 @@ QString NotificationWords::text(const protocol::Notification& notification, cons
     const QString name = nameOf(about);
     switch (notification.type) {
         case NotificationType::booking_requested:
+            if (about.role == Party::student && about.reserved && about.amount)
+                return tr("Your bank reserves %1. You pay only when %2 accepts.", "amount, name")
+                    .arg(amountOf(about), name);
             if (about.role == Party::student) return tr("You get everything back if %1 does not accept.").arg(name);
             return session(about, zone);
         case NotificationType::booking_declined:
             return declined(about);
         case NotificationType::booking_cancelled:
-            return about.amount ? tr("%1. %2").arg(session(about, zone), refund(about)) : session(about, zone);
+            if (about.reserved && about.role == Party::student)
+                return tr("%1. %2").arg(session(about, zone), tr("You were not charged."));
+            return about.amount && !about.reserved ? tr("%1. %2").arg(session(about, zone), refund(about))
+                                                   : session(about, zone);
         case NotificationType::no_show_reported:
             return tr("%1 Either of you may contest within %n hour(s).", nullptr, kContestHours).arg(absent(about));
         case NotificationType::no_show_waiting:
@@ -317,6 +333,8 @@ QString NotificationWords::text(const protocol::Notification& notification, cons
         case NotificationType::move_declined:
         case NotificationType::booking_moved:
             return ofMove(notification.type, about, zone);
+        case NotificationType::items_due:
+            return itemsOf(about, zone);
         case NotificationType::request_waiting:
         case NotificationType::booking_confirmed:
         case NotificationType::booking_reminder:
@@ -380,6 +398,13 @@ QString NotificationWords::whoFits(const Parameters& about) {
     return tr("%1 and %n other(s) fit what you look for.", nullptr, others).arg(nameOf(about));
 }
 
+QString NotificationWords::itemsOf(const Parameters& about, const domain::ZoneTable& zone) {
+    if (!about.item) return session(about, zone);
+    const QString first = QString::fromStdString(*about.item);
+    const int others = about.count.value_or(1) - 1;
+    return others < 1 ? first : tr("%1, and %n more", nullptr, others).arg(first);
+}
+
 QString NotificationWords::session(const Parameters& about, const domain::ZoneTable& zone) {
     const QString topic = about.topic ? QString::fromStdString(*about.topic) : tr("Session");
     if (!about.startsAt) return topic;
@@ -406,8 +431,13 @@ QString NotificationWords::ruling(const Parameters& about) {
 }
 
 QString NotificationWords::declined(const Parameters& about) {
+    if (about.reason == domain::kPaymentNotTaken)
+        return tr("The payment could not be taken. The session does not take place, and nothing was charged.");
     if (about.role == Party::mentor) return tr("It was not answered in time and has been declined.");
     if (!about.amount) return {};
+    if (about.reserved && about.by == Party::platform)
+        return tr("%1 did not answer in time. You were not charged.").arg(nameOf(about));
+    if (about.reserved) return tr("%1 cannot take this session. You were not charged.").arg(nameOf(about));
     if (about.by == Party::platform)
         return tr("%1 did not answer in time. %2 goes back to you in full.").arg(nameOf(about), amountOf(about));
     return tr("%1 cannot take this session. %2 goes back to you in full.").arg(nameOf(about), amountOf(about));

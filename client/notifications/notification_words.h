@@ -34,6 +34,7 @@ private:
     /// "Mock Interview, Thu 19 Nov, 19:00"
     static QString ofMove(protocol::NotificationType type, const Parameters& about, const domain::ZoneTable& zone);
     static QString session(const Parameters& about, const domain::ZoneTable& zone);
+    static QString itemsOf(const Parameters& about, const domain::ZoneTable& zone);
     static QString declined(const Parameters& about);
     static QString ofApplication(protocol::NotificationType type);
     static QString ofProfile(protocol::NotificationType type);

@@ -193,6 +193,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       messageReportAnnouncer(notifications),
       waitlistAnnouncer(notifications, letters),
       reminders({*database, clock, outbox, bookings, announcer}),
+      itemReminders({*database, clock, zones, outbox, bookings, announcer}, contacts()),
       digest(
           {*database, clock, random, mailer, messaging}, contacts(), [this] { return accounts.publicUrl(); },
           config.name),
@@ -242,6 +243,7 @@ void Rooms::start(const std::string& webhookUrl) {
     calls.recover();
     payments.catchUp(clock.now());
     reminders.planAll();
+    itemReminders.planAll();
     scheduleJobs();
     if (sandbox) sandbox->deliverTo(webhookUrl);
     outbox.start();

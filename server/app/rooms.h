@@ -48,6 +48,7 @@
 #include "notifications/pause_news.h"
 #include "notifications/profile_announcer.h"
 #include "notifications/rating_announcer.h"
+#include "notifications/item_reminders.h"
 #include "notifications/reminders.h"
 #include "notifications/search_news.h"
 #include "notifications/sent_letters.h"
@@ -182,6 +183,7 @@ public:
     notifications::MessageReportAnnouncer messageReportAnnouncer;
     notifications::WaitlistAnnouncer waitlistAnnouncer;
     notifications::Reminders reminders;
+    notifications::ItemReminders itemReminders;
     notifications::MessageDigest digest;
     notifications::PauseNews pauseNews;
     notifications::CalendarNews calendarNews;

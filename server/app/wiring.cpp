@@ -1,4 +1,5 @@
 #include "app/rooms.h"
+#include "domain/end_reason.h"
 
 /// The storyboard: when something happens in one room, what the others do. Everything here runs in the transaction of
 /// its cause, so that it is true if and only if the cause is.
@@ -24,6 +25,7 @@ void Rooms::connectEvents() {
 
     // When a booking is requested, confirmed or ended, both are told …
     booking.requested.connect([this](Transaction& tx, const auto& event) { announcer.requested(tx, event); });
+    booking.accepted.connect([this](Transaction& tx, const auto& event) { announcer.accepted(tx, event); });
     booking.confirmed.connect([this](Transaction& tx, const auto& event) { announcer.confirmed(tx, event); });
     booking.declined.connect([this](Transaction& tx, const auto& event) { announcer.declined(tx, event); });
     booking.cancelled.connect([this](Transaction& tx, const auto& event) { announcer.cancelled(tx, event); });
@@ -46,10 +48,18 @@ void Rooms::connectEvents() {
     booking.moved.connect(
         [this](Transaction& tx, const bookings::BookingMoved& event) { reminders.plan(tx, event.booking); });
 
+    // What the two agreed to do is told again when it is due.
+    booking.notesShared.connect(
+        [this](Transaction& tx, const bookings::NotesShared& event) { itemReminders.plan(tx, event.booking); });
+
     // Money that came in confirms or requests what it was for.
     payments.sell(domain::SubjectKind::session, holds);
     payments.events().captured.connect(
         [this](Transaction& tx, const payments::PaymentCaptured& event) { holds.onPaymentCaptured(tx, event); });
+    payments.events().reserved.connect(
+        [this](Transaction& tx, const payments::PaymentReserved& event) { holds.onPaymentReserved(tx, event); });
+    payments.events().lost.connect(
+        [this](Transaction& tx, const payments::ReservationLost& event) { holds.onReservationLost(tx, event); });
 
     // … when it is confirmed, the pair's conversation opens (decision 16), and says later what became of it.
     booking.confirmed.connect([this](Transaction& tx, const bookings::BookingConfirmed& event) {
@@ -83,12 +93,13 @@ void Rooms::connectEvents() {
     booking.requested.connect([this](Transaction& tx, const bookings::BookingRequested& event) {
         mentors.asked(tx, event.booking.mentorId, mentors::Question::request, event.booking.id.value, clock.now());
     });
-    booking.confirmed.connect([this](Transaction& tx, const bookings::BookingConfirmed& event) {
+    const auto answered = [this](Transaction& tx, const auto& event) {
         mentors.answered(tx, event.booking.mentorId, mentors::Question::request, event.booking.id.value, clock.now());
-    });
-    booking.declined.connect([this](Transaction& tx, const bookings::BookingDeclined& event) {
-        if (event.booking.endedBy != bookings::Party::mentor) return;  // The time ran out: no answer.
-        mentors.answered(tx, event.booking.mentorId, mentors::Question::request, event.booking.id.value, clock.now());
+    };
+    booking.accepted.connect(answered);
+    booking.confirmed.connect(answered);
+    booking.declined.connect([answered](Transaction& tx, const bookings::BookingDeclined& event) {
+        if (event.booking.endedBy == bookings::Party::mentor) answered(tx, event);  // Else the time ran out: no answer.
     });
     messaging.sent.connect([this](Transaction& tx, const messaging::MessageSent& event) { followAnswer(tx, event); });
 
@@ -144,10 +155,14 @@ void Rooms::connectSilence() {
     auto& booking = bookings.events();
     booking.requested.connect(
         [this](Transaction& tx, const bookings::BookingRequested& event) { reminders.planAnswer(tx, event.booking); });
+    booking.accepted.connect([this](Transaction& tx, const bookings::BookingAccepted& event) {
+        silentMentors.answered(tx, event.booking.mentorId);
+    });
     booking.confirmed.connect([this](Transaction& tx, const bookings::BookingConfirmed& event) {
         if (!event.booking.instantBook) silentMentors.answered(tx, event.booking.mentorId);
     });
     booking.declined.connect([this](Transaction& tx, const bookings::BookingDeclined& event) {
+        if (event.booking.endReason == domain::kPaymentNotTaken) return;  // Not for want of an answer.
         if (event.booking.endedBy == bookings::Party::platform)
             silentMentors.lapsed(tx, event.booking.mentorId);
         else

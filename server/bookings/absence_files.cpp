@@ -18,8 +18,7 @@ domain::Result<AbsenceFile> AbsenceFiles::read(Reader& reader, domain::UserId us
     if (!booking) return booking.error();
     AbsenceFile file{std::move(*booking), {}, m_store.statements(reader, id), m_store.ruling(reader, id), {}};
     file.attendance = m_bookings.attendance(reader, file.booking);
-    file.note =
-        reader.one<AbsenceNoteRow>("SELECT text, written_at FROM booking_absence_notes WHERE booking_id = $1", id);
+    file.note = m_store.absenceNote(reader, id);
     file.canNote = !file.note && file.booking.studentId == user && file.booking.isRefundedForAbsence();
     return file;
 }

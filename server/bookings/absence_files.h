@@ -8,12 +8,6 @@
 
 namespace mc::bookings {
 
-struct AbsenceNoteRow {
-    std::string text;
-    domain::UtcTime at;
-};
-BOOST_DESCRIBE_STRUCT(AbsenceNoteRow, (), (text, at))
-
 /// All there is about who kept a session.
 struct AbsenceFile {
     Booking booking;

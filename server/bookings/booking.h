@@ -58,7 +58,9 @@ struct Booking {
     domain::UtcTime createdAt;
     domain::UtcTime holdExpiresAt;
     std::optional<domain::UtcTime> requestExpiresAt;
-    std::optional<domain::UtcTime> paidAt;  ///< Also when nothing was due.
+    std::optional<domain::UtcTime> requestedAt;  ///< Since when the mentor is asked; absent where she need not be.
+    std::optional<domain::UtcTime> acceptedAt;   ///< She said yes; the money is taken then.
+    std::optional<domain::UtcTime> paidAt;       ///< Also when nothing was due; absent while money is only reserved.
     std::optional<domain::UtcTime> confirmedAt;
     std::optional<domain::UtcTime> endedAt;  ///< Completed, cancelled, declined, expired or no-show.
     std::optional<Party> endedBy;
@@ -82,6 +84,8 @@ struct Booking {
         reviewAt;     ///< When the sweep looks how it went; absent: there is nothing to look for.
     int version = 1;  ///< Rises with each save.
 
+    /// Asked for with money that the bank keeps: nobody has paid anything.
+    bool isReserved() const { return requestedAt && !paidAt; }
     domain::UtcRange range() const { return {startsAt, endsAt}; }
     domain::UtcTime joinOpensAt() const { return domain::joinWindow(range()).begin; }
     domain::UtcTime joinClosesAt() const { return domain::joinWindow(range()).end; }
@@ -121,9 +125,9 @@ struct Booking {
 };
 BOOST_DESCRIBE_STRUCT(Booking, (),
                       (id, code, status, studentId, mentorId, startsAt, endsAt, durationMinutes, topic, agenda,
-                       policyAccepted, instantBook, createdAt, holdExpiresAt, requestExpiresAt, paidAt, confirmedAt,
-                       endedAt, endedBy, endReason, price, discount, total, terms, meetingRoom, calendarSequence,
-                       noShow, absent, noShowReportedAt, noShowReportedBy, notes, notesSharedAt, notesVersion, reviewAt,
-                       version))
+                       policyAccepted, instantBook, createdAt, holdExpiresAt, requestExpiresAt, requestedAt, acceptedAt,
+                       paidAt, confirmedAt, endedAt, endedBy, endReason, price, discount, total, terms, meetingRoom,
+                       calendarSequence, noShow, absent, noShowReportedAt, noShowReportedBy, notes, notesSharedAt,
+                       notesVersion, reviewAt, version))
 
 }  // namespace mc::bookings

@@ -22,6 +22,11 @@ domain::Result<BookingStatus> mayCancel(const Booking& booking, Party by, domain
     return next;
 }
 
+domain::Result<void> mayAnswer(const Booking& booking) {
+    if (booking.status != BookingStatus::requested || !booking.acceptedAt) return {};
+    return fail(ErrorCode::invalid_state, "The request was accepted; its payment is being taken.");
+}
+
 }  // namespace
 
 BookingChanges::BookingChanges(const BookingParts& parts, BookingService& bookings, Holds& holds)
@@ -32,11 +37,26 @@ domain::Result<Booking> BookingChanges::accept(domain::UserId mentor, domain::Bo
     return m_bookings.change(id, mentor, Party::mentor, [&](Transaction& tx, Booking& booking) -> domain::Result<void> {
         const auto next = domain::apply(booking.status, BookingEvent::accept, Party::mentor);
         if (!next) return next.error();
+        if (const auto may = mayAnswer(booking); !may) return may;
         if (booking.requestExpiresAt && now >= *booking.requestExpiresAt)
             return fail(ErrorCode::invalid_state, "The time to answer is over.");
-        m_bookings.confirm(tx, booking, now);
+        booking.acceptedAt = now;
+        if (booking.isReserved()) {
+            if (const auto taking = takePayment(tx, booking); !taking) return taking;
+        } else {
+            m_bookings.confirm(tx, booking, now);
+        }
         return pauseWithIt(tx, booking, pause, now);
     });
+}
+
+/// It is confirmed when the money is there: that is queued together with her answer, and cannot be lost.
+domain::Result<void> BookingChanges::takePayment(Transaction& tx, Booking& booking) {
+    if (!m_money.takeReserved(tx, booking)) return fail(ErrorCode::invalid_state, "The payment is being looked at.");
+    booking.requestExpiresAt = booking.startsAt;
+    m_store.save(tx, booking);
+    m_bookings.events().accepted.emit(tx, {booking});
+    return {};
 }
 
 domain::Result<void> BookingChanges::pauseWithIt(Transaction& tx, const Booking& booking, bool pause,
@@ -49,13 +69,16 @@ domain::Result<Booking> BookingChanges::decline(domain::UserId mentor, domain::B
                                                 domain::UtcTime now, bool pause) {
     return m_bookings.change(id, mentor, Party::mentor, [&](Transaction& tx, Booking& booking) -> domain::Result<void> {
         if (protocol::isBlank(reason)) return domain::invalid("reason", "required", "is required");
+        if (const auto may = mayAnswer(booking); !may) return may;
         if (const auto declined = decline(tx, booking, Party::mentor, reason, now); !declined) return declined;
         return pauseWithIt(tx, booking, pause, now);
     });
 }
 
 domain::Result<void> BookingChanges::declineUnanswered(Transaction& tx, Booking& booking, domain::UtcTime now) {
-    return decline(tx, booking, Party::platform, {}, now);
+    // Accepted, but until the start the gateway would not say whether the money was taken.
+    const bool isUnpaid = booking.status == BookingStatus::requested && booking.acceptedAt;
+    return decline(tx, booking, Party::platform, isUnpaid ? domain::kPaymentNotTaken : std::string_view(), now);
 }
 
 domain::Result<void> BookingChanges::decline(Transaction& tx, Booking& booking, Party by, std::string_view reason,
@@ -89,7 +112,8 @@ domain::Result<Booking> BookingChanges::cancelAs(domain::UserId admin, domain::B
     return m_bookings.changeAsAdmin(id, admin, version, [&](Transaction& tx, Booking& booking) -> domain::Result<void> {
         // Nothing is paid yet, and it runs out by itself.
         if (booking.status == BookingStatus::held) return fail(ErrorCode::invalid_state, "The booking is held.");
-        const auto detail = "{\"toStudentMinor\":" + std::to_string(booking.total.minor) + "}";
+        const auto back = booking.isReserved() ? 0 : booking.total.minor;
+        const auto detail = "{\"toStudentMinor\":" + std::to_string(back) + "}";
         m_audit.record(tx, {now, admin, "booking.cancelled", "booking", booking.id.value, reason, detail});
         return cancelPaid(tx, booking, Party::platform, reason, now);
     });
@@ -118,6 +142,7 @@ domain::Result<void> BookingChanges::endForSuspension(Transaction& tx, Booking& 
 
 domain::Result<void> BookingChanges::cancelPaid(Transaction& tx, Booking& booking, Party by, std::string_view reason,
                                                 domain::UtcTime now) {
+    if (booking.isReserved()) return end(tx, booking, by, reason, 100, now);  // Nothing was paid: all of it stays hers.
     const auto tier = domain::refundTier(booking.terms.policy, booking.terms.deadlineStart, now, by);
     return end(tx, booking, by, reason, domain::percentOf(booking.terms.policy, tier), now);
 }
@@ -145,8 +170,9 @@ domain::Result<domain::CancellationPreview> BookingChanges::previewCancel(domain
     if (!booking) return booking.error();
     const auto by = *booking->partyOf(actor);
     if (const auto may = mayCancel(*booking, by, now); !may) return may.error();
-    const bool isHeld = booking->status == BookingStatus::held;
-    const domain::Money paid = isHeld ? domain::Money{0, booking->total.currency} : booking->total;
+    const domain::Money nothing{0, booking->total.currency};
+    if (booking->isReserved()) return domain::CancellationPreview{100, nothing, {}, {}};
+    const domain::Money paid = booking->status == BookingStatus::held ? nothing : booking->total;
     return domain::previewCancellation(booking->terms.policy, booking->terms.deadlineStart, now, by, paid);
 }
 

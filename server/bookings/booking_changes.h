@@ -17,7 +17,8 @@ public:
 
     BookingChanges(const BookingParts& parts, BookingService& bookings, Holds& holds);
 
-    /// `pause`: she takes no more bookings then; both or neither. As SchedulingService::setAccepting.
+    /// Confirms it, or, where its money is only reserved, has that taken first: `acceptedAt` is set then, and it is
+    /// confirmed, or ended, when the gateway has said which. `pause`: she takes no more bookings then; both or neither. As SchedulingService::setAccepting.
     domain::Result<Booking> accept(domain::UserId mentor, domain::BookingId id, domain::UtcTime now,
                                    bool pause = false);
     /// A reason is required: validation_failed. `pause` as above.
@@ -43,6 +44,7 @@ public:
                                                               domain::UtcTime now) const;
 
 private:
+    domain::Result<void> takePayment(Transaction& tx, Booking& booking);
     domain::Result<void> pauseWithIt(Transaction& tx, const Booking& booking, bool pause, domain::UtcTime now);
     domain::Result<void> decline(Transaction& tx, Booking& booking, Party by, std::string_view reason,
                                  domain::UtcTime now);

@@ -89,7 +89,7 @@ std::vector<protocol::DeskStep> historyOf(const Booking& booking, const std::vec
         if (at) steps.push_back({what, *at, by});
     };
     add(DeskStepKind::paid, booking.paidAt, Party::student);
-    if (!booking.instantBook) add(DeskStepKind::requested, booking.paidAt, Party::student);
+    add(DeskStepKind::requested, booking.requestedAt, Party::student);
     add(DeskStepKind::confirmed, booking.confirmedAt, booking.instantBook ? Party::platform : Party::mentor);
     for (const auto& move : moves)
         add(DeskStepKind::moved, move.at, move.askedBy);
@@ -250,7 +250,7 @@ std::vector<protocol::OpenBooking> BookingDesk::open(database::Reader& reader, d
         for (const auto& booking : m_store.open(reader, person, role, now)) {
             const auto fate = domain::suspensionFate(booking.status, booking.isReported(), booking.range(), now);
             if (!fate) continue;
-            const bool returns = fate == domain::SuspensionFate::cancelled;
+            const bool returns = fate == domain::SuspensionFate::cancelled && !booking.isReserved();
             open.push_back({booking.id, booking.code, booking.status, role, nameOf(reader, booking.otherOf(person)),
                             booking.startsAt, booking.endsAt, *fate,
                             returns ? booking.total : domain::Money{0, booking.total.currency}});
@@ -356,6 +356,9 @@ void BookingDesk::showAbsence(database::Reader& reader, const Booking& booking, 
             row.kind == StatementKind::contest ? protocol::DeskVoice::contest : protocol::DeskVoice::report;
         dto.statements.push_back({voice, booking.partyOf(row.author).value(), row.text, row.at});
     }
+    if (auto note = m_store.absenceNote(reader, booking.id))
+        dto.statements.push_back({protocol::DeskVoice::note, Party::student, std::move(note->text), note->at});
+    std::ranges::stable_sort(dto.statements, {}, &protocol::DeskStatement::at);
     if (const auto row = m_store.ruling(reader, booking.id)) {
         dto.ruling = {kindOf(row->kind), nameOf(reader, row->admin), row->reason, row->at};
     }

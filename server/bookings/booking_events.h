@@ -86,8 +86,14 @@ struct BookingMoved {
     std::string note;
 };
 
+/// The mentor said yes; it is confirmed when the money that was reserved for it is taken.
+struct BookingAccepted {
+    Booking booking;
+};
+
 struct BookingEvents {
     database::Signal<BookingRequested> requested;
+    database::Signal<BookingAccepted> accepted;
     database::Signal<BookingConfirmed> confirmed;
     database::Signal<BookingDeclined> declined;
     database::Signal<BookingCancelled> cancelled;

@@ -20,8 +20,16 @@ void BookingMoney::sell(database::Transaction& tx, const Booking& booking, domai
     m_ledger.post(tx, ledger::sold(booking.id, booking.mentorId, split, booking.total, now));
 }
 
+bool BookingMoney::takeReserved(database::Transaction& tx, const Booking& booking) {
+    return m_payments.takeReserved(tx, booking.id);
+}
+
 domain::Money BookingMoney::giveBack(database::Transaction& tx, const Booking& booking, int percent,
                                      domain::UtcTime now) {
+    if (booking.isReserved()) {
+        m_payments.letGo(tx, booking.id);
+        return {0, booking.total.currency};
+    }
     const auto rates = booking.terms.rates();
     const auto split = domain::splitFee(booking.price, rates);
     const auto back = domain::splitRefund(booking.total, booking.price, percent, rates);

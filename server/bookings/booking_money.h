@@ -15,8 +15,10 @@ public:
 
     /// The captured money becomes this session.
     void sell(database::Transaction& tx, const Booking& booking, domain::UtcTime now);
+    /// What the bank keeps for it is to be taken now. False where nothing is reserved.
+    bool takeReserved(database::Transaction& tx, const Booking& booking);
     /// Gives back that part of what was paid and lets the mentor keep the share of the rest (decision 11). Answers the
-    /// refund.
+    /// refund: nothing of what was only reserved, which the bank lets go whole.
     domain::Money giveBack(database::Transaction& tx, const Booking& booking, int percent, domain::UtcTime now);
     /// Money that never became a session, all of it (case 22).
     void returnUnused(database::Transaction& tx, const Booking& booking, const domain::Money& amount);

@@ -1,6 +1,8 @@
 #include "bookings/booking_service.h"
 
 #include "bookings/move_store.h"
+#include "domain/booking_states.h"
+#include "domain/end_reason.h"
 
 namespace mc::bookings {
 namespace {
@@ -65,6 +67,14 @@ domain::UtcTime BookingService::calendarChangedAt(database::Reader& reader, cons
     return moves.empty() ? first : moves.back().at;
 }
 
+std::vector<ActionItem> BookingService::actionItems(database::Reader& reader, domain::BookingId id) const {
+    return m_store.actionItems(reader, id);
+}
+
+std::vector<domain::BookingId> BookingService::withItemsDue(database::Reader& reader, domain::CivilDate since) const {
+    return m_store.withItemsDue(reader, since);
+}
+
 domain::Attendance BookingService::attendance(database::Reader& reader, const Booking& booking) const {
     return {m_parts.joins.staysOf(reader, booking.id, booking.mentorId),
             m_parts.joins.staysOf(reader, booking.id, booking.studentId)};
@@ -105,6 +115,14 @@ void BookingService::confirm(Transaction& tx, Booking& booking, domain::UtcTime 
     booking.reviewAt = booking.endsAt + domain::kCompletedAfter;
     m_store.save(tx, booking);
     m_events.confirmed.emit(tx, {booking});
+}
+
+void BookingService::declineUnpaid(Transaction& tx, Booking& booking, domain::UtcTime now) {
+    booking.end(domain::nextStatus(booking.status, domain::BookingEvent::decline, Party::platform).value(),
+                Party::platform, std::string(domain::kPaymentNotTaken), now);
+    m_parts.scheduling.release(tx, booking.id);
+    m_store.save(tx, booking);
+    m_events.declined.emit(tx, {booking});
 }
 
 }  // namespace mc::bookings

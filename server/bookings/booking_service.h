@@ -72,6 +72,10 @@ public:
                                     domain::UtcTime cancelledSince) const;
     /// When what calendars show of it last changed.
     domain::UtcTime calendarChangedAt(database::Reader& reader, const Booking& booking) const;
+    /// What the two agreed to do.
+    std::vector<ActionItem> actionItems(database::Reader& reader, domain::BookingId id) const;
+    /// Those with something to do that is open and due on that day or later.
+    std::vector<domain::BookingId> withItemsDue(database::Reader& reader, domain::CivilDate since) const;
     /// Who was in its room, and when (decision 8).
     domain::Attendance attendance(database::Reader& reader, const Booking& booking) const;
 
@@ -86,6 +90,8 @@ public:
     domain::Result<Booking> changeAsPlatform(domain::BookingId id, const Change& change);
     /// Paid and, where asked for, accepted: it gets its room, and both are told.
     void confirm(Transaction& tx, Booking& booking, domain::UtcTime now);
+    /// A request whose money cannot be had: nothing was taken of it.
+    void declineUnpaid(Transaction& tx, Booking& booking, domain::UtcTime now);
 
 private:
     BookingParts m_parts;

@@ -9,8 +9,9 @@ namespace {
 /// In the order of Booking's members.
 constexpr std::string_view kSelect =
     "SELECT id, code, status, student_id, mentor_id, starts_at, ends_at, duration_minutes, topic, agenda, "
-    "policy_accepted, instant_book, created_at, hold_expires_at, request_expires_at, paid_at, confirmed_at, ended_at, "
-    "ended_by, end_reason, price_minor, currency, discount_minor, currency, total_minor, currency, commission_ppm, "
+    "policy_accepted, instant_book, created_at, hold_expires_at, request_expires_at, requested_at, accepted_at, "
+    "paid_at, confirmed_at, ended_at, ended_by, end_reason, price_minor, currency, discount_minor, currency, "
+    "total_minor, currency, commission_ppm, "
     "gateway_ppm, gst_ppm, gst_mode, policy_full_before, policy_partial_until, policy_partial_percent, deadline_start, "
     "meeting_room, calendar_sequence, no_show, absent, no_show_reported_at, no_show_reported_by, notes, "
     "notes_shared_at, notes_version, review_at, version FROM bookings ";
@@ -147,11 +148,13 @@ void BookingStore::save(Transaction& tx, Booking& b) const {
         "ended_by = $12, end_reason = $13, price_minor = $14, discount_minor = $15, total_minor = $16, "
         "meeting_room = $17, calendar_sequence = $18, no_show = $19, absent = $20, no_show_reported_at = $21, "
         "no_show_reported_by = $22, notes = $23, notes_shared_at = $24, notes_version = $25, review_at = $26, "
-        "hold_expires_at = $27, deadline_start = $28, version = version + 1 WHERE id = $29 AND version = $30",
+        "hold_expires_at = $27, deadline_start = $28, requested_at = $29, accepted_at = $30, "
+        "version = version + 1 WHERE id = $31 AND version = $32",
         b.status, b.startsAt, b.endsAt, b.durationMinutes, b.topic, b.agenda, b.policyAccepted, b.requestExpiresAt,
         b.paidAt, b.confirmedAt, b.endedAt, b.endedBy, b.endReason, b.price.minor, b.discount.minor, b.total.minor,
         b.meetingRoom, b.calendarSequence, b.noShow, b.absent, b.noShowReportedAt, b.noShowReportedBy, b.notes,
-        b.notesSharedAt, b.notesVersion, b.reviewAt, b.holdExpiresAt, b.terms.deadlineStart, b.id, b.version);
+        b.notesSharedAt, b.notesVersion, b.reviewAt, b.holdExpiresAt, b.terms.deadlineStart, b.requestedAt,
+        b.acceptedAt, b.id, b.version);
     saved.value();
     ++b.version;
 }
@@ -166,6 +169,11 @@ int BookingStore::nextNumber(Transaction& tx, domain::CivilDate date) const {
 std::vector<ActionItem> BookingStore::actionItems(Reader& reader, domain::BookingId id) const {
     return reader.all<ActionItem>(
         "SELECT text, link, due_date, done FROM action_items WHERE booking_id = $1 ORDER BY position", id);
+}
+
+std::vector<domain::BookingId> BookingStore::withItemsDue(Reader& reader, domain::CivilDate since) const {
+    return reader.all<domain::BookingId>(
+        "SELECT DISTINCT booking_id FROM action_items WHERE done = 0 AND due_date >= $1 ORDER BY booking_id", since);
 }
 
 void BookingStore::replaceActionItems(Transaction& tx, domain::BookingId id,
@@ -210,6 +218,10 @@ std::optional<RulingRow> BookingStore::ruling(Reader& reader, domain::BookingId 
         "SELECT booking_id, ruling, admin_id, reason, made_at FROM booking_rulings WHERE booking_id = $1", id);
 }
 
+std::optional<AbsenceNoteRow> BookingStore::absenceNote(Reader& reader, domain::BookingId id) const {
+    return reader.one<AbsenceNoteRow>("SELECT text, written_at FROM booking_absence_notes WHERE booking_id = $1", id);
+}
+
 std::vector<Booking> BookingStore::upcoming(Reader& reader, domain::UserId user, Party role, domain::UtcTime now,
                                             std::optional<Cursor> after, int limit) const {
     const auto from = after.value_or(Cursor{});
@@ -221,11 +233,12 @@ std::vector<Booking> BookingStore::upcoming(Reader& reader, domain::UserId user,
 std::vector<Booking> BookingStore::past(Reader& reader, domain::UserId user, Party role, domain::UtcTime now,
                                         std::optional<Cursor> after, int limit) const {
     const auto from = after.value_or(Cursor{{kNever}, {}});
-    return reader.all<Booking>(sql("WHERE " + mine(role) +
-                                   " = $1 AND paid_at IS NOT NULL AND (status NOT IN ('held', 'requested', "
-                                   "'confirmed') OR ends_at <= $2) AND (starts_at, id) < ($3, $4) "
-                                   "ORDER BY starts_at DESC, id DESC LIMIT $5"),
-                               user, now, from.at, from.id, limit);
+    return reader.all<Booking>(
+        sql("WHERE " + mine(role) +
+            " = $1 AND coalesce(paid_at, requested_at) IS NOT NULL AND "
+            "(status NOT IN ('held', 'requested', 'confirmed') OR ends_at <= $2) AND (starts_at, id) < ($3, $4) "
+            "ORDER BY starts_at DESC, id DESC LIMIT $5"),
+        user, now, from.at, from.id, limit);
 }
 
 std::vector<Booking> BookingStore::during(Reader& reader, domain::UserId user, Party role, domain::UtcRange span,
@@ -243,7 +256,8 @@ std::vector<Booking> BookingStore::requests(Reader& reader, domain::UserId user,
                                             std::optional<Cursor> after, int limit) const {
     const auto from = after.value_or(Cursor{});
     return reader.all<Booking>(sql("WHERE " + mine(role) +
-                                   " = $1 AND status = 'requested' AND (request_expires_at, id) > ($2, $3) "
+                                   " = $1 AND status = 'requested' AND accepted_at IS NULL AND "
+                                   "(request_expires_at, id) > ($2, $3) "
                                    "ORDER BY request_expires_at, id LIMIT $4"),
                                user, from.at, from.id, limit);
 }
@@ -278,7 +292,8 @@ std::vector<Booking> BookingStore::open(Reader& reader, domain::UserId user, Par
 SessionCounts BookingStore::counts(Reader& reader, domain::UserId mentor, domain::UtcTime monthBegin) const {
     return *reader.one<SessionCounts>(
         "SELECT count(*) FILTER (WHERE status = 'completed' AND starts_at >= $1), "
-        "count(*) FILTER (WHERE status = 'completed'), count(*) FILTER (WHERE status = 'requested') "
+        "count(*) FILTER (WHERE status = 'completed'), "
+        "count(*) FILTER (WHERE status = 'requested' AND accepted_at IS NULL) "
         "FROM bookings WHERE mentor_id = $2",
         monthBegin, mentor);
 }

@@ -35,6 +35,13 @@ struct StatementRow {
 };
 BOOST_DESCRIBE_STRUCT(StatementRow, (), (kind, author, text, at))
 
+/// What a student left to be read of a session that her mentor missed (case 41).
+struct AbsenceNoteRow {
+    std::string text;
+    domain::UtcTime at;
+};
+BOOST_DESCRIBE_STRUCT(AbsenceNoteRow, (), (text, at))
+
 /// What an admin made of an absence; noted: neither kept the session, and somebody looked.
 BOOST_DEFINE_FIXED_ENUM_CLASS(RulingKind, int, upheld, rejected, noted)
 struct RulingRow {
@@ -103,6 +110,8 @@ public:
     int nextNumber(Transaction& tx, domain::CivilDate date) const;
 
     std::vector<ActionItem> actionItems(Reader& reader, domain::BookingId id) const;
+    /// With open ones that are due on that day or later.
+    std::vector<domain::BookingId> withItemsDue(Reader& reader, domain::CivilDate since) const;
     void replaceActionItems(Transaction& tx, domain::BookingId id, const std::vector<ActionItem>& items) const;
     bool tickActionItem(Transaction& tx, domain::BookingId id, int position, bool done) const;
     void putStatement(Transaction& tx, domain::BookingId id, StatementKind kind, domain::UserId author,
@@ -113,6 +122,7 @@ public:
     /// The one that stands: a later one takes the place of a note.
     void putRuling(Transaction& tx, const RulingRow& ruling) const;
     std::optional<RulingRow> ruling(Reader& reader, domain::BookingId id) const;
+    std::optional<AbsenceNoteRow> absenceNote(Reader& reader, domain::BookingId id) const;
 
     // Lists; `role` says which of the two the user is.
     /// Held, requested and confirmed ones that are not over, soonest first.

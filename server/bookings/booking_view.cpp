@@ -41,6 +41,8 @@ protocol::Booking plain(const Booking& booking, Party role) {
     dto.createdAt = booking.createdAt;
     if (booking.status == BookingStatus::held) dto.holdExpiresAt = booking.holdExpiresAt;
     if (booking.status == BookingStatus::requested) dto.requestExpiresAt = booking.requestExpiresAt;
+    dto.instantBook = booking.instantBook;
+    if (booking.status == BookingStatus::requested) dto.acceptedAt = booking.acceptedAt;
     dto.joinOpensAt = booking.joinOpensAt();
     dto.joinClosesAt = booking.joinClosesAt();
     dto.policy = tiersOf(booking.terms.policy, booking.terms.deadlineStart);

@@ -32,19 +32,40 @@ domain::Result<payments::Payable> Holds::payable(database::Reader& reader, domai
     if (!booking->policyAccepted) return fail(ErrorCode::policy_not_accepted, "Please accept the cancellation policy.");
     m_parts.scheduling.aboutToTake(booking->mentorId);
     // What the gateway and the checkout show of it: the code is the same in every language.
-    return payments::Payable{booking->id,   student,       booking->total,
-                             booking->code, booking->code, booking->holdExpiresAt};
+    return payments::Payable{booking->id,          student,       booking->total,
+                             booking->code,        booking->code, booking->holdExpiresAt,
+                             !booking->instantBook};
 }
 
-bool Holds::keep(Transaction& tx, const payments::Reservation& reserved, domain::UtcTime now) {
+payments::Wanted Holds::keep(Transaction& tx, const payments::Reservation& reserved, domain::UtcTime now) {
+    using payments::Wanted;
     auto booking = m_store.find(tx, domain::BookingId{reserved.subject.id});
-    if (!booking || booking->studentId != reserved.student || booking->total != reserved.amount) return false;
+    if (!booking || booking->studentId != reserved.student || booking->total != reserved.amount) return Wanted::no;
+    if (booking->status == BookingStatus::requested && booking->isReserved()) {
+        if (!booking->acceptedAt) return Wanted::later;
+        return now < booking->startsAt ? Wanted::now : Wanted::no;
+    }
     const bool wasExpired = booking->status == BookingStatus::expired;
-    if (booking->status != BookingStatus::held && !(wasExpired && reclaim(tx, *booking, now))) return false;
-    if (isLostElsewhere(tx, *booking, now)) return false;
+    if (booking->status != BookingStatus::held && !(wasExpired && reclaim(tx, *booking, now))) return Wanted::no;
+    if (isLostElsewhere(tx, *booking, now)) return Wanted::no;
     booking->holdExpiresAt = std::max(booking->holdExpiresAt, now + kCaptureWithin);
     m_store.save(tx, *booking);
-    return true;
+    return booking->instantBook ? Wanted::now : Wanted::later;
+}
+
+void Holds::onPaymentReserved(Transaction& tx, const payments::PaymentReserved& event) {
+    const auto id = domain::bookingOf(event.subject);
+    if (!id) return;
+    auto booking = m_store.find(tx, *id);
+    request(tx, booking.value(), event.at);
+}
+
+/// She was asked in vain, or has accepted in vain: both are told why, and the time is free again.
+void Holds::onReservationLost(Transaction& tx, const payments::ReservationLost& event) {
+    const auto id = domain::bookingOf(event.subject);
+    auto booking = id ? m_store.find(tx, *id) : std::nullopt;
+    if (!booking || booking->status != BookingStatus::requested || !booking->isReserved()) return;
+    m_bookings.declineUnpaid(tx, *booking, event.at);
 }
 
 void Holds::onPaymentCaptured(Transaction& tx, const payments::PaymentCaptured& event) {
@@ -52,6 +73,8 @@ void Holds::onPaymentCaptured(Transaction& tx, const payments::PaymentCaptured& 
     if (!id) return;
     auto booking = m_store.find(tx, *id);
     if (!booking) throw std::logic_error("a payment for a booking that never was");
+    if (booking->status == BookingStatus::requested && booking->isReserved() && booking->total == event.amount)
+        return takeRequest(tx, *booking, event.at);
     const bool wasExpired = booking->status == BookingStatus::expired;
     const bool isKept = booking->status == BookingStatus::held || (wasExpired && reclaim(tx, *booking, event.at));
     const bool isWanted = booking->total == event.amount && isKept && !isLostElsewhere(tx, *booking, event.at);
@@ -91,7 +114,20 @@ bool Holds::reclaim(Transaction& tx, Booking& booking, domain::UtcTime now) {
 void Holds::take(Transaction& tx, Booking& booking, domain::UtcTime now) {
     m_money.sell(tx, booking, now);
     if (booking.instantBook) return m_bookings.confirm(tx, booking, now);
-    booking.status = *domain::nextStatus(booking.status, BookingEvent::pay_request, Party::platform);
+    request(tx, booking, now);
+}
+
+/// What was reserved for it is taken: because its mentor accepted, or by hand before she did.
+void Holds::takeRequest(Transaction& tx, Booking& booking, domain::UtcTime now) {
+    booking.paidAt = now;
+    m_money.sell(tx, booking, now);
+    if (booking.acceptedAt) return m_bookings.confirm(tx, booking, now);
+    m_store.save(tx, booking);
+}
+
+void Holds::request(Transaction& tx, Booking& booking, domain::UtcTime now) {
+    booking.status = domain::nextStatus(booking.status, BookingEvent::pay_request, Party::platform).value();
+    booking.requestedAt = now;
     booking.requestExpiresAt = domain::requestExpiresAt(now, booking.startsAt);
     m_store.save(tx, booking);
     m_bookings.events().requested.emit(tx, {booking});

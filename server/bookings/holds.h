@@ -28,7 +28,8 @@ inline constexpr std::size_t kMostHolds = 3;  ///< Of one student at a time (dec
 /// From the wish to the payment (BKG-1; decisions 3 and 4): keeps a time for fifteen minutes, says what is owed for it,
 /// and turns it into a session, or a request for one, when that is paid. Thread safe.
 ///
-/// Wiring: `payments.sell(SubjectKind::session, holds)` and payments' `captured` signal to onPaymentCaptured().
+/// Wiring: `payments.sell(SubjectKind::session, holds)` and payments' signals `captured`, `reserved` and `lost` to
+/// onPaymentCaptured(), onPaymentReserved() and onReservationLost().
 class Holds final : public payments::Payables {
 public:
     using Transaction = database::Transaction;
@@ -64,7 +65,12 @@ public:
     domain::Result<payments::Payable> payable(database::Reader& reader, domain::UserId student,
                                               const domain::Subject& subject, domain::UtcTime now) const override;
     /// Keeps the hold while a capture is under way; one that ran out is given again when its time is still free.
-    bool keep(Transaction& tx, const payments::Reservation& reserved, domain::UtcTime now) override;
+    /// A request's money waits for the mentor's answer.
+    payments::Wanted keep(Transaction& tx, const payments::Reservation& reserved, domain::UtcTime now) override;
+    /// Asks the mentor.
+    void onPaymentReserved(Transaction& tx, const payments::PaymentReserved& event);
+    /// Ends the request that waited for it, in words.
+    void onReservationLost(Transaction& tx, const payments::ReservationLost& event);
     /// Confirms or requests; re-claims the time when the hold had run out and it is still free, else gives the money
     /// back once (case 22).
     void onPaymentCaptured(Transaction& tx, const payments::PaymentCaptured& event);
@@ -84,6 +90,8 @@ private:
     bool isLostElsewhere(Transaction& tx, Booking& booking, domain::UtcTime now);
     bool reclaim(Transaction& tx, Booking& booking, domain::UtcTime now);
     void take(Transaction& tx, Booking& booking, domain::UtcTime now);
+    void takeRequest(Transaction& tx, Booking& booking, domain::UtcTime now);
+    void request(Transaction& tx, Booking& booking, domain::UtcTime now);
 
     BookingParts m_parts;
     BookingService& m_bookings;

@@ -206,9 +206,7 @@ void Story::goOn(BookingId booking, const MentorPerson& mentor, Answer answer) {
     if (mentor.sample->profile.instantBook) return livesOn(booking, mentor);
     if (answer == Answer::some) return answerRequest(booking, mentor);
     if (answer == Answer::open) return;
-    plan(m_services.clock.now() + kHour, [this, booking, &mentor] {
-        if (m_services.bookingChanges.accept(mentor.id, booking, m_services.clock.now())) livesOn(booking, mentor);
-    });
+    plan(m_services.clock.now() + kHour, [this, booking, &mentor] { accept(booking, mentor); });
 }
 
 bool Story::pay(UserId student, BookingId booking, bool surely) {
@@ -238,9 +236,16 @@ void Story::answerRequest(BookingId id, const MentorPerson& mentor) {
         const auto now = m_services.clock.now();
         if (declines)
             (void)m_services.bookingChanges.decline(mentor.id, booking, "I cannot make this time, sorry.", now);
-        else if (m_services.bookingChanges.accept(mentor.id, booking, now))
-            livesOn(booking, mentor);
+        else
+            accept(booking, mentor);
     });
+}
+
+/// Its money is taken before anything else happens.
+void Story::accept(BookingId booking, const MentorPerson& mentor) {
+    if (!m_services.bookingChanges.accept(mentor.id, booking, m_services.clock.now())) return;
+    m_services.outbox.drain();
+    livesOn(booking, mentor);
 }
 
 void Story::resume(const MentorPerson& mentor) {

@@ -64,6 +64,7 @@ private:
     bool pay(domain::UserId student, domain::BookingId booking, bool surely);
     void goOn(domain::BookingId booking, const MentorPerson& mentor, Answer answer);
     void answerRequest(domain::BookingId booking, const MentorPerson& mentor);
+    void accept(domain::BookingId booking, const MentorPerson& mentor);
     void resume(const MentorPerson& mentor);
     void livesOn(domain::BookingId booking, const MentorPerson& mentor);
     void meet(domain::BookingId booking, const MentorPerson& mentor);

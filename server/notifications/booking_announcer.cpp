@@ -33,12 +33,18 @@ protocol::NotificationParameters BookingAnnouncer::parametersOf(Reader& reader, 
                                                                 const News& news) const {
     const auto other = news.role == Party::student ? booking.mentorId : booking.studentId;
     const auto start = news.proposed.value_or(booking.startsAt);
-    return {news.role,    m_contacts(reader, other).name,
-            booking.code, unlessEmpty(booking.topic),
-            start,        start + (booking.endsAt - booking.startsAt),
-            news.amount,  news.by,
-            news.absent,  unlessEmpty(news.reason),
-            {},           news.before};
+    protocol::NotificationParameters about{news.role,    m_contacts(reader, other).name,
+                                           booking.code, unlessEmpty(booking.topic),
+                                           start,        start + (booking.endsAt - booking.startsAt),
+                                           news.amount,  news.by,
+                                           news.absent,  unlessEmpty(news.reason),
+                                           {},           news.before,
+                                           {},           booking.isReserved() ? std::optional(true) : std::nullopt};
+    if (!news.items.empty()) {
+        about.count = static_cast<int>(news.items.size());
+        about.item = news.items.front().text;
+    }
+    return about;
 }
 
 void BookingAnnouncer::tell(Transaction& tx, const Booking& booking, const News& news) {
@@ -66,6 +72,11 @@ void BookingAnnouncer::requested(Transaction& tx, const bookings::BookingRequest
     changed(tx, booking);
 }
 
+/// The news is that it is confirmed, or is not; this is for whoever looks at it meanwhile.
+void BookingAnnouncer::accepted(Transaction& tx, const bookings::BookingAccepted& event) {
+    changed(tx, event.booking);
+}
+
 void BookingAnnouncer::confirmed(Transaction& tx, const bookings::BookingConfirmed& event) {
     const auto& booking = event.booking;
     for (const auto role : kBoth)
@@ -85,9 +96,13 @@ void BookingAnnouncer::declined(Transaction& tx, const bookings::BookingDeclined
           .role = Party::student,
           .amount = booking.total,
           .by = booking.endedBy,
-          .reason = booking.endedBy == Party::mentor ? booking.endReason : ""});
+          .reason = booking.endReason});
     if (booking.endedBy == Party::platform)
-        tell(tx, booking, {.type = NotificationType::booking_declined, .role = Party::mentor, .by = Party::platform});
+        tell(tx, booking,
+             {.type = NotificationType::booking_declined,
+              .role = Party::mentor,
+              .by = Party::platform,
+              .reason = booking.endReason});
     changed(tx, booking);
 }
 
@@ -288,6 +303,15 @@ void BookingAnnouncer::conversationRead(Transaction& tx, const messaging::Conver
 void BookingAnnouncer::remindToAnswer(Transaction& tx, const Booking& booking, int before) {
     tell(tx, booking,
          {.type = NotificationType::request_waiting, .role = Party::mentor, .key = std::to_string(before)});
+}
+
+void BookingAnnouncer::remindOfItems(Transaction& tx, const Booking& booking, Party role,
+                                     const std::vector<bookings::ActionItem>& items) {
+    tell(tx, booking,
+         {.type = NotificationType::items_due,
+          .role = role,
+          .key = domain::toString(items.front().dueDate.value()),
+          .items = items});
 }
 
 void BookingAnnouncer::remind(Transaction& tx, const Booking& booking) {

@@ -29,6 +29,7 @@ public:
     BookingAnnouncer(Rooms rooms, ContactLookup contacts);
 
     void requested(database::Transaction& tx, const bookings::BookingRequested& event);
+    void accepted(database::Transaction& tx, const bookings::BookingAccepted& event);
     void confirmed(database::Transaction& tx, const bookings::BookingConfirmed& event);
     void declined(database::Transaction& tx, const bookings::BookingDeclined& event);
     void cancelled(database::Transaction& tx, const bookings::BookingCancelled& event);
@@ -55,6 +56,9 @@ public:
     void conversationRead(database::Transaction& tx, const messaging::ConversationRead& event);
     /// A quarter of an hour before the start, to both; once for each start.
     void remind(database::Transaction& tx, const bookings::Booking& booking);
+    /// One of the two, of what is open and due on one day; once for that day.
+    void remindOfItems(database::Transaction& tx, const bookings::Booking& booking, domain::Party role,
+                       const std::vector<bookings::ActionItem>& items);
     /// The mentor, whose answer is waited for; once for each time she was reminded `before`.
     void remindToAnswer(database::Transaction& tx, const bookings::Booking& booking, int before);
 
@@ -71,6 +75,7 @@ private:
         std::optional<calendars::IcsMethod> invitation = {};
         std::optional<domain::UtcTime> proposed = {};  ///< Another start than the booking's.
         std::optional<domain::UtcTime> before = {};
+        std::vector<bookings::ActionItem> items = {};
     };
     void tell(database::Transaction& tx, const bookings::Booking& booking, const News& news);
     void tellOfAbsence(database::Transaction& tx, const bookings::Booking& booking, protocol::NotificationType type,

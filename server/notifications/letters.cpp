@@ -35,6 +35,7 @@ std::string nameOf(Enum value) {
 /// How it is laid out.
 std::string formOf(const LetterFacts& facts) {
     if (facts.type == NotificationType::application_approved) return "tips";
+    if (facts.type == NotificationType::items_due) return "note";  // Of no session to come.
     return facts.session ? "session" : "note";
 }
 
@@ -47,16 +48,28 @@ mail::Values conditions(const protocol::NotificationParameters& facts) {
     return {{"byMe", yes(mine(facts.by))},
             {"byOther", yes(others(facts.by))},
             {"byPlatform", yes(facts.by == Party::platform)},
-            {"unanswered", yes(facts.by == Party::platform)},
+            {"unanswered", yes(facts.by == Party::platform && facts.reason != domain::kPaymentNotTaken)},
+            {"notTaken", yes(facts.reason == domain::kPaymentNotTaken)},
+            {"reserved", yes(facts.reserved.value_or(false))},
             {"absentMe", yes(mine(facts.absent))},
             {"absentOther", yes(others(facts.absent))},
             {"absentNobody", yes(!facts.absent)}};
+}
+
+void addItems(const protocol::NotificationParameters& facts, mail::Values& values) {
+    const int count = facts.count.value_or(0);
+    values["item"] = facts.item.value_or("");
+    values["one"] = yes(count == 1);
+    values["many"] = yes(count > 1);
+    values["count"] = std::to_string(count);
+    values["others"] = std::to_string(count - 1);
 }
 
 std::string reasonOf(const protocol::NotificationParameters& facts, Language language) {
     if (facts.reason == domain::kReleasedBeforePaying) return mail::Words::of(language).say("released_before_paying");
     if (facts.reason == domain::kOtherTimeWanted) return mail::Words::of(language).say("other_time_wanted");
     if (facts.reason == domain::kMentorBusyElsewhere) return mail::Words::of(language).say("mentor_busy_elsewhere");
+    if (facts.reason == domain::kPaymentNotTaken) return {};  // The words are the mail's own.
     return facts.reason.value_or("");
 }
 
@@ -95,6 +108,7 @@ bool isMailed(NotificationType type, std::optional<Party> role) {
         case NotificationType::payment_too_late:
         case NotificationType::payment_quarantined:
         case NotificationType::review_requested:
+        case NotificationType::items_due:
             return role == Party::student;
         case NotificationType::review_received:
             return role == Party::mentor;
@@ -176,6 +190,7 @@ mail::Values Letters::valuesOf(Reader& reader, const LetterFacts& facts, const C
     values["reason"] = reasonOf(parameters, to.language);
     values["rating"] = parameters.rating ? std::to_string(*parameters.rating) : "";
     values["before"] = before(facts, to);
+    addItems(parameters, values);
     values["when"] = when(facts, to, to.language);
     values["whenOther"] = whenForOther(reader, facts, to);
     values["agenda"] = facts.session ? facts.session->agenda : "";

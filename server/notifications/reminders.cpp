@@ -54,7 +54,7 @@ void Reminders::plan(database::Transaction& tx, const bookings::Booking& booking
 void Reminders::planAnswer(database::Transaction& tx, const bookings::Booking& booking) {
     const auto now = m_rooms.clock.now();
     int before = 0;
-    for (const auto due : domain::answerReminders(booking.paidAt.value(), booking.requestExpiresAt.value())) {
+    for (const auto due : domain::answerReminders(booking.requestedAt.value(), booking.requestExpiresAt.value())) {
         const AnswerReminderFacts facts{booking.id, before++};
         if (due < now) continue;
         m_rooms.outbox.enqueue(tx, kAnswerKind, protocol::encode(facts),
@@ -73,7 +73,7 @@ void Reminders::planAll() {
         for (const auto& booking : coming)
             plan(tx, booking);
         for (const auto& booking : requested)
-            planAnswer(tx, booking);
+            if (!booking.acceptedAt) planAnswer(tx, booking);
     });
 }
 
@@ -82,7 +82,7 @@ void Reminders::remindToAnswer(const std::string& json) {
     if (!facts) throw jobs::PermanentFailure("the facts of a reminder are damaged");
     m_rooms.database.write([&](database::Transaction& tx) {
         const auto booking = m_rooms.bookings.find(tx, facts->booking);
-        const bool waits = booking && booking->status == domain::BookingStatus::requested;
+        const bool waits = booking && booking->status == domain::BookingStatus::requested && !booking->acceptedAt;
         if (waits && m_rooms.clock.now() < *booking->requestExpiresAt)
             m_rooms.announcer.remindToAnswer(tx, *booking, facts->before);
     });

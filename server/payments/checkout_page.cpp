@@ -64,7 +64,9 @@ http::Response CheckoutPage::page(const http::Request& request) {
 
 std::string CheckoutPage::config(const Order& order, const std::string& language) const {
     const std::string script = m_options.sandbox ? "/sandbox/checkout.js" : m_options.script;
+    const bool isReserved = m_payments.isCapturedLater(order);
     return forScript({{"script", script},
+                      {"reserved", isReserved},
                       {"sandbox", m_options.sandbox},
                       {"key", m_payments.keyId()},
                       {"orderId", order.gatewayOrderId},
@@ -76,7 +78,7 @@ std::string CheckoutPage::config(const Order& order, const std::string& language
                       {"name", m_options.productName},
                       {"description", order.description},
                       {"receipt", order.receipt},
-                      {"paid", order.status == OrderStatus::captured}});
+                      {"paid", order.status == OrderStatus::captured || order.status == OrderStatus::reserved}});
 }
 
 /// Standard Checkout brings its own frames, styles and pictures; scripts run only from where they are expected.

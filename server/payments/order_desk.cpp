@@ -29,6 +29,8 @@ DeskOrderState deskStateOf(OrderStatus status) {
             return DeskOrderState::quarantined;
         case OrderStatus::superseded:
             return DeskOrderState::superseded;
+        case OrderStatus::reserved:
+            return DeskOrderState::reserved;
     }
     return DeskOrderState::open;
 }
@@ -39,6 +41,7 @@ std::vector<std::optional<OrderStatus>> statusesOf(std::optional<DeskOrderState>
     if (state == DeskOrderState::open) return {OrderStatus::created, OrderStatus::attempted};
     if (state == DeskOrderState::paid) return {OrderStatus::captured};
     if (state == DeskOrderState::quarantined) return {OrderStatus::quarantined};
+    if (state == DeskOrderState::reserved) return {OrderStatus::reserved};
     return {OrderStatus::superseded};
 }
 

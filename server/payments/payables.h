@@ -20,6 +20,7 @@ struct Payable {
     std::string description;  ///< Shown in the checkout: "60 minutes with Ananya Krishnan".
     std::string receipt;      ///< The code by which people call the subject.
     domain::UtcTime payBefore;
+    bool capturedLater = false;  ///< The gateway only reserves it; takeReserved says when it is taken.
 };
 
 /// Money that is reserved at the bank and waits to be taken.
@@ -27,6 +28,13 @@ struct Reservation {
     domain::Subject subject;
     domain::UserId student;
     domain::Money amount;
+};
+
+/// What is to become of reserved money.
+enum class Wanted {
+    no,     ///< It is not taken and the bank lets it go, so that no fee is lost.
+    later,  ///< It stays reserved until PaymentService::takeReserved or letGo.
+    now,    ///< It is taken.
 };
 
 /// Says what is to be paid for one kind of subject and whether money is still wanted; implemented by the room that owns
@@ -37,10 +45,9 @@ public:
     /// Errors: not_found (no such subject, or another student's), hold_expired, invalid_state, policy_not_accepted.
     virtual domain::Result<Payable> payable(database::Reader& reader, domain::UserId student,
                                             const domain::Subject& subject, domain::UtcTime now) const = 0;
-    /// Asked before reserved money is taken (decision 31), perhaps several times for one order. True: it is wanted, and
-    /// the subject is kept for the student while the capture is under way, even if her time to pay had run out. False:
-    /// the money is not taken and the bank lets it go, so that no fee is lost.
-    virtual bool keep(database::Transaction& tx, const Reservation& reserved, domain::UtcTime now) = 0;
+    /// Asked before reserved money is taken (decision 31), perhaps several times for one order. Where it is wanted, the
+    /// subject is kept for the student while the capture is under way, even if her time to pay had run out.
+    virtual Wanted keep(database::Transaction& tx, const Reservation& reserved, domain::UtcTime now) = 0;
 };
 
 /// Who owns which kind of subject. Filled while the server is built.

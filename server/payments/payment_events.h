@@ -40,6 +40,23 @@ struct PaymentDeclined {
     domain::Money amount;
 };
 
+/// The bank keeps the money for an order that is to be paid later: raised once, in the transaction that learns of it.
+struct PaymentReserved {
+    domain::OrderId order;
+    domain::Subject subject;
+    domain::UserId student;
+    domain::Money amount;
+    domain::UtcTime at;
+};
+
+/// What was reserved cannot be had any more: the gateway refused to take it, the bank has let it go, or it was not
+/// wanted when its time had come. Nothing was taken.
+struct ReservationLost {
+    domain::OrderId order;
+    domain::Subject subject;
+    domain::UtcTime at;
+};
+
 /// By us, or by hand in the gateway's dashboard.
 struct RefundProcessed {
     domain::RefundId refund;
@@ -68,6 +85,8 @@ struct PaymentQuarantined {
 
 struct PaymentEvents {
     database::Signal<PaymentCaptured> captured;
+    database::Signal<PaymentReserved> reserved;
+    database::Signal<ReservationLost> lost;
     database::Signal<PaymentFailed> failed;
     database::Signal<PaymentDeclined> declined;
     database::Signal<RefundProcessed> refundProcessed;

@@ -33,6 +33,15 @@ std::optional<AttemptStatus> statusOf(const gateway::Payment& seen) {
     return std::nullopt;
 }
 
+bool isReserved(const Order& order, const Payment& payment) {
+    return order.status == OrderStatus::reserved && payment.use == PaymentUse::reserved;
+}
+
+/// The gateway's own word, not that of something on the way to it.
+bool saysNo(const gateway::Error& error) {
+    return error.kind == gateway::Error::Kind::refused && error.code == "BAD_REQUEST_ERROR";
+}
+
 std::string failureOf(const gateway::Payment& seen) {
     if (seen.state == gateway::PaymentState::refunded) return "The payment was returned before it was taken.";
     return seen.errorDescription;
@@ -53,6 +62,8 @@ void PaymentMachine::observe(database::Transaction& tx, const gateway::Payment& 
     const auto status = statusOf(seen);
     if (!status) return attempted(tx, *order);
     const auto known = m_store.paymentByGateway(tx, seen.id);
+    const bool wentBack = seen.state == gateway::PaymentState::refunded && !seen.captured;
+    if (wentBack && known && isReserved(*order, *known)) return lose(tx, *order, *known);
     if (known && (known->orderId != order->id || known->status >= *status)) return;
     if (wentBackUnexplained(tx, seen)) return m_store.setDue(tx, order->id, m_parts.clock.now());
     PaymentStore::NewPayment row;
@@ -101,16 +112,62 @@ void PaymentMachine::failed(database::Transaction& tx, const Order& order, const
 
 /// Decision 31: money that is only reserved is taken when it is still wanted; otherwise the bank lets it go by itself.
 void PaymentMachine::authorized(database::Transaction& tx, const Order& order, const Payment& payment) {
-    if (!isWanted(tx, order)) return decline(tx, order, payment);
+    switch (isOpen(order.status) ? wanted(tx, order) : Wanted::no) {
+        case Wanted::no:
+            return decline(tx, order, payment);
+        case Wanted::later:
+            return reserve(tx, order, payment);
+        case Wanted::now:
+            break;
+    }
     attempted(tx, order);
+    enqueueCapture(tx, payment);
+}
+
+Wanted PaymentMachine::wanted(database::Transaction& tx, const Order& order) const {
+    auto* owner = m_owners.find(order.subject.kind);
+    if (owner == nullptr) return Wanted::no;
+    return owner->keep(tx, {order.subject, order.studentId, order.amount}, m_parts.clock.now());
+}
+
+/// The key: one capture a payment, however often it is asked for.
+void PaymentMachine::enqueueCapture(database::Transaction& tx, const Payment& payment) {
     m_parts.outbox.enqueue(tx, kCapture, boost::json::serialize(boost::json::value(payment.gatewayPaymentId)),
                            payment.gatewayPaymentId);
 }
 
-bool PaymentMachine::isWanted(database::Transaction& tx, const Order& order) const {
-    auto* owner = m_owners.find(order.subject.kind);
-    return isOpen(order.status) && owner != nullptr &&
-           owner->keep(tx, {order.subject, order.studentId, order.amount}, m_parts.clock.now());
+void PaymentMachine::reserve(database::Transaction& tx, const Order& order, const Payment& payment) {
+    m_store.setStatus(tx, order, OrderStatus::reserved);
+    m_store.setUse(tx, payment, PaymentUse::reserved);
+    m_events.reserved.emit(tx, {order.id, order.subject, order.studentId, order.amount, m_parts.clock.now()});
+}
+
+bool PaymentMachine::takeReserved(database::Transaction& tx, const domain::Subject& subject) {
+    const auto order = m_store.currentOrder(tx, subject);
+    const auto payment = order ? m_store.reservedPayment(tx, order->id) : std::nullopt;
+    if (!payment || !isReserved(*order, *payment)) return false;
+    enqueueCapture(tx, *payment);
+    return true;
+}
+
+bool PaymentMachine::letGo(database::Transaction& tx, const domain::Subject& subject) {
+    const auto order = m_store.currentOrder(tx, subject);
+    const auto payment = order ? m_store.reservedPayment(tx, order->id) : std::nullopt;
+    if (!payment || !isReserved(*order, *payment)) return false;
+    release(tx, *order, *payment);
+    return true;
+}
+
+/// Money that is taken all the same, by hand in the gateway's dashboard, goes back as that of any superseded order.
+void PaymentMachine::release(database::Transaction& tx, const Order& order, const Payment& payment) {
+    m_store.setUse(tx, payment, PaymentUse::declined);
+    m_store.setStatus(tx, order, OrderStatus::superseded);
+}
+
+void PaymentMachine::lose(database::Transaction& tx, const Order& order, const Payment& payment) {
+    kept_log::warning(tx, "payment.reservation_lost", {{"order", order.id}, {"payment", payment.id}});
+    release(tx, order, payment);
+    m_events.lost.emit(tx, {order.id, order.subject, m_parts.clock.now()});
 }
 
 void PaymentMachine::decline(database::Transaction& tx, const Order& order, const Payment& payment) {
@@ -123,8 +180,9 @@ void PaymentMachine::decline(database::Transaction& tx, const Order& order, cons
 void PaymentMachine::captured(database::Transaction& tx, const Order& order, const Payment& payment,
                               const domain::Money& fee) {
     // Case 25, a price that changed after the checkout was opened, and what went back already: money for nothing.
+    const bool isAnothers = order.status == OrderStatus::reserved && payment.use != PaymentUse::reserved;
     const bool isForNothing = order.status == OrderStatus::captured || order.status == OrderStatus::superseded ||
-                              m_refunds.wentBackEarly(tx, payment.gatewayPaymentId, payment.amount);
+                              isAnothers || m_refunds.wentBackEarly(tx, payment.gatewayPaymentId, payment.amount);
     if (isForNothing) return giveBack(tx, order, payment, fee);
     const auto now = m_parts.clock.now();
     m_store.setUse(tx, payment, PaymentUse::accepted);
@@ -149,7 +207,7 @@ void PaymentMachine::quarantine(database::Transaction& tx, const Order& order, c
                                 const domain::Money& fee) {
     kept_log::error(tx, "payment.alert.amount_mismatch", {{"order", order.id}, {"payment", payment.id}});
     m_store.setUse(tx, payment, PaymentUse::quarantined);
-    if (isOpen(order.status)) m_store.setStatus(tx, order, OrderStatus::quarantined);
+    if (isOpen(order.status) || isReserved(order, payment)) m_store.setStatus(tx, order, OrderStatus::quarantined);
     m_parts.ledger.post(tx, ledger::quarantined(payment.id, order.subject, payment.amount, fee, m_parts.clock.now()));
     m_events.quarantined.emit(tx, {order.id, order.subject, order.studentId, order.amount, payment.amount});
     m_refunds.recordEarly(tx, payment);
@@ -158,11 +216,9 @@ void PaymentMachine::quarantine(database::Transaction& tx, const Order& order, c
 domain::Result<void> PaymentMachine::accept(database::Transaction& tx, const Payment& payment) {
     const auto order = *m_store.order(tx, payment.orderId);
     const auto now = m_parts.clock.now();
-    auto* owner = m_owners.find(order.subject.kind);
-    const bool isWanted = order.status == OrderStatus::quarantined && owner != nullptr &&
-                          payment.amount.currency == order.amount.currency &&
-                          owner->keep(tx, {order.subject, order.studentId, order.amount}, now);
-    if (!isWanted) return domain::fail(domain::ErrorCode::invalid_state, "What it was for cannot be had any more.");
+    const bool mayPay = order.status == OrderStatus::quarantined && payment.amount.currency == order.amount.currency;
+    if (!mayPay || wanted(tx, order) == Wanted::no)
+        return domain::fail(domain::ErrorCode::invalid_state, "What it was for cannot be had any more.");
     m_store.setUse(tx, payment, PaymentUse::accepted);
     m_store.setStatus(tx, order, OrderStatus::captured, now);
     RefundRequests(m_parts).bookFee(tx, payment);
@@ -185,11 +241,25 @@ void PaymentMachine::capture(const jobs::Delivery& delivery) {
     const auto payment = m_parts.database.write([&](database::Transaction& tx) { return toCapture(tx, id); });
     if (!payment) return;
     auto seen = m_parts.gateway.capture(id, payment->amount);
+    const bool isRefused = !seen && saysNo(seen.error());
     // Refused: perhaps it was captured meanwhile; the gateway's own view decides.
     if (!seen && !seen.error().worthRetrying()) seen = m_parts.gateway.payment(id);
     if (!seen) throw std::runtime_error("gateway: " + seen.error().description);
-    m_parts.database.write([&](database::Transaction& tx) { observe(tx, *seen); });
-    if (seen->state == gateway::PaymentState::authorized) throw std::runtime_error("gateway: not captured yet");
+    const bool isReservedStill = seen->state == gateway::PaymentState::authorized;
+    const bool isOver = seen->state == gateway::PaymentState::failed || (isReservedStill && isRefused);
+    m_parts.database.write([&](database::Transaction& tx) {
+        observe(tx, *seen);
+        if (isOver) refused(tx, id);
+    });
+    const bool ends = isOver && payment->use == PaymentUse::reserved;
+    if (isReservedStill && !ends) throw std::runtime_error("gateway: not captured yet");
+}
+
+/// What was to be paid later is not tried for ever: whoever waits for it hears that it cannot be had.
+void PaymentMachine::refused(database::Transaction& tx, std::string_view gatewayPaymentId) {
+    const auto payment = m_store.paymentByGateway(tx, gatewayPaymentId);
+    const auto order = *m_store.order(tx, payment.value().orderId);
+    if (isReserved(order, *payment)) lose(tx, order, *payment);
 }
 
 /// Between the reservation and this moment the student may have given up, or a long outage may have passed.
@@ -198,8 +268,10 @@ std::optional<Payment> PaymentMachine::toCapture(database::Transaction& tx, std:
     const bool waits = payment && payment->status == AttemptStatus::authorized && payment->use != PaymentUse::declined;
     if (!waits) return std::nullopt;
     const auto order = *m_store.order(tx, payment->orderId);
-    if (isWanted(tx, order)) return payment;
-    decline(tx, order, *payment);
+    const bool isLater = isReserved(order, *payment);
+    const auto want = isLater || isOpen(order.status) ? wanted(tx, order) : Wanted::no;
+    if (want == Wanted::now) return payment;
+    if (want == Wanted::no) isLater ? lose(tx, order, *payment) : decline(tx, order, *payment);
     return std::nullopt;
 }
 

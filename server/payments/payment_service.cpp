@@ -25,6 +25,8 @@ PaymentStatus statusOf(OrderStatus status) {
             return PaymentStatus::captured;
         case OrderStatus::quarantined:
             return PaymentStatus::quarantined;
+        case OrderStatus::reserved:
+            return PaymentStatus::reserved;
         case OrderStatus::superseded:
             break;
     }
@@ -76,26 +78,29 @@ std::int64_t PaymentService::forgetOld(domain::UtcTime now) {
 
 domain::Result<protocol::Order> PaymentService::createOrder(domain::UserId student, const domain::Subject& subject,
                                                             domain::UtcTime now) {
-    const auto order =
+    const auto opened =
         m_parts.database.write([&](database::Transaction& tx) { return openOrder(tx, student, subject, now); });
-    if (!order) return order.error();
-    const bool needsGateway = order->gatewayOrderId.empty() && order->status == OrderStatus::created;
-    if (!needsGateway) return present(order->id);
-    const auto attached = attachGatewayOrder(*order, now);
+    if (!opened) return opened.error();
+    const auto& order = opened->order;
+    const bool needsGateway = order.gatewayOrderId.empty() && order.status == OrderStatus::created;
+    if (!needsGateway) return present(order.id);
+    const auto attached = attachGatewayOrder(*opened, now);
     if (!attached) return attached.error();
-    return present(order->id);
+    return present(order.id);
 }
 
-domain::Result<Order> PaymentService::openOrder(database::Transaction& tx, domain::UserId student,
-                                                const domain::Subject& subject, domain::UtcTime now) {
+domain::Result<PaymentService::Opened> PaymentService::openOrder(database::Transaction& tx, domain::UserId student,
+                                                                 const domain::Subject& subject, domain::UtcTime now) {
     const auto known = m_store.currentOrder(tx, subject);
     // Case 27: whoever paid is shown what became of it, never asked again.
-    if (known && known->studentId == student && known->status == OrderStatus::captured) return *known;
+    const bool isPaid = known && (known->status == OrderStatus::captured || known->status == OrderStatus::reserved);
+    if (isPaid && known->studentId == student) return Opened{*known};
     const auto* owner = m_owners.find(subject.kind);
     if (owner == nullptr) return fail(ErrorCode::not_found);
     const auto payable = owner->payable(tx, student, subject, now);
     if (!payable) return payable.error();
-    if (known && (known->amount == payable->amount || known->status == OrderStatus::quarantined)) return *known;
+    if (known && (known->amount == payable->amount || known->status == OrderStatus::quarantined))
+        return Opened{*known, payable->capturedLater};
     if (known) m_store.setStatus(tx, *known, OrderStatus::superseded);
     Order order;
     order.id = m_parts.ids.next<domain::OrderId>();
@@ -107,14 +112,16 @@ domain::Result<Order> PaymentService::openOrder(database::Transaction& tx, domai
     order.createdAt = now;
     order.payBefore = payable->payBefore;
     m_store.insert(tx, order);
-    if (!order.amount.isZero()) return order;
+    if (!order.amount.isZero()) return Opened{order, payable->capturedLater};
     m_machine.settleFree(tx, order);
-    return *m_store.order(tx, order.id);
+    return Opened{*m_store.order(tx, order.id)};
 }
 
-domain::Result<Order> PaymentService::attachGatewayOrder(const Order& order, domain::UtcTime now) {
+domain::Result<Order> PaymentService::attachGatewayOrder(const Opened& opened, domain::UtcTime now) {
+    const auto& order = opened.order;
     const auto made =
-        m_parts.gateway.createOrder(order.amount, order.receipt, {{"subject", domain::toString(order.subject)}});
+        m_parts.gateway.createOrder(order.amount, order.receipt, {{"subject", domain::toString(order.subject)}},
+                                    opened.capturedLater ? gateway::Capture::by_us : gateway::Capture::as_set_there);
     if (!made) {
         base::log::error("payment.order_refused", {{"order", order.id}, {"code", made.error().code}});
         return fail(ErrorCode::gateway_unavailable, "The payment service cannot be reached. Try again in a moment.");
@@ -133,7 +140,7 @@ domain::Result<protocol::Order> PaymentService::verify(domain::UserId student, c
         base::log::error("payment.alert.bad_signature", {{"order", order->id}, {"user", student}});
         return fail(ErrorCode::signature_invalid, "The payment could not be verified.");
     }
-    if (order->status == OrderStatus::captured) return present(order->id);
+    if (order->status == OrderStatus::captured || order->status == OrderStatus::reserved) return present(order->id);
     const auto seen = m_parts.gateway.payment(proof.razorpay_payment_id);
     if (!seen && !seen.error().worthRetrying()) return fail(ErrorCode::order_mismatch, "No such payment.");
     if (!seen) return present(order->id);
@@ -212,6 +219,16 @@ PaymentView PaymentService::view(database::Reader& reader, const domain::Subject
 std::optional<Order> PaymentService::checkoutOrder(std::string_view gatewayOrderId) const {
     return m_parts.database.read(
         [&](database::Reader& reader) { return m_store.orderByGateway(reader, gatewayOrderId); });
+}
+
+bool PaymentService::isCapturedLater(const Order& order) const {
+    if (order.status == OrderStatus::reserved) return true;
+    const auto* owner = m_owners.find(order.subject.kind);
+    if (owner == nullptr) return false;
+    const auto payable = m_parts.database.read([&](database::Reader& reader) {
+        return owner->payable(reader, order.studentId, order.subject, m_parts.clock.now());
+    });
+    return payable && payable->capturedLater;
 }
 
 protocol::Order PaymentService::present(domain::OrderId id) const {

@@ -59,9 +59,16 @@ public:
     /// The subject's price or fate changed before anything was captured: its open order does not count any more, and
     /// money that still comes for it goes back.
     void supersede(database::Transaction& tx, const domain::Subject& subject);
+    /// As PaymentMachine::takeReserved and letGo.
+    bool takeReserved(database::Transaction& tx, const domain::Subject& subject) {
+        return m_machine.takeReserved(tx, subject);
+    }
+    bool letGo(database::Transaction& tx, const domain::Subject& subject) { return m_machine.letGo(tx, subject); }
     PaymentView view(database::Reader& reader, const domain::Subject& subject) const;
     /// By the gateway's id; for the checkout page.
     std::optional<Order> checkoutOrder(std::string_view gatewayOrderId) const;
+    /// Whether what is paid for it is only reserved until its owner wants it.
+    bool isCapturedLater(const Order& order) const;
     const std::string& keyId() const { return m_parts.gateway.keyId(); }
 
     /// As Reconciler::run and catchUp.
@@ -73,9 +80,13 @@ public:
     std::int64_t forgetOld(domain::UtcTime now);
 
 private:
-    domain::Result<Order> openOrder(database::Transaction& tx, domain::UserId student, const domain::Subject& subject,
-                                    domain::UtcTime now);
-    domain::Result<Order> attachGatewayOrder(const Order& order, domain::UtcTime now);
+    struct Opened {
+        Order order;
+        bool capturedLater = false;
+    };
+    domain::Result<Opened> openOrder(database::Transaction& tx, domain::UserId student, const domain::Subject& subject,
+                                     domain::UtcTime now);
+    domain::Result<Order> attachGatewayOrder(const Opened& opened, domain::UtcTime now);
     void takeIn(database::Transaction& tx, const gateway::Event& event);
     bool takeInSafely(const gateway::Event& event, const std::string& id);
     void setAside(const std::string& id, std::string_view body, std::string_view reason);

@@ -72,6 +72,10 @@ std::optional<Payment> PaymentStore::acceptedPayment(Reader& reader, const domai
                                subject.kind, subject.id);
 }
 
+std::optional<Payment> PaymentStore::reservedPayment(Reader& reader, domain::OrderId order) const {
+    return reader.one<Payment>(sql(kPayment, "WHERE p.order_id = $1 AND p.use = 'reserved'"), order);
+}
+
 domain::Money PaymentStore::feeOf(Reader& reader, domain::PaymentId id) const {
     return reader.one<domain::Money>("SELECT fee_minor, currency FROM payments WHERE id = $1", id).value();
 }

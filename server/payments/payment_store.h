@@ -15,10 +15,12 @@
 
 namespace mc::payments {
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(OrderStatus, int, created, attempted, captured, superseded, quarantined)
+BOOST_DEFINE_FIXED_ENUM_CLASS(OrderStatus, int, created, attempted, captured, superseded, quarantined,
+                              reserved)  // The bank keeps the money until it is taken or let go.
 BOOST_DEFINE_FIXED_ENUM_CLASS(AttemptStatus, int, failed, authorized, captured)  // In order: never backwards.
 BOOST_DEFINE_FIXED_ENUM_CLASS(PaymentUse, int, none, accepted, surplus, quarantined,
-                              declined)  // Reserved and not taken.
+                              declined,  // Reserved and not taken.
+                              reserved)  // To be taken later.
 
 struct Order {
     domain::OrderId id;
@@ -75,6 +77,8 @@ public:
     std::optional<Payment> payment(Reader& reader, domain::PaymentId id) const;
     std::optional<Payment> paymentByGateway(Reader& reader, std::string_view gatewayPaymentId) const;
     std::optional<Payment> acceptedPayment(Reader& reader, const domain::Subject& subject) const;
+    /// Of an order that is reserved.
+    std::optional<Payment> reservedPayment(Reader& reader, domain::OrderId order) const;
     /// What the gateway kept of it.
     domain::Money feeOf(Reader& reader, domain::PaymentId id) const;
     /// True when money for the subject was reserved and is not taken: the bank lets it go.

@@ -15,4 +15,7 @@ inline constexpr std::string_view kOtherTimeWanted = "other_time_wanted";
 /// As above, of a time that an event of the mentor's other calendars took before it was paid (case 13).
 inline constexpr std::string_view kMentorBusyElsewhere = "mentor_busy_elsewhere";
 
+/// As above, of a request whose money could not be had when it was to be taken: nothing was.
+inline constexpr std::string_view kPaymentNotTaken = "payment_not_taken";
+
 }  // namespace mc::domain

@@ -5,7 +5,6 @@
 namespace mc::domain {
 namespace {
 
-constexpr Seconds kRequestLength = 48 * kHour;
 constexpr Seconds kRequestEndsBefore = 4 * kHour;
 
 }  // namespace

@@ -11,6 +11,7 @@
 namespace mc::domain {
 
 inline constexpr Seconds kHoldLength = 15 * kMinute;       ///< Decision 4.
+inline constexpr Seconds kRequestLength = 48 * kHour;      ///< Decision 5.
 inline constexpr Seconds kJoinOpensBefore = 10 * kMinute;  ///< VID-1
 inline constexpr Seconds kJoinClosesAfter = 5 * kMinute;   ///< VID-1
 

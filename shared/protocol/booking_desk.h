@@ -61,7 +61,8 @@ struct DeskPerson {
 };
 BOOST_DESCRIBE_STRUCT(DeskPerson, (), (id, name, email, photo))
 
-BOOST_DEFINE_FIXED_ENUM_CLASS(DeskVoice, int, report, contest)
+BOOST_DEFINE_FIXED_ENUM_CLASS(DeskVoice, int, report, contest,
+                              note)  // Without stars, of a session that the mentor missed (case 41).
 
 /// What one of the two said about an absence.
 struct DeskStatement {

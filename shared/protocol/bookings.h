@@ -145,6 +145,8 @@ struct Booking {
     domain::UtcTime createdAt;
     std::optional<domain::UtcTime> holdExpiresAt;
     std::optional<domain::UtcTime> requestExpiresAt;
+    bool instantBook = true;                    ///< False: the mentor is asked, and the money taken when she accepts.
+    std::optional<domain::UtcTime> acceptedAt;  ///< While requested: she has, and the money is being taken.
     domain::UtcTime joinOpensAt;
     domain::UtcTime joinClosesAt;
     std::optional<PriceSummary> price;
@@ -170,10 +172,10 @@ struct Booking {
 };
 BOOST_DESCRIBE_STRUCT(Booking, (),
                       (id, version, code, status, myRole, mentor, student, startsAt, endsAt, durationMinutes, topic,
-                       agenda, createdAt, holdExpiresAt, requestExpiresAt, joinOpensAt, joinClosesAt, price,
-                       mentorReceives, payment, refund, policy, conversationId, notes, actionItems, notesVersion,
-                       noShow, endedBy, endReason, myRating, canReview, canComplete, canReportNoShow, recordsBearOut,
-                       canContest, canMove, move))
+                       agenda, createdAt, holdExpiresAt, requestExpiresAt, instantBook, acceptedAt, joinOpensAt,
+                       joinClosesAt, price, mentorReceives, payment, refund, policy, conversationId, notes, actionItems,
+                       notesVersion, noShow, endedBy, endReason, myRating, canReview, canComplete, canReportNoShow,
+                       recordsBearOut, canContest, canMove, move))
 
 /// GET /api/bookings?role=student|mentor&when=upcoming|past|requests&limit=&cursor=, when=during&from=&to= (62 days)
 struct BookingPage {

@@ -31,11 +31,15 @@ struct NotificationParameters {
     std::optional<int> rating;              ///< Stars.
     std::optional<domain::UtcTime> before;  ///< move_proposed, booking_moved: the start that was agreed till then.
     std::optional<std::string> search;      ///< search_matched: the name of the search; `other` is the latest mentor.
-    std::optional<int> count;               ///< search_matched: so many mentors whom the reader has not looked at.
+    /// Of a request: the money was only reserved, nothing was paid. `reason` may be domain::kPaymentNotTaken.
+    std::optional<bool> reserved;
+    /// search_matched: so many mentors whom the reader has not looked at. items_due: so many action items.
+    std::optional<int> count;
+    std::optional<std::string> item;  ///< items_due: the first of them.
 };
 BOOST_DESCRIBE_STRUCT(NotificationParameters, (),
                       (role, other, bookingCode, topic, startsAt, endsAt, amount, by, absent, reason, rating, before,
-                       search, count))
+                       search, reserved, count, item))
 
 struct Notification {
     domain::NotificationId id;

@@ -17,7 +17,8 @@
 namespace mc::protocol {
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(DeskOrderState, int, open, paid, quarantined,
-                              superseded)  // The price changed before anything was paid: another took its place.
+                              superseded,  // The price changed before anything was paid: another took its place.
+                              reserved)    // The bank keeps it until the mentor has answered.
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(OrderSort, int, newest, oldest, highest, lowest)
 
@@ -46,7 +47,8 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(DeskAttemptState, int, failed, authorized, capture
 BOOST_DEFINE_FIXED_ENUM_CLASS(DeskAttemptUse, int, none, accepted,
                               surplus,      // Came for nothing and goes back.
                               quarantined,  // Of another amount: somebody decides.
-                              declined)     // Reserved and not taken.
+                              declined,     // Reserved and not taken.
+                              reserved)     // To be taken when the mentor accepts.
 
 struct DeskAttempt {
     domain::PaymentId id;

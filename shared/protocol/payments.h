@@ -27,11 +27,13 @@ struct PriceSummary {
 BOOST_DESCRIBE_STRUCT(PriceSummary, (), (sessionFee, discount, credits, platformFee, gst, gstIncluded, total))
 
 /// Forward only (PAY-1): none → created → attempted → captured → refund_pending → refunded; failed is an attempt's end.
+/// Of a mentor who wants to be asked: attempted → reserved → captured, or → released.
 /// Money that came for nothing (too late, or for a price that changed) is refund_pending and refunded as well.
 BOOST_DEFINE_FIXED_ENUM_CLASS(PaymentStatus, int, none, created, attempted, captured, refund_pending, refunded,
                               refund_failed,
                               quarantined,  // Taken, but not the amount that was asked for: somebody looks at it.
-                              released)     // Reserved at the bank and not taken: it returns by itself within days.
+                              released,     // Reserved at the bank and not taken: it returns by itself within days.
+                              reserved)     // The bank keeps it; it is taken when the mentor accepts.
 
 /// POST /api/payments/create-order {bookingId} → Order. Needs Idempotency-Key.
 struct CreateOrder {

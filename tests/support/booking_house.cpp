@@ -12,6 +12,12 @@ BookingHouse::BookingHouse(bookings::BookingOptions options)
     payments.events().captured.connect([this](database::Transaction& tx, const payments::PaymentCaptured& event) {
         holds.onPaymentCaptured(tx, event);
     });
+    payments.events().reserved.connect([this](database::Transaction& tx, const payments::PaymentReserved& event) {
+        holds.onPaymentReserved(tx, event);
+    });
+    payments.events().lost.connect([this](database::Transaction& tx, const payments::ReservationLost& event) {
+        holds.onReservationLost(tx, event);
+    });
     connectRecorders();
     edge.router.add(webhookRoute([this]() -> payments::PaymentService& { return payments; }));
     edge.start();
@@ -132,6 +138,7 @@ gateway::GatewayOptions BookingHouse::started() {
 void BookingHouse::connectRecorders() {
     auto& events = bookings.events();
     record(events.requested, "requested");
+    record(events.accepted, "accepted");
     record(events.confirmed, "confirmed");
     record(events.declined, "declined");
     record(events.cancelled, "cancelled");

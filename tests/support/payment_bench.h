@@ -30,13 +30,17 @@ public:
         if (now >= found->second.payBefore) return domain::fail(domain::ErrorCode::hold_expired);
         return found->second;
     }
-    bool keep(database::Transaction&, const payments::Reservation& reserved, domain::UtcTime now) override {
+    payments::Wanted keep(database::Transaction&, const payments::Reservation& reserved, domain::UtcTime now) override {
+        using payments::Wanted;
         const auto found = table.find(reserved.subject);
-        if (found == table.end() || found->second.amount != reserved.amount) return false;
-        return now < found->second.payBefore || stillFree.contains(reserved.subject);
+        if (found == table.end() || found->second.amount != reserved.amount) return Wanted::no;
+        const bool wanted = now < found->second.payBefore || stillFree.contains(reserved.subject);
+        if (!wanted) return Wanted::no;
+        return found->second.capturedLater && !accepted.contains(reserved.subject) ? Wanted::later : Wanted::now;
     }
     std::map<domain::Subject, payments::Payable> table;
     std::set<domain::Subject> stillFree;  ///< Wanted although the time to pay ran out.
+    std::set<domain::Subject> accepted;   ///< Of those that are captured later: it is time.
 };
 
 /// Payments as they run: real database, real sandbox over HTTP, webhooks to a real server. Only the clock stands still
@@ -131,6 +135,8 @@ struct PaymentBench {
     std::optional<jobs::Outbox> outbox;
     std::optional<payments::PaymentService> service;
     std::vector<payments::PaymentCaptured> captured;
+    std::vector<payments::PaymentReserved> reserved;
+    std::vector<payments::ReservationLost> lost;
     std::vector<payments::PaymentFailed> failed;
     std::vector<payments::PaymentDeclined> declined;
     std::vector<payments::RefundProcessed> refunded;
@@ -150,6 +156,8 @@ private:
         service->sell(domain::SubjectKind::session, payables);
         service->sell(domain::SubjectKind::credits, payables);
         record(service->events().captured, captured);
+        record(service->events().reserved, reserved);
+        record(service->events().lost, lost);
         record(service->events().failed, failed);
         record(service->events().declined, declined);
         record(service->events().refundProcessed, refunded);

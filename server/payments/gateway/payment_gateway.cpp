@@ -72,6 +72,12 @@ std::optional<std::vector<Refund>> parseRefunds(const json::value& collection) {
     return parseAll<Refund>(collection, parseRefund);
 }
 
+/// As the Orders API has it; it goes before what is set in the gateway's dashboard.
+json::object captureByUs() {
+    const json::object options{{"manual_expiry_period", kReservedFor / domain::kMinute}, {"refund_speed", "normal"}};
+    return {{"capture", "manual"}, {"capture_options", options}};
+}
+
 json::object toJson(const Notes& notes) {
     json::object object;
     for (const auto& [key, value] : notes)
@@ -125,10 +131,11 @@ Answer<T> PaymentGateway::ask(const Call& call, Parse parse) const {
     return std::move(*entity);
 }
 
-Answer<Order> PaymentGateway::createOrder(const domain::Money& amount, const std::string& receipt,
-                                          const Notes& notes) const {
-    const json::object body{
+Answer<Order> PaymentGateway::createOrder(const domain::Money& amount, const std::string& receipt, const Notes& notes,
+                                          Capture capture) const {
+    json::object body{
         {"amount", amount.minor}, {"currency", amount.currency.text()}, {"receipt", receipt}, {"notes", toJson(notes)}};
+    if (capture == Capture::by_us) body.emplace("payment", captureByUs());
     return ask<Order>({"POST", "/orders", json::serialize(body), {}}, parseOrder);
 }
 

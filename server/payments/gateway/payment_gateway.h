@@ -26,6 +26,14 @@ template <class T>
 using Answer = boost::system::result<T, Error>;
 using Notes = std::map<std::string, std::string>;
 
+/// When the money of an order's payments is taken.
+enum class Capture {
+    as_set_there,  ///< At once, unless the account is set to reserve.
+    by_us,         ///< It is only reserved until capture() asks for it, and goes back by itself after kReservedFor.
+};
+/// The bank lets go of what nobody took. Longer than a mentor may take to answer, and below the gateway's five days.
+inline constexpr domain::Seconds kReservedFor = 3 * domain::kDay;
+
 /// Razorpay's REST interface, the only way to it; the sandbox differs by base URL and keys alone. Calls block, so they
 /// belong on workers and never inside a transaction. Nothing is retried here. Thread safe.
 class PaymentGateway {
@@ -38,7 +46,8 @@ public:
     /// As HttpClient::hangUp: what is asked from then on is answered as unreachable.
     void hangUp() { m_client->hangUp(); }
 
-    Answer<Order> createOrder(const domain::Money& amount, const std::string& receipt, const Notes& notes) const;
+    Answer<Order> createOrder(const domain::Money& amount, const std::string& receipt, const Notes& notes,
+                              Capture capture = Capture::as_set_there) const;
     Answer<Order> order(const std::string& orderId) const;
     Answer<std::vector<Payment>> paymentsOf(const std::string& orderId) const;
     Answer<Payment> payment(const std::string& paymentId) const;

@@ -11,13 +11,15 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::string_view kOrderColumns =
-    "id, amount, currency, receipt, notes, status, attempts, amount_paid, created_at";
+    "id, amount, currency, receipt, notes, status, attempts, amount_paid, created_at, manual_minutes";
 constexpr std::string_view kPaymentColumns =
     "id, order_id, amount, currency, status, method, fee, tax, refunded, error_code, error_description, error_reason, "
-    "created_at";
+    "created_at, captured";
 constexpr std::string_view kRefundColumns =
     "id, payment_id, amount, currency, receipt, notes, status, idempotency_key, body_hash, created_at";
 constexpr std::int64_t kLeastAmount = 100;
+constexpr std::int64_t kLongestManual = 5 * 24 * 60;  ///< Minutes.
+constexpr std::string_view kLetGo = "payment.let_go";
 
 std::string select(std::string_view columns, std::string_view rest) {
     return "SELECT " + std::string(columns) + " FROM " + std::string(rest);
@@ -44,6 +46,25 @@ std::string notesOf(const json::object& body) {
     return value != nullptr && value->is_object() && !value->get_object().empty() ? json::serialize(*value) : "[]";
 }
 
+const json::object* objectIn(const json::object& body, std::string_view key) {
+    const auto* value = body.if_contains(key);
+    return value == nullptr ? nullptr : value->if_object();
+}
+
+/// "payment": {"capture": "manual", "capture_options": {"manual_expiry_period": minutes}}, or the older
+/// "payment_capture": 0. Absent for what cannot be understood.
+std::optional<std::int64_t> manualMinutesOf(const json::object& body) {
+    const auto* older = body.if_contains("payment_capture");
+    if (older != nullptr && (*older == 0 || *older == false)) return kLongestManual;
+    const auto* payment = objectIn(body, "payment");
+    if (payment == nullptr || textOf(*payment, "capture") != "manual") return 0;
+    const auto* options = objectIn(*payment, "capture_options");
+    const auto* minutes = options == nullptr ? nullptr : options->if_contains("manual_expiry_period");
+    if (minutes == nullptr) return kLongestManual;
+    const bool fits = minutes->is_int64() && minutes->get_int64() > 0 && minutes->get_int64() <= kLongestManual;
+    return fits ? std::optional(minutes->get_int64()) : std::nullopt;
+}
+
 template <class Row>
 json::object entity(std::string_view name, const Row& row) {
     return {{name, {{"entity", toJson(row)}}}};
@@ -54,6 +75,12 @@ std::optional<OrderRow> findOrder(database::Reader& reader, const std::string& i
 }
 std::optional<PaymentRow> findPayment(database::Reader& reader, const std::string& id) {
     return reader.one<PaymentRow>(select(kPaymentColumns, "sandbox_payments WHERE id = $1"), id);
+}
+void insertRefund(database::Transaction& tx, const RefundRow& row) {
+    tx.execute(
+        "INSERT INTO sandbox_refunds (id, payment_id, amount, currency, receipt, notes, status, idempotency_key, "
+        "body_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, '', '', $8)",
+        row.id, row.paymentId, row.amount, row.currency, row.receipt, row.notes, row.status, row.createdAt);
 }
 std::optional<RefundRow> findRefund(database::Reader& reader, const std::string& id) {
     return reader.one<RefundRow>(select(kRefundColumns, "sandbox_refunds WHERE id = $1"), id);
@@ -66,6 +93,9 @@ Bank::Bank(database::Database& database, jobs::Outbox& outbox, const base::Clock
     : m_database(database), m_outbox(outbox), m_clock(clock), m_random(random), m_knobs(knobs) {
     m_outbox.handle("refund.settle", jobs::Lane::money, [this](const jobs::Delivery& delivery) {
         settleRefund(std::string(json::parse(delivery.payload).as_string()));
+    });
+    m_outbox.handle(std::string(kLetGo), jobs::Lane::money, [this](const jobs::Delivery& delivery) {
+        letGo(std::string(json::parse(delivery.payload).as_string()));
     });
 }
 
@@ -85,12 +115,16 @@ Answer<OrderRow> Bank::createOrder(const json::object& body) {
     if (currency.size() != 3) return refuse("The currency field is required.", "currency");
     const auto receipt = textOf(body, "receipt");
     if (receipt.size() > 40) return refuse("receipt: the length must be no more than 40.", "receipt");
-    const OrderRow row{newId("order_"), *amount, currency, receipt, notesOf(body), "created", 0, 0, m_clock.now()};
+    const auto manualMinutes = manualMinutesOf(body);
+    if (!manualMinutes)
+        return refuse("The manual expiry period must be between 1 and 7200 minutes.", "manual_expiry_period");
+    const OrderRow row{newId("order_"), *amount, currency, receipt,       notesOf(body),
+                       "created",       0,       0,        m_clock.now(), *manualMinutes};
     m_database.write([&](Transaction& tx) {
         tx.execute(
             "INSERT INTO sandbox_orders (id, amount, currency, receipt, notes, status, attempts, amount_paid, "
-            "created_at) VALUES ($1, $2, $3, $4, $5, 'created', 0, 0, $6)",
-            row.id, row.amount, row.currency, row.receipt, row.notes, row.createdAt);
+            "created_at, manual_minutes) VALUES ($1, $2, $3, $4, $5, 'created', 0, 0, $6, $7)",
+            row.id, row.amount, row.currency, row.receipt, row.notes, row.createdAt, row.manualMinutes);
     });
     return row;
 }
@@ -125,7 +159,8 @@ PaymentRow Bank::newPayment(const OrderRow& order, const Attempt& attempt) {
     row.createdAt = m_clock.now();
     row.fee = domain::multiply({row.amount, {}}, domain::percent(2)).minor;
     row.tax = row.fee * 18 / 118;
-    row.status = m_knobs.authorizeOnly ? "authorized" : "captured";
+    row.captured = attempt.succeeds && !m_knobs.authorizeOnly && order.manualMinutes == 0;
+    row.status = row.captured ? "captured" : "authorized";
     if (!attempt.succeeds) {
         row.status = "failed";
         row.errorCode = "BAD_REQUEST_ERROR";
@@ -152,9 +187,11 @@ Answer<PaymentRow> Bank::pay(const Attempt& attempt) {
 void Bank::book(Transaction& tx, const OrderRow& order, const PaymentRow& payment) {
     tx.execute(
         "INSERT INTO sandbox_payments (id, order_id, amount, currency, status, method, fee, tax, refunded, error_code, "
-        "error_description, error_reason, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10, $11, $12)",
+        "error_description, error_reason, created_at, captured) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10, $11, $12, $13)",
         payment.id, payment.orderId, payment.amount, payment.currency, payment.status, payment.method, payment.fee,
-        payment.tax, payment.errorCode, payment.errorDescription, payment.errorReason, payment.createdAt);
+        payment.tax, payment.errorCode, payment.errorDescription, payment.errorReason, payment.createdAt,
+        payment.captured);
     tx.execute(
         "UPDATE sandbox_orders SET attempts = attempts + 1, "
         "status = CASE status WHEN 'paid' THEN 'paid' ELSE 'attempted' END WHERE id = $1",
@@ -162,6 +199,25 @@ void Bank::book(Transaction& tx, const OrderRow& order, const PaymentRow& paymen
     if (payment.status == "failed") announce(tx, "payment.failed", entity("payment", payment));
     if (payment.status == "authorized") announce(tx, "payment.authorized", entity("payment", payment));
     if (payment.status == "captured") settleCapture(tx, payment);
+    if (payment.status == "authorized" && order.manualMinutes > 0)
+        m_outbox.enqueue(tx, kLetGo, json::serialize(json::value(payment.id)), payment.id,
+                         m_clock.now() + order.manualMinutes * domain::kMinute);
+}
+
+/// What nobody captured in time goes back to who paid, as a refund that nobody asked for.
+void Bank::letGo(const std::string& id) {
+    m_database.write([&](Transaction& tx) {
+        const auto rows = tx.execute(
+            "UPDATE sandbox_payments SET status = 'refunded', refunded = amount WHERE id = $1 AND "
+            "status = 'authorized'",
+            id);
+        if (rows == 0) return;
+        const auto payment = *findPayment(tx, id);
+        const RefundRow row{newId("rfnd_"), id, payment.amount, payment.currency, {}, "[]", "processed", {}, {},
+                            m_clock.now()};
+        insertRefund(tx, row);
+        announce(tx, "refund.processed", entity("refund", row));
+    });
 }
 
 void Bank::settleCapture(Transaction& tx, const PaymentRow& payment) {
@@ -179,12 +235,13 @@ Answer<PaymentRow> Bank::capture(const std::string& id, const json::object& body
     return m_database.write([&](Transaction& tx) -> Answer<PaymentRow> {
         auto payment = findPayment(tx, id);
         if (!payment) return unknownId();
-        if (payment->captured()) return refuse("This payment has already been captured");
+        if (payment->captured) return refuse("This payment has already been captured");
         if (payment->status != "authorized") return refuse("Only payments which have been authorized can be captured");
         if (payment->amount != *amount || payment->currency != textOf(body, "currency"))
             return refuse("Capture amount must be equal to the amount authorized", "amount");
         payment->status = "captured";
-        tx.execute("UPDATE sandbox_payments SET status = 'captured' WHERE id = $1", id);
+        payment->captured = true;
+        tx.execute("UPDATE sandbox_payments SET status = 'captured', captured = 1 WHERE id = $1", id);
         settleCapture(tx, *payment);
         return *payment;
     });
@@ -213,17 +270,14 @@ Answer<RefundRow> Bank::refund(const std::string& paymentId, std::string_view bo
 
 Answer<RefundRow> Bank::newRefund(Transaction& tx, const PaymentRow& payment, const json::object& body) {
     if (payment.status == "refunded") return refuse("The payment has been fully refunded already");
-    if (!payment.captured()) return refuse("The payment status should be captured for action to be taken");
+    if (!payment.captured) return refuse("The payment status should be captured for action to be taken");
     const auto left = payment.amount - payment.refunded;
     const auto amount = body.contains("amount") ? amountOf(body) : std::optional(left);
     if (!amount || *amount < 1) return refuse("The amount must be at least INR 1.00", "amount");
     if (*amount > left) return refuse("The total refund amount is greater than the refund payment amount", "amount");
     RefundRow row{newId("rfnd_"), payment.id, *amount, payment.currency, textOf(body, "receipt"), notesOf(body),
                   "pending",      {},         {},      m_clock.now()};
-    tx.execute(
-        "INSERT INTO sandbox_refunds (id, payment_id, amount, currency, receipt, notes, status, idempotency_key, "
-        "body_hash, created_at) VALUES ($1, $2, $3, $4, $5, $6, 'pending', '', '', $7)",
-        row.id, row.paymentId, row.amount, row.currency, row.receipt, row.notes, row.createdAt);
+    insertRefund(tx, row);
     tx.execute(
         "UPDATE sandbox_payments SET refunded = refunded + $1, "
         "status = CASE WHEN refunded + $1 = amount THEN 'refunded' ELSE status END WHERE id = $2",

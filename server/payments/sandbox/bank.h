@@ -65,6 +65,7 @@ private:
     std::string newId(std::string_view prefix);
     PaymentRow newPayment(const OrderRow& order, const Attempt& attempt);
     void book(Transaction& tx, const OrderRow& order, const PaymentRow& payment);
+    void letGo(const std::string& id);
     void settleCapture(Transaction& tx, const PaymentRow& payment);
     Answer<RefundRow> newRefund(Transaction& tx, const PaymentRow& payment, const boost::json::object& body);
     void settleRefund(const std::string& id);

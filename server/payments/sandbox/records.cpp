@@ -61,6 +61,13 @@ CREATE TABLE sandbox_keys (
 ) STRICT;
 )sql";
 
+constexpr std::string_view kReservations = R"sql(
+-- 0: captured at once.
+ALTER TABLE sandbox_orders ADD COLUMN manual_minutes INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE sandbox_payments ADD COLUMN captured INTEGER NOT NULL DEFAULT 0 CHECK (captured IN (0, 1));
+UPDATE sandbox_payments SET captured = 1 WHERE status IN ('captured', 'refunded');
+)sql";
+
 json::value orNull(const std::string& text) {
     return text.empty() ? json::value(nullptr) : json::value(text);
 }
@@ -104,7 +111,7 @@ json::object toJson(const PaymentRow& row) {
             {"method", row.method},
             {"amount_refunded", row.refunded},
             {"refund_status", refundStatus},
-            {"captured", row.captured()},
+            {"captured", row.captured},
             {"description", nullptr},
             {"card_id", row.method == "card" ? json::value("card_" + row.id.substr(4)) : json::value(nullptr)},
             {"bank", row.method == "netbanking" ? json::value("HDFC") : json::value(nullptr)},
@@ -113,8 +120,8 @@ json::object toJson(const PaymentRow& row) {
             {"email", "sandbox@example.com"},
             {"contact", "+919999999999"},
             {"notes", json::array()},
-            {"fee", row.captured() ? json::value(row.fee) : json::value(nullptr)},
-            {"tax", row.captured() ? json::value(row.tax) : json::value(nullptr)},
+            {"fee", row.captured ? json::value(row.fee) : json::value(nullptr)},
+            {"tax", row.captured ? json::value(row.tax) : json::value(nullptr)},
             {"error_code", orNull(row.errorCode)},
             {"error_description", orNull(row.errorDescription)},
             {"error_source", failed ? json::value("customer") : json::value(nullptr)},
@@ -155,6 +162,7 @@ std::vector<database::Migration> sandboxMigrations() {
     steps.push_back({2, "sandbox", kSchema});
     for (const auto& step : database::embeddedMigrations())
         if (step.name == "0011_outbox") steps.push_back(step);
+    steps.push_back({12, "sandbox_reservations", kReservations});
     return steps;
 }
 

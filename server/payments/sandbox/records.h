@@ -23,8 +23,10 @@ struct OrderRow {
     std::int64_t attempts = 0;
     std::int64_t amountPaid = 0;
     domain::UtcTime createdAt;
+    std::int64_t manualMinutes = 0;  ///< So long may its payments be captured by a call; 0: they are at once.
 };
-BOOST_DESCRIBE_STRUCT(OrderRow, (), (id, amount, currency, receipt, notes, status, attempts, amountPaid, createdAt))
+BOOST_DESCRIBE_STRUCT(OrderRow, (),
+                      (id, amount, currency, receipt, notes, status, attempts, amountPaid, createdAt, manualMinutes))
 
 struct PaymentRow {
     std::string id;
@@ -40,11 +42,11 @@ struct PaymentRow {
     std::string errorDescription;
     std::string errorReason;
     domain::UtcTime createdAt;
-    bool captured() const { return status == "captured" || status == "refunded"; }
+    bool captured = false;  ///< Also of what went back since.
 };
 BOOST_DESCRIBE_STRUCT(PaymentRow, (),
                       (id, orderId, amount, currency, status, method, fee, tax, refunded, errorCode, errorDescription,
-                       errorReason, createdAt))
+                       errorReason, createdAt, captured))
 
 struct RefundRow {
     std::string id;

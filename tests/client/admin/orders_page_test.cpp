@@ -137,7 +137,7 @@ private slots:
     void filters_areAskedForTogether() {
         Desk desk;
         desk.arrive();
-        desk.window.findChild<QComboBox*>("ordersState")->setCurrentIndex(2);
+        desk.window.findChild<QComboBox*>("ordersState")->setCurrentIndex(3);
         desk.window.findChild<QComboBox*>("ordersWhen")->setCurrentIndex(2);
         desk.type("ordersLeast", "1,000");
         desk.type("ordersMost", "2000.50");

@@ -20,6 +20,7 @@ class BookingFlowTest : public QObject {
     Q_OBJECT
 private slots:
     void arrive_holdsTheSlot_showsDetails();
+    void mentorWhoIsAsked_isSaidBeforePaying();
     void topicOfTheLink_isHeldWithTheSlot_andChosen();
     void refundsThatAreOver_areLeftOut_data();
     void refundsThatAreOver_areLeftOut();
@@ -53,6 +54,20 @@ void BookingFlowTest::arrive_holdsTheSlot_showsDetails() {
     QVERIFY(flow.find<QAbstractButton>("duration60")->isChecked());
     QCOMPARE(flow.find<QComboBox>("bookingTopic")->currentIndex(), -1);  // Nothing is chosen for the person.
     QCOMPARE(flow.find<QLabel>("summaryTotal")->text(), QString("₹1,239.10"));
+}
+
+void BookingFlowTest::mentorWhoIsAsked_isSaidBeforePaying() {
+    Flow instant;
+    QVERIFY(instant.toDetails());
+    QVERIFY(!instant.find<QLabel>("askedFirst")->isVisible());
+    Flow flow;
+    flow.booking.instantBook = false;
+    QVERIFY(flow.toDetails());
+    QVERIFY(flow.find<QLabel>("askedFirst")->isVisible());
+    QCOMPARE(
+        flow.find<QLabel>("askedFirst")->text(),
+        QString("Your bank reserves ₹1,239.10. You pay only when Ananya accepts. Otherwise it lets go of it within "
+                "days."));
 }
 
 void BookingFlowTest::topicOfTheLink_isHeldWithTheSlot_andChosen() {

@@ -46,7 +46,7 @@ private slots:
             booking.payment = status;
             const bool moved = status == PaymentStatus::refund_pending || status == PaymentStatus::refunded ||
                                status == PaymentStatus::refund_failed || status == PaymentStatus::quarantined ||
-                               status == PaymentStatus::released;
+                               status == PaymentStatus::released || status == PaymentStatus::reserved;
             QVERIFY2(BookingWords::money(booking).contains(BookingWords::payment(status)) == moved, name);
         });
     }

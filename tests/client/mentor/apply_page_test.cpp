@@ -135,6 +135,21 @@ private slots:
         QVERIFY(maya.house.drafts.keys({}).isEmpty());
     }
 
+    void instantOrAsked_saysWhatItMeansToBoth() {
+        Applicant maya;
+        maya.arrive();
+        maya.button("applyNext").click();
+        maya.button("applyNext").click();
+        auto& instant = *child<widgets::CheckRow>(*maya.page, "applyInstant");
+        const auto& means = *child<widgets::Label>(*maya.page, "applyInstantMeans");
+        instant.setChecked(false);
+        QVERIFY2(means.text().contains("up to 48 hours to answer"), qPrintable(means.text()));
+        QVERIFY(means.text().contains("paid when you accept"));
+        instant.setChecked(true);
+        QVERIFY2(means.text().contains("the session stands"), qPrintable(means.text()));
+        QVERIFY(maya.isUncut());
+    }
+
     /// It is the account's: no draft has it, and it is shown and changed where she is asked who she is.
     void photo_belongsToTheFirstStep() {
         Applicant maya;

@@ -4,6 +4,7 @@
 #include <boost/describe/enumerators.hpp>
 #include <boost/mp11/algorithm.hpp>
 
+#include "domain/end_reason.h"
 #include "domain/reliability.h"
 #include "support/test_program.h"
 
@@ -64,6 +65,25 @@ private slots:
         QVERIFY(NotificationWords::text(one, {}).endsWith("Nothing is refunded."));
         one.parameters.by = Party::platform;
         QCOMPARE(NotificationWords::title(one), "A session was cancelled");
+    }
+
+    void request_saysThatNothingIsPaidYet_andNothingWasCharged() {
+        auto one = about(NotificationType::booking_requested, Party::student);
+        one.parameters.reserved = true;
+        QCOMPARE(NotificationWords::text(one, {}), "Your bank reserves ₹1,00,000. You pay only when Rohan accepts.");
+        one.type = NotificationType::booking_declined;
+        QCOMPARE(NotificationWords::text(one, {}), "Rohan cannot take this session. You were not charged.");
+        one.parameters.by = Party::platform;
+        QCOMPARE(NotificationWords::text(one, {}), "Rohan did not answer in time. You were not charged.");
+        for (const auto role : {Party::student, Party::mentor}) {
+            one.parameters.role = role;
+            one.parameters.reason = domain::kPaymentNotTaken;
+            QVERIFY(NotificationWords::title(one).endsWith("payment could not be taken"));
+            QVERIFY(NotificationWords::text(one, {}).contains("nothing was charged"));
+        }
+        one = about(NotificationType::booking_cancelled, Party::student);
+        one.parameters.reserved = true;
+        QVERIFY(NotificationWords::text(one, {}).endsWith("You were not charged."));
     }
 
     void pause_saysWhatItIsFor() {

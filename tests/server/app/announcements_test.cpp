@@ -159,6 +159,7 @@ void reviewHidden(AnnouncementsWorld& w) {
 
 void requested(AnnouncementsWorld& w) {
     auto booking = w.booking;
+    booking.requestedAt = w.server.clock.now();
     booking.requestExpiresAt = w.server.clock.now() + domain::kDay;
     w.raise(w.sessions().requested, {booking});
 }
@@ -245,7 +246,8 @@ std::string subjectOf(NotificationType type, Party role, bool hindi) {
     const auto section = std::string(boost::describe::enum_to_string(type, "")) + "." +
                          boost::describe::enum_to_string(role, "") + ".subject";
     if (!words.has(section)) return {};
-    return words.say(section, {{"other", role == kStudent ? "Rohan Mehta" : "Maya Nair"}, {"rating", "4"}});
+    return words.say(section,
+                     {{"other", role == kStudent ? "Rohan Mehta" : "Maya Nair"}, {"rating", "4"}, {"notTaken", ""}});
 }
 
 bool contains(const std::string& text, const std::string& part) {
@@ -294,6 +296,7 @@ private:
             case message_report_upheld:
             case message_report_dismissed:
             case message_hidden:
+            case items_due:  // ItemRemindersTest
                 return true;
             default:
                 return false;

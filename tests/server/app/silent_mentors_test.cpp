@@ -117,13 +117,13 @@ private slots:
     void request_isRemindedOfAtHalfAndAtThreeQuarters() {
         World world;
         const auto booking = world.request();
-        const auto half = *booking.requestExpiresAt - *booking.paidAt;
-        world.at(*booking.paidAt + half / 2 - 60);
+        const auto half = *booking.requestExpiresAt - *booking.requestedAt;
+        world.at(*booking.requestedAt + half / 2 - 60);
         QCOMPARE(world.told(NotificationType::request_waiting), 0);
-        world.at(*booking.paidAt + half / 2);
+        world.at(*booking.requestedAt + half / 2);
         QCOMPARE(world.told(NotificationType::request_waiting), 1);
         world.server.rooms.reminders.planAll();  // As a restart does.
-        world.at(*booking.paidAt + half * 3 / 4);
+        world.at(*booking.requestedAt + half * 3 / 4);
         QCOMPARE(world.told(NotificationType::request_waiting), 2);
         world.at(*booking.requestExpiresAt - 60);
         QCOMPARE(world.told(NotificationType::request_waiting), 2);

@@ -2,6 +2,7 @@
 
 #include <QTest>
 
+#include "bookings/absence_files.h"
 #include "support/confirmed_session.h"
 #include "support/qt_print.h"
 #include "support/test_program.h"
@@ -269,7 +270,26 @@ private slots:
         for (const auto& step : history)
             kinds.push_back(step.what);
         using Kind = protocol::DeskStepKind;
-        QVERIFY((kinds == std::vector{Kind::held, Kind::paid, Kind::requested}));
+        QVERIFY((kinds == std::vector{Kind::held, Kind::requested}));  // Nothing is paid yet.
+    }
+
+    /// Case 41: what the student wrote is read by whoever decides, in its place among what was said.
+    void absenceNote_isAmongWhatWasSaid() {
+        Desk house;
+        house.comes(house.maya, 0);
+        house.passTo(house.booking.startsAt + 11 * kMinute);
+        house.report(house.maya).value();
+        house.pass(kMinute);
+        bookings::AbsenceFiles files(*house.database, house.bookings);
+        files.note(house.maya, house.booking.id, "I waited for an hour.", house.clock.now()).value();
+        house.pass(kMinute);
+        house.contest(house.ananya).value();
+        const auto said = house.desk.review(house.admin, house.booking.id, house.clock.now())->statements;
+        using protocol::DeskVoice;
+        QCOMPARE(said.size(), 3u);
+        QVERIFY(said[0].voice == DeskVoice::report && said[2].voice == DeskVoice::contest);
+        QVERIFY(said[1].voice == DeskVoice::note && said[1].by == domain::Party::student);
+        QCOMPARE(said[1].text, std::string("I waited for an hour."));
     }
 
     void cancel_ofAHoldOrOfWhatIsOver_isRefused() {

@@ -365,67 +365,6 @@ private slots:
         QCOMPARE(house.balance(AccountKind::student_funds), 0);
         QCOMPARE(house.sandbox.bank().refunds().size(), std::size_t(1));
     }
-
-    void request_mentorWhoWantsToBeAsked_isAskedWithADeadline() {
-        Pair house(MentorSpec{.instantBook = false});
-        const auto booking = house.paid(house.maya, house.ananya, house.in(5 * kDay));
-        QCOMPARE(booking.status, BookingStatus::requested);
-        QVERIFY(*booking.requestExpiresAt == house.in(48 * kHour));
-        QVERIFY(booking.meetingRoom.empty());
-        QCOMPARE(house.heard.back(), std::string("requested"));
-    }
-
-    void request_accepted_isConfirmed() {
-        Pair house(MentorSpec{.instantBook = false});
-        const auto booking = house.paid(house.maya, house.ananya, house.in(5 * kDay));
-        QCOMPARE(code(house.changes.accept(house.maya, booking.id, house.clock.now())), QString("not_found"));
-        const auto accepted = house.changes.accept(house.ananya, booking.id, house.clock.now());
-        QCOMPARE(accepted->status, BookingStatus::confirmed);
-        QVERIFY(!accepted->meetingRoom.empty());
-        QCOMPARE(code(house.changes.accept(house.ananya, booking.id, house.clock.now())), QString("invalid_state"));
-    }
-
-    void request_declined_givesEverythingBack() {
-        Pair house(MentorSpec{.instantBook = false});
-        const auto booking = house.paid(house.maya, house.ananya, house.in(5 * kDay));
-        QCOMPARE(code(house.changes.decline(house.ananya, booking.id, " ", house.clock.now())),
-                 QString("validation_failed"));
-        QVERIFY(house.changes.decline(house.ananya, booking.id, "I am away.", house.clock.now()));
-        house.pass(kMinute);
-        const auto seen = house.seen(booking, house.maya);
-        QCOMPARE(seen.status, BookingStatus::declined);
-        QCOMPARE(seen.payment, PaymentStatus::refunded);
-        QCOMPARE(seen.refund->amount.minor, 1000'00);
-        QCOMPARE(house.blocksTaken(), 0);
-        QCOMPARE(house.trialSum(), 0);
-    }
-
-    void request_unansweredFor48Hours_isDeclinedWithFullRefund() {
-        Pair house(MentorSpec{.instantBook = false});
-        const auto booking = house.paid(house.maya, house.ananya, house.in(5 * kDay));
-        house.pass(48 * kHour - 1);
-        QCOMPARE(house.now(booking).status, BookingStatus::requested);
-        house.pass(1);
-        QCOMPARE(house.now(booking).status, BookingStatus::declined);
-        QVERIFY(house.now(booking).endedBy == domain::Party::platform);
-        house.pass(kMinute);
-        QCOMPARE(house.seen(booking, house.maya).refund->amount.minor, 1000'00);
-    }
-
-    void request_unanswered4HoursBeforeTheStart_isDeclined() {
-        Pair house(MentorSpec{.instantBook = false});
-        const auto booking = house.paid(house.maya, house.ananya, house.in(10 * kHour));
-        QVERIFY(*booking.requestExpiresAt == house.in(6 * kHour));
-        house.pass(6 * kHour);
-        QCOMPARE(house.now(booking).status, BookingStatus::declined);
-    }
-
-    void request_answeredAfterItsDeadlineButBeforeTheSweep_isTooLate() {
-        Pair house(MentorSpec{.instantBook = false});
-        const auto booking = house.paid(house.maya, house.ananya, house.in(5 * kDay));
-        house.clock.advance(48 * kHour);
-        QCOMPARE(code(house.changes.accept(house.ananya, booking.id, house.clock.now())), QString("invalid_state"));
-    }
 };
 
 MC_TEST_APPLESS(BookingPaymentTest)

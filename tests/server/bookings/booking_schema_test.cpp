@@ -15,6 +15,7 @@ constexpr int kStays = 15;
 constexpr int kVersions = 17;
 constexpr int kRulings = 31;
 constexpr int kReliabilityWords = 84;
+constexpr int kRequests = 111;
 
 /// The steps below `number`, as a server of that time applied them.
 std::vector<Migration> before(int number) {
@@ -165,6 +166,20 @@ private slots:
             old.db->read([](database::Reader& reader) { return bookings::BookingStore().forAdmin(reader); });
         QCOMPARE(waiting.size(), 2u);
         QVERIFY(waiting[0].id.value == 6 && waiting[1].id.value == 5);
+    }
+
+    /// What was paid before money was only reserved stays paid, and is known to have been asked for.
+    void requests_ofBefore_werePaidWhenTheyWereMade() {
+        std::vector<std::string> rows{kPeople, booking(5, "requested", "NULL", "NULL"),
+                                      booking(6, "confirmed", "NULL", "NULL")};
+        rows.push_back("UPDATE bookings SET instant_book = 0, paid_at = 300, request_expires_at = 800 WHERE id = 5");
+        rows.push_back("UPDATE bookings SET paid_at = 300 WHERE id = 6");
+        Upgrade old(kRequests, rows);
+        const auto at = [&](std::int64_t id) {
+            return old.db->read([&](database::Reader& reader) { return *bookings::BookingStore().find(reader, {id}); });
+        };
+        QVERIFY(at(5).requestedAt == domain::UtcTime{300} && !at(5).isReserved() && !at(5).acceptedAt);
+        QVERIFY(!at(6).requestedAt && !at(6).isReserved());
     }
 
     void indexes_areKept() {

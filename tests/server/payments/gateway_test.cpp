@@ -175,6 +175,62 @@ private slots:
         QCOMPARE(again.error().description, std::string("This payment has already been captured"));
     }
 
+    void orderCapturedByUs_isOnlyReservedAndGoesBackByItself() {
+        Bench bench;
+        const auto order = bench.client->createOrder(rupees(1000), "r", {}, gateway::Capture::by_us);
+        const auto taken = bench.sandbox.checkout({.orderId = order->id})->paymentId;
+        const auto left = bench.sandbox.checkout({.orderId = order->id})->paymentId;
+        QCOMPARE(bench.client->payment(taken)->state, gateway::PaymentState::authorized);
+        QCOMPARE(bench.client->order(order->id)->state, gateway::OrderState::attempted);
+        QCOMPARE(bench.client->capture(taken, rupees(1000))->state, gateway::PaymentState::captured);
+        bench.clock.advance(gateway::kReservedFor - 1);
+        bench.sandbox.drain();
+        QCOMPARE(bench.client->payment(left)->state, gateway::PaymentState::authorized);
+        bench.clock.advance(1);
+        bench.sandbox.drain();
+        const auto payment = *bench.client->payment(left);
+        QCOMPARE(payment.state, gateway::PaymentState::refunded);
+        QVERIFY(!payment.captured && payment.fee.isZero());
+        QCOMPARE(payment.refunded.minor, 1000'00);
+        QCOMPARE(bench.client->refundsOf(left)->front().state, gateway::RefundState::processed);
+        QCOMPARE(bench.client->payment(taken)->state, gateway::PaymentState::captured);
+        QCOMPARE(bench.client->capture(left, rupees(1000)).error().kind, Error::Kind::refused);
+    }
+
+    void order_saysWhenItsPaymentsAreTaken_data() {
+        QTest::addColumn<QByteArray>("fields");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("payment");
+        QTest::newRow("the older way") << QByteArray(R"("payment_capture":0)") << 200 << "authorized";
+        QTest::newRow("the older way, as a flag") << QByteArray(R"("payment_capture":false)") << 200 << "authorized";
+        QTest::newRow("the older way, at once") << QByteArray(R"("payment_capture":1)") << 200 << "captured";
+        QTest::newRow("manual, no options") << QByteArray(R"("payment":{"capture":"manual"})") << 200 << "authorized";
+        QTest::newRow("automatic") << QByteArray(R"("payment":{"capture":"automatic"})") << 200 << "captured";
+        QTest::newRow("six days")
+            << QByteArray(R"("payment":{"capture":"manual","capture_options":{"manual_expiry_period":8640}})") << 400
+            << "";
+    }
+    void order_saysWhenItsPaymentsAreTaken() {
+        QFETCH(QByteArray, fields);
+        QFETCH(int, status);
+        QFETCH(QString, payment);
+        Bench bench;
+        const auto keys = bench.sandbox.gatewayOptions();
+        const auto user = QString::fromStdString(keys.keyId + ":" + keys.keySecret).toUtf8().toBase64();
+        const auto [got, answer] = bench.raw("POST", "/v1/orders", user.toStdString(),
+                                             R"({"amount":100000,"currency":"INR",)" + fields.toStdString() + "}");
+        QCOMPARE(got, status);
+        const auto object = boost::json::parse(answer).as_object();
+        if (status != 200) {
+            QCOMPARE(object.at("error").at("code").as_string(), "BAD_REQUEST_ERROR");
+            return;
+        }
+        const auto paid = bench.sandbox.checkout({.orderId = std::string(object.at("id").as_string())});
+        const auto seen = bench.client->payment(paid->paymentId)->state;
+        QCOMPARE(seen == gateway::PaymentState::captured, payment == "captured");
+        QCOMPARE(seen == gateway::PaymentState::authorized, payment == "authorized");
+    }
+
     void refund_sameKey_isOneRefund() {
         Bench bench;
         const auto payment = bench.paidOrder();

@@ -169,6 +169,7 @@ private slots:
                                                   "payments_by_order",
                                                   "payments_of_use",
                                                   "payments_quarantined",
+                                                  "payments_reserved",
                                                   "refunds_by_gateway_refund",
                                                   "refunds_by_payment",
                                                   "refunds_failed",
