@@ -41,7 +41,7 @@ private:
                   {"student", "mentor", "calls", "admin"},
                   {"app"},
                   {"tour"},
-                  {"web_engine", "account_paper", "tour_fingers"}}}};
+                  {"web_engine", "web_graphics", "account_paper", "tour_fingers"}}}};
     }
 
     static QStringList includesOf(const QString& path) {
