@@ -23,15 +23,15 @@ using support::kStoryNow;
 
 namespace {
 
-const QString kAsk = QStringLiteral("GET /api/me/calendar-feed");
+const QString kAskFeed = QStringLiteral("GET /api/me/calendar-feed");
 const QString kMake = QStringLiteral("POST /api/me/calendar-feed");
 const QString kRevoke = QStringLiteral("DELETE /api/me/calendar-feed");
 const QString kAddress =
     QStringLiteral("https://mentors.example/api/calendar-feeds/0123456789abcdefghijklmnopqrstuv/sessions.ics");
 
-struct Bench {
-    explicit Bench(const CalendarFeed& feed = {}) {
-        house.http.answer(kAsk, 200, jsonOf(feed));
+struct FeedBench {
+    explicit FeedBench(const CalendarFeed& feed = {}) {
+        house.http.answer(kAskFeed, 200, jsonOf(feed));
         house.http.answer(kMake, 201, jsonOf(CalendarFeedAddress{kAddress.toStdString(), kStoryNow}));
         house.http.answer(kRevoke, 204, {});
         house.signIn();
@@ -41,7 +41,7 @@ struct Bench {
         window.show();
         card.load();
     }
-    ~Bench() { card.setParent(nullptr); }
+    ~FeedBench() { card.setParent(nullptr); }
     widgets::Button& button(const char* name) { return *child<widgets::Button>(card, name); }
     QString state() { return child<widgets::Label>(card, "feedState")->text(); }
     void confirm() { child<widgets::Button>(window, "confirmFeed")->click(); }
@@ -62,7 +62,7 @@ class FeedCardTest : public QObject {
 
 private slots:
     void address_isMadeAndShownThisOnce() {
-        Bench bench;
+        FeedBench bench;
         QVERIFY2(!bench.button("feedMake").isEnabled(), "whether there is one is not known yet");
         QTRY_COMPARE(bench.state(), QString("There is no address yet."));
         QVERIFY(!bench.button("feedRevoke").isVisible());
@@ -72,7 +72,7 @@ private slots:
         QCOMPARE(child<QLineEdit>(bench.card, "feedAddress")->text(), kAddress);
         QVERIFY(child<QLineEdit>(bench.card, "feedAddress")->isReadOnly());
         QCOMPARE(bench.state(), QString("There is an address since 18 Nov 2026. No calendar has read it yet."));
-        bench.house.http.answer(kAsk, 200, jsonOf(since()));
+        bench.house.http.answer(kAskFeed, 200, jsonOf(since()));
         bench.card.load();
         QTRY_VERIFY(bench.state().startsWith("There is an address since 8 Nov 2026."));
         QVERIFY(!bench.button("feedCopy").isVisible());
@@ -80,7 +80,7 @@ private slots:
     }
 
     void address_isCopiedOrOpened() {
-        Bench bench;
+        FeedBench bench;
         QSignalSpy told(&bench.card, &account::FeedCard::toast);
         QUrl opened;
         bool answers = true;
@@ -103,13 +103,13 @@ private slots:
     }
 
     void lastReading_isSaid() {
-        Bench bench(since(kStoryNow - 3 * domain::kMinute));
+        FeedBench bench(since(kStoryNow - 3 * domain::kMinute));
         QTRY_COMPARE(bench.state(),
                      QString("There is an address since 8 Nov 2026. A calendar last read it: Today 16:39."));
     }
 
     void newAddress_isAskedAbout() {
-        Bench bench(since());
+        FeedBench bench(since());
         QTRY_COMPARE(bench.button("feedMake").text(), QString("New address"));
         bench.button("feedMake").click();
         QCOMPARE(bench.house.http.count(kMake), 0);
@@ -119,7 +119,7 @@ private slots:
     }
 
     void address_isRevokedAfterAQuestion() {
-        Bench bench(since());
+        FeedBench bench(since());
         QSignalSpy told(&bench.card, &account::FeedCard::toast);
         QTRY_VERIFY(bench.button("feedRevoke").isVisible());
         bench.button("feedRevoke").click();
@@ -132,7 +132,7 @@ private slots:
     }
 
     void refusedDeed_leavesItAsItWas() {
-        Bench bench(since());
+        FeedBench bench(since());
         QSignalSpy told(&bench.card, &account::FeedCard::toast);
         QTRY_VERIFY(bench.button("feedRevoke").isVisible());
         bench.house.http.problem(kRevoke, 503, "unavailable");
@@ -144,12 +144,12 @@ private slots:
     }
 
     void unknownState_isAskedForAgain() {
-        Bench bench;
-        bench.house.http.problem(kAsk, 503, "unavailable");
+        FeedBench bench;
+        bench.house.http.problem(kAskFeed, 503, "unavailable");
         bench.card.load();
         QTRY_VERIFY(bench.button("feedAgain").isVisible());
         QVERIFY(!bench.button("feedMake").isVisible());
-        bench.house.http.answer(kAsk, 200, jsonOf(CalendarFeed{}));
+        bench.house.http.answer(kAskFeed, 200, jsonOf(CalendarFeed{}));
         bench.button("feedAgain").click();
         QTRY_VERIFY(bench.button("feedMake").isVisible());
         QVERIFY(!bench.button("feedAgain").isVisible());
@@ -160,7 +160,7 @@ private slots:
         QFETCH(double, text);
         QFETCH(int, longer);
         const inspect::PseudoLanguage words(longer);
-        Bench bench;
+        FeedBench bench;
         bench.house.theme.setTextScale(text);
         QTRY_VERIFY(bench.button("feedMake").isEnabled());
         bench.button("feedMake").click();

@@ -19,7 +19,7 @@ using tests::WholeServer;
 
 namespace {
 
-std::string stamp(domain::UtcTime time) {
+std::string basicTime(domain::UtcTime time) {
     auto text = domain::toIso(time);
     std::erase_if(text, [](char c) { return c == '-' || c == ':'; });
     return text;
@@ -59,7 +59,7 @@ struct CalendarsWorld {
     Visitor mentor = server.mentor("Rohan Mehta");
     domain::UtcTime meeting = server.slotAfter(2 * domain::kDay);
     std::string answer = CannedServer::ok(
-        tests::calendarOf(tests::eventOf("SUMMARY:Secret plans\nDTSTART:" + stamp(meeting) + "\nDURATION:PT1H\n")));
+        tests::calendarOf(tests::eventOf("SUMMARY:Secret plans\nDTSTART:" + basicTime(meeting) + "\nDURATION:PT1H\n")));
     CannedServer calendar{[this](const std::string&) { return answer; }};
 };
 

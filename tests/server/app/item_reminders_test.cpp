@@ -20,8 +20,8 @@ namespace {
 constexpr domain::WallTime kEight{8 * 60};
 
 /// A session that was held; its student lives in New York, its mentor in Kolkata.
-struct World {
-    explicit World(domain::Language language = domain::Language::en) {
+struct ItemsWorld {
+    explicit ItemsWorld(domain::Language language = domain::Language::en) {
         set(student, {.timeZone = domain::ZoneName{"America/New_York"}, .language = language});
     }
     void set(const Visitor& who, protocol::UpdateMe change) {
@@ -77,7 +77,7 @@ class ItemRemindersTest : public QObject {
 
 private slots:
     void dueItem_isToldToBothInTheirOwnMorning_once() {
-        World world;
+        ItemsWorld world;
         world.write({{"Read chapter 4", {}, world.due, false}, {"No day", {}, {}, false}});
         const auto kolkata = world.eight("Asia/Kolkata", world.due);
         const auto newYork = world.eight("America/New_York", world.due);
@@ -109,7 +109,7 @@ private slots:
     }
     void mail_goesToTheStudentInHerLanguage() {
         QFETCH(bool, hindi);
-        World world(hindi ? domain::Language::hi : domain::Language::en);
+        ItemsWorld world(hindi ? domain::Language::hi : domain::Language::en);
         world.write({{"Read chapter 4", {}, world.due, false}, {"Write to Asha", {}, world.due, false}});
         world.at(world.eight("America/New_York", world.due));
         const auto mails = world.mailsWith("Read chapter 4");
@@ -121,7 +121,7 @@ private slots:
     }
 
     void tickedItem_isNotToldOf() {
-        World world;
+        ItemsWorld world;
         world.write({{"Read chapter 4", {}, world.due, false}, {"Write to Asha", {}, world.due, false}});
         world.tick(0, true);
         world.at(world.eight("Asia/Kolkata", world.due));
@@ -133,7 +133,7 @@ private slots:
     }
 
     void dayThatWasPutOff_isToldOnTheNewOne() {
-        World world;
+        ItemsWorld world;
         world.write({{"Read chapter 4", {}, world.due, false}});
         const auto later = domain::addDays(world.due, 2);
         world.write({{"Read chapter 4", {}, later, false}});
@@ -144,7 +144,7 @@ private slots:
     }
 
     void whoMovedToAnotherZone_isToldInItsMorning() {
-        World world;
+        ItemsWorld world;
         world.set(world.student, {.timeZone = domain::ZoneName{"Asia/Kolkata"}});
         world.write({{"Read chapter 4", {}, world.due, false}});
         world.set(world.student, {.timeZone = domain::ZoneName{"America/New_York"}});
@@ -155,7 +155,7 @@ private slots:
     }
 
     void itemOfBeforeThereWereReminders_isToldOf() {
-        World world;
+        ItemsWorld world;
         world.write({{"Read chapter 4", {}, world.due, false}});
         world.server.rooms.database->write(
             [](database::Transaction& tx) { tx.execute("DELETE FROM outbox WHERE kind = 'item_reminder'"); });
@@ -176,7 +176,7 @@ private slots:
     void serverThatWasDown_tellsWhileItIsTheDay() {
         QFETCH(int, hours);
         QFETCH(int, told);
-        World world;
+        ItemsWorld world;
         world.write({{"Read chapter 4", {}, world.due, false}});
         world.at(world.eight("America/New_York", world.due) + hours * kHour);
         QCOMPARE(static_cast<int>(world.told(world.student).size()), told);
