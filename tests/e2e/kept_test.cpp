@@ -198,7 +198,7 @@ private:
     }
 
     /// The student stays on her home: what the mentor does is seen there.
-    void declined_isToldAndRefunded() {
+    void declined_isToldAndNothingIsTaken() {
         setInstantBooking(false);
         QVERIFY2(choosesATime(1), qPrintable(m_student->trouble()));
         STUDENT(choose("bookingTopic", "Something else"));
