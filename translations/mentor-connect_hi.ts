@@ -10348,10 +10348,6 @@ Reject: %2</source>
         <translation>CalDAV से जोड़ें</translation>
     </message>
     <message>
-        <source>CalDAV: Nextcloud, iCloud, Fastmail, Radicale …</source>
-        <translation>CalDAV: Nextcloud, iCloud, Fastmail, Radicale …</translation>
-    </message>
-    <message>
         <source>New password</source>
         <translation>नया पासवर्ड</translation>
     </message>

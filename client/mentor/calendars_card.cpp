@@ -45,9 +45,6 @@ CalendarsCard::CalendarsCard(net::ApiClient& api, QWidget* parent)
     adding->addWidget(add);
     adding->addWidget(calDav);
     column()->addLayout(adding);
-    auto* which = new Label(tr("CalDAV: Nextcloud, iCloud, Fastmail, Radicale …"), TextRole::detail, Token::text3);
-    which->setWordWrap(true);
-    column()->addWidget(which);
     connect(add, &Button::clicked, this, &CalendarsCard::askForOne);
     connect(calDav, &Button::clicked, this, &CalendarsCard::askForAccount);
     connect(&m_controller, &CalendarsController::changed, this, &CalendarsCard::show);
