@@ -102,6 +102,7 @@ private slots:
                                 m_folder.path()),
                  qPrintable(m_server.log()));
         signInMentor();
+        QVERIFY(e2e::setInstantBooking(m_server, m_mentorToken, true));
         const QStringList common{"--server=" + m_server.url(), "--theme=light"};
         MENTOR(
             start(common + QStringList{"--profile=e2e-calendar-mentor", "--demo-role=mentor", "--page=/availability"}));

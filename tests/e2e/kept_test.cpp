@@ -44,12 +44,6 @@ private:
         }
     }
 
-    void setInstantBooking(bool instant) {
-        auto profile = e2e::request("GET", api("/api/mentors/profile"), {}, m_mentorToken).json()["profile"].toObject();
-        profile["instantBook"] = instant;
-        QCOMPARE(e2e::request("PUT", api("/api/mentors/profile"), json(profile), m_mentorToken).status, 200);
-    }
-
     bool startStudent() {
         m_student = std::make_unique<ClientProcess>();
         return m_student->start(
@@ -101,7 +95,7 @@ private slots:
                  qPrintable(m_server.log()));
         signInMentorApi();
         QVERIFY(!m_mentorToken.isEmpty());
-        setInstantBooking(true);
+        QVERIFY(e2e::setInstantBooking(m_server, m_mentorToken, true));
         QVERIFY2(startStudent(), qPrintable(m_student->trouble()));
     }
 
@@ -199,7 +193,7 @@ private:
 
     /// The student stays on her home: what the mentor does is seen there.
     void declined_isToldAndNothingIsTaken() {
-        setInstantBooking(false);
+        QVERIFY(e2e::setInstantBooking(m_server, m_mentorToken, false));
         QVERIFY2(choosesATime(1), qPrintable(m_student->trouble()));
         STUDENT(choose("bookingTopic", "Something else"));
         QVERIFY2(pays(), qPrintable(m_student->trouble()));

@@ -231,6 +231,13 @@ QVariant ClientProcess::script(const QString& name, const QString& code) {
     return ask({{"do", "script"}, {"name", name}, {"text", code}})["value"].toVariant();
 }
 
+bool setInstantBooking(const ServerProcess& server, const QString& token, bool instant) {
+    const QString url = server.url() + "/api/mentors/profile";
+    auto profile = request("GET", url, {}, token).json()["profile"].toObject();
+    profile["instantBook"] = instant;
+    return request("PUT", url, QJsonDocument(profile).toJson(QJsonDocument::Compact), token).status == 200;
+}
+
 bool isOnDisk(const QString& folder, const QByteArray& words) {
     QDirIterator files(folder, {"*.json"}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {

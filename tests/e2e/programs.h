@@ -92,6 +92,9 @@ struct Answer {
 Answer request(const QString& method, const QString& url, const QByteArray& body = {}, const QString& token = {},
                const QList<QPair<QByteArray, QByteArray>>& headers = {});
 
+/// As the mentor whose token it is chooses it: without being asked, or with. False when the server would not.
+bool setInstantBooking(const ServerProcess& server, const QString& token, bool instant);
+
 /// Whether a draft with these words is in a file below the folder. They are there half a second after the last key.
 bool isOnDisk(const QString& folder, const QByteArray& words);
 
