@@ -11,12 +11,14 @@
 #include <mutex>
 #include <string_view>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace mc::test {
 
 /// A door before a server of this machine, on a port of its own: open, held (what visitors say goes through, the answers
-/// wait), silent (connections are taken and nothing comes through, those there before included), or closed (connections
+/// wait: of questions those to a few, since a client that asks by six connections at once has none left to say anything
+/// by), silent (connections are taken and nothing comes through, those there before included), or closed (connections
 /// end at once).
 class NetworkGate {
 public:
@@ -50,18 +52,39 @@ public:
 
 private:
     static constexpr long kTickMicros = 20'000;
+    static constexpr int kQuestionsHeld = 3;
     using Socket = Poco::Net::StreamSocket;
 
     /// Whether one visitor waits for an answer, in the number of those who do.
     class Asking {
     public:
-        explicit Asking(std::atomic<int>& all) : m_all(all) {}
-        ~Asking() { set(false); }
+        Asking(std::atomic<int>& all, std::atomic<int>& held) : m_all(all), m_allHeld(held) {}
+        ~Asking() {
+            set(false);
+            goesOn();
+        }
         Asking(const Asking&) = delete;
         Asking& operator=(const Asking&) = delete;
         void said(bool byVisitor, std::string_view bytes) {
+            if (byVisitor) {
+                m_question = bytes.starts_with("GET ");
+                m_passes = false;
+            }
             m_webSocket = m_webSocket || (byVisitor && bytes.find("Sec-WebSocket-Key") != bytes.npos);
             set(byVisitor && !m_webSocket);
+        }
+
+        /// So long as the door is held: of the questions only as many as may.
+        bool waits() {
+            if (m_passes) return false;
+            if (!m_asking || !m_question || m_held) return true;
+            m_held = ++m_allHeld <= kQuestionsHeld;
+            m_passes = !m_held;
+            if (m_passes) --m_allHeld;
+            return m_held;
+        }
+        void goesOn() {
+            if (std::exchange(m_held, false)) --m_allHeld;
         }
 
     private:
@@ -71,8 +94,12 @@ private:
         }
 
         std::atomic<int>& m_all;
+        std::atomic<int>& m_allHeld;
         bool m_asking = false;
         bool m_webSocket = false;
+        bool m_question = false;
+        bool m_passes = false;  ///< All of the answer, however long.
+        bool m_held = false;
     };
 
     void serve() {
@@ -90,7 +117,7 @@ private:
                 visitor.poll(Poco::Timespan(0, kTickMicros), Poco::Net::Socket::SELECT_ERROR);
             if (m_stopping || m_mode == Mode::closed) return;
             Socket target(Poco::Net::SocketAddress("127.0.0.1", m_target));
-            Asking asking(m_waiting);
+            Asking asking(m_waiting, m_questionsHeld);
             while (!m_stopping && m_mode != Mode::closed && pass(visitor, target, asking))
                 continue;
         } catch (const Poco::Exception&) {  // Either side hung up: so do we.
@@ -100,7 +127,9 @@ private:
     /// False when a side is done.
     bool pass(Socket& visitor, Socket& target, Asking& asking) {
         Poco::Net::Socket::SocketList readable{visitor};
-        if (m_mode != Mode::held) readable.push_back(target);
+        const bool isHeld = m_mode == Mode::held;
+        if (!isHeld) asking.goesOn();
+        if (!isHeld || !asking.waits()) readable.push_back(target);
         Poco::Net::Socket::SocketList writable;
         Poco::Net::Socket::SocketList failed;
         if (m_mode == Mode::silent) {
@@ -135,6 +164,7 @@ private:
     std::atomic<bool> m_stopping{false};
     std::atomic<int> m_visitors{0};
     std::atomic<int> m_waiting{0};
+    std::atomic<int> m_questionsHeld{0};
     std::vector<std::thread> m_visits;
     std::thread m_thread;
 };
