@@ -234,9 +234,8 @@ private slots:
         QTRY_VERIFY(!shown.find<QWidget>("calDavDialog"));
     }
 
-    /// For people to look at.
-    void pictures() {
-        if (qEnvironmentVariableIsEmpty("MC_PICTURES")) QSKIP("MC_PICTURES names no folder");
+    /// And pictures of it, for people to look at.
+    void longNames_areShownAndOffered() {
         Shown shown;
         shown.sources = {calendar(1, "Work"), calendar(2, "Family and everything else that takes my evenings"),
                          calendar(3, "Choir", CalendarHealth::wrong_password)};
