@@ -68,13 +68,13 @@ std::optional<double> chosenText(const QSettings& settings) {
 
 }  // namespace
 
-Client::Client(QApplication& application, Options options)
+Client::Client(QApplication& application, Options options, std::unique_ptr<net::TokenKeeper> keeper)
     : m_options(std::move(options)),
       m_settings(u"MentorConnect"_qs, settingsName(m_options.profile)),
       m_languages(m_settings, QLocale::system()),
       m_album(m_api.photos()),
-      m_keeper(m_options.profile),
-      m_session(m_api, m_keeper),
+      m_keeper(keeper ? std::move(keeper) : std::make_unique<net::TokenKeeper>(m_options.profile)),
+      m_session(m_api, *m_keeper),
       m_devices(devicesFile(m_options.profile)),
       m_drafts(draftsFolder(m_options.profile), m_api, m_session),
       m_features(m_api, m_realtime, m_session),
@@ -114,13 +114,19 @@ Client::Client(QApplication& application, Options options)
     bindRealtime();
 }
 
-/// Whether a kept sign-in is to be looked for there. What the theme waits for is looked at meanwhile.
+/// Whether a kept sign-in is to be looked for there; where nobody else can answer, it is sent before the server has said
+/// what it is. What the theme waits for is looked at meanwhile.
 bool Client::askServer() {
     const QString last = m_settings.value(QLatin1String(kServerKey)).toString();
     m_server = m_options.server.isEmpty() ? last : m_options.server;
     m_entranceController.useServer(m_server);
+    const bool restoring = !m_options.fresh && !m_server.isEmpty();
+    if (const QUrl& url = m_entranceController.server().url; restoring && net::ServerProbe::isItself(url)) {
+        m_api.setServer(url);
+        m_session.restoreAhead();
+    }
     awaitFonts();
-    return !m_options.fresh && !m_server.isEmpty();
+    return restoring;
 }
 
 /// Writing waits for the disk, which a start on a slow one feels: only what is new.
@@ -186,6 +192,7 @@ void Client::bindEntrance() {
     connect(&m_unseen, &QTimer::timeout, this, &Client::showWindow);
     connect(&m_patience, &QTimer::timeout, this, [this] { showEntrance(); });
     connect(&m_session, &Session::nothingToRestore, this, [this] {
+        m_restoring = false;
         if (m_patience.isActive() && !m_options.awaited) showEntrance();
     });
 }

@@ -30,7 +30,8 @@ namespace mc::app {
 class Client : public QObject {
     Q_OBJECT
 public:
-    Client(QApplication& application, Options options);
+    /// `keeper` holds the kept sign-in; none: the system's keychain.
+    Client(QApplication& application, Options options, std::unique_ptr<net::TokenKeeper> keeper = {});
     ~Client() override;
 
     void start();
@@ -80,7 +81,7 @@ private:
     languages::Languages m_languages;
     net::ApiClient m_api;
     PhotoAlbum m_album;
-    net::TokenKeeper m_keeper;
+    std::unique_ptr<net::TokenKeeper> m_keeper;
     net::Session m_session;
     net::KnownDevices m_devices;
     net::Drafts m_drafts;  ///< Before all that shows words, so that a page finds hers.
@@ -98,7 +99,7 @@ private:
     account::AgreementsController m_agreements;
     account::SettingsController m_settingsController;
     QString m_server;  ///< As it was typed, or kept.
-    bool m_restoring;  ///< Asks the server, so that it is on its way while the theme waits for fonts.
+    bool m_restoring;  ///< Asks the server, so that its answers are on their way while the theme waits for fonts.
     widgets::Theme m_theme;
     std::unique_ptr<MainWindow> m_window;
     account::EntrancePage* m_entrance = nullptr;  ///< Owned by the window.

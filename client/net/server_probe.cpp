@@ -54,6 +54,10 @@ QUrl ServerProbe::toUrl(const QString& typed) {
     return url;
 }
 
+bool ServerProbe::isItself(const QUrl& url) {
+    return url.scheme() == u"https" || isThisComputer(url.host());
+}
+
 void ServerProbe::check(const QString& typed) {
     m_typed = typed;
     m_pause.start();

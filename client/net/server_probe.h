@@ -39,6 +39,8 @@ public:
     /// What people type, as an address: scheme added (http for this computer, else https), path and query dropped.
     /// Invalid when it cannot be one.
     static QUrl toUrl(const QString& typed);
+    /// Whether nobody but that server can answer there: it is encrypted, or on this computer.
+    static bool isItself(const QUrl& url);
 
 signals:
     void reportChanged(const mc::net::ServerReport& report);

@@ -1,6 +1,7 @@
 #include "net/session.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace mc::net {
 
@@ -50,6 +51,8 @@ void Session::begin() {
     ++m_number;
     m_again.stop();
     m_tries = 0;
+    m_ahead.reset();
+    m_held.reset();
     if (m_asking) m_asking->abort();
     m_api.dropCalls();
 }
@@ -85,11 +88,29 @@ void Session::keep() {
 }
 
 void Session::restore() {
+    if (std::exchange(m_ahead, {}) != m_api.server()) {
+        begin();
+        return load();
+    }
+    if (!m_held) return;  // On its way.
+    answered(*std::exchange(m_held, {}));
+    emit refreshed();
+}
+
+void Session::restoreAhead() {
     begin();
+    m_ahead = m_api.server();
+    load();
+}
+
+void Session::load() {
     m_keeper.load([this, number = m_number](const TokenKeeper::Kept& kept) {
         if (number != m_number) return;
         m_refresh = unbound(m_api.server(), kept.token);
-        if (m_refresh.isEmpty()) return emit nothingToRestore();
+        if (m_refresh.isEmpty()) {
+            m_ahead.reset();
+            return emit nothingToRestore();
+        }
         m_stay = true;
         ask();
     });
@@ -107,9 +128,20 @@ void Session::ask() {
     const protocol::RefreshTokenBody body{m_refresh.toStdString()};
     m_asking = m_api.postOpen<protocol::AuthTokens>("/api/auth/refresh", body)->then(this, [this](const auto& answer) {
         m_asking.clear();
+        if (isHeldBack(answer)) return;
         answered(answer);
         emit refreshed();
     });
+}
+
+/// A server that is in trouble is asked again as soon as it is known.
+bool Session::isHeldBack(const domain::Result<protocol::AuthTokens>& answer) {
+    if (!m_ahead) return false;
+    if (answer || isTheServersNo(answer.error().code))
+        m_held = answer;
+    else
+        m_ahead.reset();
+    return true;
 }
 
 void Session::answered(const domain::Result<protocol::AuthTokens>& answer) {

@@ -29,6 +29,9 @@ public:
     /// Signs in with what the keychain holds for this server: `signedIn`, or `nothingToRestore`. A server in trouble is
     /// asked again, until somebody signs in by hand.
     void restore();
+    /// The same while the server has not yet said what it is: its answer counts only once restore() is called for that
+    /// server, and whoever starts waits for two answers at once. Only for an address nobody in between can answer for.
+    void restoreAhead();
     void signOut();
 
     bool isSignedIn() const { return m_user.has_value(); }
@@ -58,7 +61,9 @@ private:
     void keep();
     void drop(End end);
     void begin();
+    void load();
     void ask();
+    bool isHeldBack(const domain::Result<protocol::AuthTokens>& answer);
     void answered(const domain::Result<protocol::AuthTokens>& answer);
     void askLater();
 
@@ -69,6 +74,8 @@ private:
     QByteArray m_refresh;
     bool m_stay = false;
     QPointer<ApiCall> m_asking;
+    std::optional<QUrl> m_ahead;                                 ///< The server that is asked before it is known.
+    std::optional<domain::Result<protocol::AuthTokens>> m_held;  ///< What that one has answered.
     int m_number = 0;  ///< Of the session: what an earlier one has asked for is not this one's.
     QTimer m_again;
     int m_baseMs = 2'000;

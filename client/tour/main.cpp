@@ -6,6 +6,7 @@
 #include "inspect/pseudo_language.h"
 #include "tour/demo_sign_in.h"
 #include "tour/fake_devices.h"
+#include "tour/file_keeper.h"
 #include "tour/remote_control.h"
 #include "tour/tour.h"
 #include "tour/tour_options.h"
@@ -54,7 +55,9 @@ int main(int argc, char** argv) try {
     if (options.fakeDevices) tour::useFakeDevices();
     std::unique_ptr<inspect::PseudoLanguage> pseudo;
     if (options.pseudo >= 0) pseudo = std::make_unique<inspect::PseudoLanguage>(options.pseudo);
-    app::Client client(application, options.client);
+    std::unique_ptr<net::TokenKeeper> keeper;
+    if (!options.keychain.isEmpty()) keeper = std::make_unique<tour::FileKeeper>(options.keychain);
+    app::Client client(application, options.client, std::move(keeper));
     Helpers helpers(client, options);
     client.start();
     helpers.start();

@@ -51,11 +51,14 @@ TourOptions readTourOptions(const QStringList& arguments) {
         u"tour-pictures"_qs,
         u"With those, pictures of every page in every window, not only where something is found."_qs);
     const QCommandLineOption pseudo(u"pseudo"_qs, u"Speak marked English, longer by this much."_qs, u"PERCENT"_qs);
-    parser.addOptions({role, fake, tour, patience, remote, keys, words, sights, pictures, pseudo});
+    const QCommandLineOption keychain(u"keychain"_qs, u"Keep the sign-in in this file, as a keychain would."_qs,
+                                      u"FILE"_qs);
+    parser.addOptions({role, fake, keychain, tour, patience, remote, keys, words, sights, pictures, pseudo});
     app::parseOptions(parser, arguments);
     TourOptions options;
     options.client = app::readOptions(parser);
     options.demoRole = roleOf(parser.value(role));
+    options.keychain = parser.value(keychain);
     options.folder = parser.value(tour);
     options.patience = std::max(1, parser.value(patience).toInt());
     options.fakeDevices = parser.isSet(fake) || parser.isSet(tour);

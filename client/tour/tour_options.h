@@ -14,6 +14,7 @@ struct TourOptions {
     /// Sign in with the first demo account of this role.
     std::optional<protocol::Role> demoRole;
     QString folder;             ///< For pictures of every page; the program ends afterwards. Empty: no tour.
+    QString keychain;           ///< File that stands in for the keychain; empty: the system's.
     int patience = 45;          ///< Seconds after which a page of the tour is given up.
     bool fakeDevices = false;   ///< A tour has them anyway.
     bool keysOnly = false;      ///< Those commands without mouse.

@@ -17,8 +17,8 @@ namespace database = mc::database;
 #define STUDENT(step) QVERIFY2(m_student->step, qPrintable("student: " + m_student->trouble()))
 #define MENTOR(step) QVERIFY2(m_mentor.step, qPrintable("mentor: " + m_mentor.trouble()))
 
-/// Real programs: the client is killed in the middle of a booking, a message and a review, and everything is there when
-/// it starts again. Then what follows a booking runs to its end: cancel and refund, decline, and a server that was away.
+/// Real programs: the client is killed in the middle of a booking, a message and a review, and who stayed signed in is
+/// still signed in when it starts again, and everything is there. Then what follows a booking runs to its end: cancel and refund, decline, and a server that was away.
 class KeptTest : public QObject {
     Q_OBJECT
 
@@ -44,10 +44,12 @@ private:
         }
     }
 
+    QString keychain() const { return m_folder.filePath("keychain"); }
+
     bool startStudent() {
         m_student = std::make_unique<ClientProcess>();
         return m_student->start(
-                   {"--server=" + m_server.url(), "--theme=light", "--profile=e2e-kept", "--demo-role=student"}) &&
+                   {"--server=" + m_server.url(), "--theme=light", "--profile=e2e-kept", "--keychain=" + keychain()}) &&
                m_student->visible("navFindMentor", 60);
     }
     void killStudentAfter(const QByteArray& words) {
@@ -96,6 +98,7 @@ private slots:
         signInMentorApi();
         QVERIFY(!m_mentorToken.isEmpty());
         QVERIFY(e2e::setInstantBooking(m_server, m_mentorToken, true));
+        QVERIFY(e2e::keepSignIn(m_server, "student", keychain()));
         QVERIFY2(startStudent(), qPrintable(m_student->trouble()));
     }
 

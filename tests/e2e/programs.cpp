@@ -16,6 +16,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
+#include <algorithm>
 
 namespace mc::e2e {
 
@@ -45,6 +46,20 @@ QJsonObject agreedToFirst() {
 
 bool waitUntil(const std::function<bool()>& condition, int seconds) {
     return QTest::qWaitFor(condition, seconds * 1000);
+}
+
+bool keepSignIn(const ServerProcess& server, const QString& role, const QString& path) {
+    const auto accounts = request("GET", server.url() + "/api/demo-accounts").json()["items"].toArray();
+    const auto account = std::find_if(accounts.begin(), accounts.end(),
+                                      [&](const auto& one) { return one.toObject()["role"].toString() == role; });
+    if (account == accounts.end()) return false;
+    const QJsonObject body{{"userId", account->toObject()["userId"]}};
+    const auto tokens =
+        request("POST", server.url() + "/api/auth/demo-sign-in", QJsonDocument(body).toJson(QJsonDocument::Compact));
+    const QByteArray token = tokens.json()["refreshToken"].toString().toLatin1();
+    QFile file(path);
+    return !token.isEmpty() && file.open(QIODevice::WriteOnly) &&
+           file.write(server.url().toLatin1() + '\n' + token) > token.size();
 }
 
 QString serverProgram() {

@@ -12,6 +12,12 @@ namespace mc::e2e {
 /// Where the built server is; MC_SERVER_PROGRAM names another build's, one under a sanitizer say.
 QString serverProgram();
 
+class ServerProcess;
+
+/// Writes into the file, a client's `--keychain`, what a client keeps of somebody who stays signed in: the first demo
+/// account of the role.
+bool keepSignIn(const ServerProcess& server, const QString& role, const QString& file);
+
 /// As a client says with a sign-up: agreement to the texts a fresh server has in force.
 QJsonObject agreedToFirst();
 

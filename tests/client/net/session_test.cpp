@@ -97,6 +97,92 @@ private slots:
         QVERIFY(other.requests().isEmpty());
     }
 
+    void restoreAhead_answeredBeforeTheServerIsKnown_signsInOnlyThen() {
+        Bench bench;
+        bench.session.adopt(tokens("a1", "r1"), true);
+        bench.stub.answer("POST /api/auth/refresh", 200, tokensJson("a2", "r2"));
+        bench.stub.answer("GET /api/server-info", 200, "{}");
+        Session next(bench.api, bench.keeper);
+        QSignalSpy signedIn(&next, &Session::signedIn);
+        next.restoreAhead();
+        QTRY_COMPARE(bench.stub.count("POST /api/auth/refresh"), 1);
+        bool answered = false;
+        bench.api.getOpen<QByteArray>("/api/server-info")->then(this, [&](const auto&) { answered = true; });
+        QTRY_VERIFY(answered);  // Its answer is here too.
+        QVERIFY(!next.isSignedIn());
+        next.restore();
+        QTRY_COMPARE(signedIn.count(), 1);
+        QCOMPARE(next.accessToken(), "a2");
+        QVERIFY(bench.keeper.kept.contains("r2"));
+        QCOMPARE(bench.stub.count("POST /api/auth/refresh"), 1);
+    }
+
+    void restoreAhead_serverKnownFirst_signsInWithTheSameAnswer() {
+        Bench bench;
+        bench.session.adopt(tokens("a1", "r1"), true);
+        std::function<void()> release;
+        bench.stub.hold("POST /api/auth/refresh", 200, tokensJson("a2", "r2"), release);
+        Session next(bench.api, bench.keeper);
+        QSignalSpy signedIn(&next, &Session::signedIn);
+        next.restoreAhead();
+        QTRY_VERIFY(release);
+        next.restore();
+        release();
+        QVERIFY(signedIn.wait());
+        QCOMPARE(bench.stub.count("POST /api/auth/refresh"), 1);
+    }
+
+    void restoreAhead_anotherServerIsTheOne_theAnswerCountsForNothing() {
+        Bench bench;
+        bench.session.adopt(tokens("a1", "r1"), true);
+        std::function<void()> release;
+        bench.stub.hold("POST /api/auth/refresh", 200, tokensJson("a2", "r2"), release);
+        Session next(bench.api, bench.keeper);
+        QSignalSpy nothing(&next, &Session::nothingToRestore);
+        next.restoreAhead();
+        QTRY_VERIFY(release);
+        HttpStub other;
+        bench.api.setServer(other.url());
+        next.restore();
+        QCOMPARE(nothing.count(), 1);
+        release();
+        bool answered = false;
+        bench.api.getOpen<QByteArray>("/api/server-info")->then(this, [&](const auto&) { answered = true; });
+        QTRY_VERIFY(answered);
+        QVERIFY(!next.isSignedIn());
+        QCOMPARE(other.count("POST /api/auth/refresh"), 0);
+    }
+
+    void restoreAhead_serverInTrouble_isAskedAgainOnceItIsKnown() {
+        Bench bench;
+        bench.session.adopt(tokens("a1", "r1"), true);
+        bench.stub.answerOnce("POST /api/auth/refresh", 503, HttpStub::problemBody(503, "unavailable"));
+        bench.stub.answer("POST /api/auth/refresh", 200, tokensJson("a2", "r2"));
+        Session next(bench.api, bench.keeper);
+        QSignalSpy signedIn(&next, &Session::signedIn);
+        next.restoreAhead();
+        QTRY_COMPARE(bench.stub.count("POST /api/auth/refresh"), 1);
+        bool answered = false;
+        bench.api.getOpen<QByteArray>("/api/server-info")->then(this, [&](const auto&) { answered = true; });
+        QTRY_VERIFY(answered);
+        next.restore();
+        QVERIFY(signedIn.wait());
+        QCOMPARE(bench.stub.count("POST /api/auth/refresh"), 2);
+    }
+
+    void restoreAhead_refused_endsInNothingToRestore() {
+        Bench bench;
+        bench.session.adopt(tokens("a1", "r1"), true);
+        bench.stub.problem("POST /api/auth/refresh", 401, "refresh_reused");
+        Session next(bench.api, bench.keeper);
+        QSignalSpy nothing(&next, &Session::nothingToRestore);
+        next.restoreAhead();
+        QTRY_COMPARE(bench.stub.count("POST /api/auth/refresh"), 1);
+        next.restore();
+        QTRY_COMPARE(nothing.count(), 1);
+        QVERIFY(bench.keeper.kept.isEmpty());
+    }
+
     void call_withExpiredToken_refreshesAndGoesOn() {
         Bench bench;
         bench.session.adopt(tokens("a1", "r1"), false);
