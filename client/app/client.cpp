@@ -151,7 +151,7 @@ void Client::start() {
     if (!m_restoring && !m_options.awaited) return void(showEntrance());
     m_patience.start(kPatienceMs);
     m_unseen.start(kUnseenMs);
-    fetchFonts();
+    QTimer::singleShot(0, this, [this] { fetchFonts(); });  // What is for the server goes first.
 }
 
 void Client::showWindow() {
