@@ -174,7 +174,5 @@ private slots:
 
 }  // namespace mc::booking
 
-Q_DECLARE_METATYPE(std::vector<mc::domain::UtcRange>)
-
 MC_TEST_CORE(mc::booking::CalendarLayoutTest)
 #include "calendar_layout_test.moc"

@@ -147,7 +147,5 @@ private slots:
 
 }  // namespace mc::booking
 
-Q_DECLARE_METATYPE(mc::domain::UtcTime)
-
 MC_TEST_PAGES(mc::booking::SessionDragTest)
 #include "session_drag_test.moc"

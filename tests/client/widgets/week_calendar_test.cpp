@@ -13,8 +13,6 @@
 using namespace mc;
 using namespace mc::widgets;
 
-Q_DECLARE_METATYPE(mc::domain::UtcTime)
-
 namespace {
 
 domain::UtcTime at(const char* iso) {

@@ -16,8 +16,6 @@ using http::Method;
 using tests::Visitor;
 using tests::WholeServer;
 
-Q_DECLARE_METATYPE(mc::http::Method)
-
 /// Whatever is sent, the answer is a problem with a stable code and, for fields, their path; and nothing has happened.
 class BadInputTest : public QObject {
     Q_OBJECT

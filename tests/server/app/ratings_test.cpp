@@ -90,8 +90,6 @@ struct RatingsWorld {
 
 }  // namespace
 
-Q_DECLARE_METATYPE(mc::domain::Language)
-
 /// Mentors whose stars are low: warned, paused, and what an admin decides then.
 class RatingsTest : public QObject {
     Q_OBJECT

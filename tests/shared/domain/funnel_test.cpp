@@ -7,10 +7,6 @@
 using namespace mc::domain;
 using enum EventName;
 
-Q_DECLARE_METATYPE(EventName)
-Q_DECLARE_METATYPE(CivilDate)
-Q_DECLARE_METATYPE(std::optional<FunnelStep>)
-
 /// What is counted of the way to a session, and what the business is to reach.
 class FunnelTest : public QObject {
     Q_OBJECT

@@ -8,8 +8,6 @@
 using namespace mc::domain;
 using mc::support::utc;
 
-Q_DECLARE_METATYPE(mc::domain::Party)
-
 class MovesTest : public QObject {
     Q_OBJECT
 

@@ -6,8 +6,6 @@
 
 using namespace mc::domain;
 
-Q_DECLARE_METATYPE(mc::domain::PersonDeedCase)
-
 /// Who may do what to whose account.
 class PersonDeedsTest : public QObject {
     Q_OBJECT
