@@ -1,8 +1,8 @@
 #include "calendars/expansion.h"
 
 #include <QTest>
-#include <ctime>
 
+#include "support/processor_time.h"
 #include "support/hard_events.h"
 #include "support/test_program.h"
 
@@ -17,15 +17,6 @@ UtcRange range(const char* from, const char* to) {
     return {*parseIso(from), *parseIso(to)};
 }
 const UtcRange kMarch = range("2026-03-01T00:00:00Z", "2026-03-31T00:00:00Z");
-
-/// What the processor did meanwhile: others may be busy on the same machine.
-class Processor {
-public:
-    double milliseconds() const { return 1000.0 * static_cast<double>(std::clock() - m_begin) / CLOCKS_PER_SEC; }
-
-private:
-    const std::clock_t m_begin = std::clock();
-};
 
 QString words(const std::vector<UtcRange>& ranges) {
     QStringList list;
@@ -164,7 +155,7 @@ private slots:
         const auto text =
             calendarOf(eventOf("DTSTART:19260302T100000Z\nDURATION:PT1S\nRRULE:" + rule.toStdString() + "\n"));
         const auto window = range("2026-03-01T00:00:00Z", "2026-10-01T00:00:00Z");
-        const Processor processor;
+        const test::ProcessorTime processor;
         const auto expansion = expand(text, window, {});
         const auto taken = processor.milliseconds();
         QVERIFY2(taken <= 50 * kPatience, qPrintable(QString("%1 ms").arg(taken)));
@@ -177,7 +168,7 @@ private slots:
         for (int i = 0; i < 10'000; ++i)
             events += eventOf("DTSTART:19260302T100000Z\nDURATION:PT1S\nRRULE:FREQ=SECONDLY;COUNT=2000000000\n",
                               std::to_string(i));
-        const Processor processor;
+        const test::ProcessorTime processor;
         QVERIFY(expand(calendarOf(events), kMarch, {}).ruleTooCostly);
         qInfo() << processor.milliseconds() << "ms for 10,000 hostile rules";
         QVERIFY2(processor.milliseconds() <= 1000 * kPatience,
@@ -190,7 +181,7 @@ private slots:
             events += eventOf("DTSTART:20260302T100000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=3\n") +
                       eventOf("RECURRENCE-ID;RANGE=THISANDFUTURE:20260302T10" + std::to_string(10 + i % 50) +
                               "00Z\nDTSTART:20260302T120000Z\nDURATION:PT1H\n");
-        const Processor processor;
+        const test::ProcessorTime processor;
         QVERIFY(!expand(calendarOf(events), kMarch, {}).busy.empty());
         QVERIFY2(processor.milliseconds() <= 1000 * kPatience, qPrintable(QString::number(processor.milliseconds())));
     }
@@ -201,7 +192,7 @@ private slots:
             events += eventOf("DTSTART;TZID=Asia/Kolkata:20200302T1" + std::to_string(i % 10) +
                                   "0000\nDURATION:PT10M\nRRULE:FREQ=WEEKLY;BYDAY=MO,WE\n",
                               std::to_string(i));
-        const Processor processor;
+        const test::ProcessorTime processor;
         const auto expansion = expand(calendarOf(events), kMarch, {});
         qInfo() << processor.milliseconds() << "ms for 10,000 weekly events";
         QCOMPARE(expansion.events, 10'000);
@@ -216,7 +207,7 @@ private slots:
             "BEGIN:VTIMEZONE\nTZID:Evil\nBEGIN:STANDARD\nDTSTART:16010101T000000\nTZOFFSETFROM:+0100\n"
             "TZOFFSETTO:+0200\nRRULE:FREQ=SECONDLY\nEND:STANDARD\nEND:VTIMEZONE\n" +
             eventOf("DTSTART;TZID=Evil:20260302T100000\nDURATION:PT1H\n"));
-        const Processor processor;
+        const test::ProcessorTime processor;
         expand(text, kMarch, {});
         QVERIFY2(processor.milliseconds() <= 50 * kPatience,
                  qPrintable(QString("%1 ms").arg(processor.milliseconds())));
