@@ -1660,6 +1660,10 @@
         <source>Book a session again</source>
         <translation>सेशन फिर से बुक करें</translation>
     </message>
+    <message>
+        <source>All sessions with that person</source>
+        <translation>उस व्यक्ति के साथ सभी सेशन</translation>
+    </message>
 </context>
 <context>
     <name>KycWords</name>
@@ -7275,6 +7279,10 @@ Reject: %2</source>
         <source>Payment</source>
         <translation>भुगतान</translation>
     </message>
+    <message>
+        <source>All sessions with %1</source>
+        <translation>%1 के साथ सभी सेशन</translation>
+    </message>
 </context>
 <context>
     <name>mc::booking::BookingFlowPage</name>
@@ -7554,6 +7562,10 @@ Reject: %2</source>
     <message>
         <source>Book again</source>
         <translation>फिर से बुक करें</translation>
+    </message>
+    <message>
+        <source>All sessions with this person</source>
+        <translation>इस व्यक्ति के साथ सभी सेशन</translation>
     </message>
 </context>
 <context>
@@ -11811,6 +11823,10 @@ Reject: %2</source>
     <message>
         <source>Thank you. An admin will look at it.</source>
         <translation>धन्यवाद। कोई एडमिन इसे देखेगा।</translation>
+    </message>
+    <message>
+        <source>All sessions with this person</source>
+        <translation>इस व्यक्ति के साथ सभी सेशन</translation>
     </message>
 </context>
 <context>

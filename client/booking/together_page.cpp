@@ -155,6 +155,7 @@ BookingList* TogetherPage::addList(QVBoxLayout& column, const QString& title, Bo
     list->setAccessibleName(title);
     list->setModel(&rows);
     list->setRowsShown(kAllRows);
+    list->setOfOnePerson();
     card->column()->addWidget(list);
     inside->addWidget(card);
     column.addWidget(part);

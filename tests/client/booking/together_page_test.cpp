@@ -136,6 +136,8 @@ private slots:
         before->setCurrentIndex(before->model()->index(1, 0));
         QTest::keyClick(before, Qt::Key_Return);
         QCOMPARE(gone[0][0].toString(), QString("/bookings/0000000000001"));
+        QTest::keyClick(before, Qt::Key_T);  // It is this page.
+        QCOMPARE(gone.size(), 1);
     }
 
     void allPages_areRead() {
