@@ -430,6 +430,16 @@
     </message>
 </context>
 <context>
+    <name>mc::booking::TogetherPage</name>
+    <message numerus="yes">
+        <source>You have met %n time(s).</source>
+        <translation>
+            <numerusform>You have met once.</numerusform>
+            <numerusform>You have met %n times.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mc::calls::CallPage</name>
     <message numerus="yes">
         <source>The room closes in %n minute(s).</source>

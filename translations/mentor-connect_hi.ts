@@ -1660,6 +1660,10 @@
         <source>Book a session again</source>
         <translation>सेशन फिर से बुक करें</translation>
     </message>
+    <message>
+        <source>All sessions with that person</source>
+        <translation>उस व्यक्ति के साथ सभी सेशन</translation>
+    </message>
 </context>
 <context>
     <name>KycWords</name>
@@ -7275,6 +7279,10 @@ Reject: %2</source>
         <source>Payment</source>
         <translation>भुगतान</translation>
     </message>
+    <message>
+        <source>All sessions with %1</source>
+        <translation>%1 के साथ सभी सेशन</translation>
+    </message>
 </context>
 <context>
     <name>mc::booking::BookingFlowPage</name>
@@ -7554,6 +7562,10 @@ Reject: %2</source>
     <message>
         <source>Book again</source>
         <translation>फिर से बुक करें</translation>
+    </message>
+    <message>
+        <source>All sessions with this person</source>
+        <translation>इस व्यक्ति के साथ सभी सेशन</translation>
     </message>
 </context>
 <context>
@@ -8381,6 +8393,33 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::booking::SaidCard</name>
+    <message>
+        <source>Earlier sessions</source>
+        <translation>इससे पहले के सेशन</translation>
+    </message>
+    <message>
+        <source>Goals and notes</source>
+        <translation>लक्ष्य और नोट्स</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>खोलें</translation>
+    </message>
+    <message>
+        <source>Open the session of %1</source>
+        <translation>%1 का सेशन खोलें</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>एजेंडा</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>नोट्स</translation>
+    </message>
+</context>
+<context>
     <name>mc::booking::SessionsMonth</name>
     <message numerus="yes">
         <source>+%n more</source>
@@ -8454,6 +8493,84 @@ Reject: %2</source>
     <message>
         <source>Otherwise it lets go of it within days.</source>
         <translation>नहीं तो रकम कुछ दिनों में छूट जाएगी।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::TogetherPage</name>
+    <message>
+        <source>No sessions together</source>
+        <translation>साथ में कोई सेशन नहीं</translation>
+    </message>
+    <message>
+        <source>What the two of you book appears here, with notes and action items.</source>
+        <translation>आप दोनों जो भी बुक करेंगे, वह नोट्स और आगे के कामों के साथ यहाँ दिखेगा।</translation>
+    </message>
+    <message>
+        <source>My bookings</source>
+        <translation>मेरी बुकिंग</translation>
+    </message>
+    <message>
+        <source>Coming up</source>
+        <translation>आने वाले सेशन</translation>
+    </message>
+    <message>
+        <source>Past sessions</source>
+        <translation>बीते हुए सेशन</translation>
+    </message>
+    <message>
+        <source>Book again</source>
+        <translation>फिर से बुक करें</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>संदेश</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>प्रोफ़ाइल</translation>
+    </message>
+    <message>
+        <source>Still to do</source>
+        <translation>अभी करना बाकी है</translation>
+    </message>
+    <message>
+        <source>Sessions together</source>
+        <translation>साथ के सेशन</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>बुकिंग</translation>
+    </message>
+    <message>
+        <source>There is no such person</source>
+        <translation>ऐसा कोई व्यक्ति नहीं है</translation>
+    </message>
+    <message>
+        <source>The link may be incomplete.</source>
+        <translation>लिंक शायद अधूरा है।</translation>
+    </message>
+    <message>
+        <source>Your sessions together could not be loaded</source>
+        <translation>आपके साथ के सेशन लोड नहीं हो पाए</translation>
+    </message>
+    <message>
+        <source>You have not met yet.</source>
+        <translation>आप दोनों अभी तक नहीं मिले हैं।</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have met %n time(s).</source>
+        <translation>
+            <numerusform>आप दोनों %n बार मिल चुके हैं।</numerusform>
+            <numerusform>आप दोनों %n बार मिल चुके हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goals: %1</source>
+        <translation>लक्ष्य: %1</translation>
+    </message>
+    <message>
+        <source>From the session of %1</source>
+        <translation>%1 के सेशन से</translation>
     </message>
 </context>
 <context>
@@ -11706,6 +11823,10 @@ Reject: %2</source>
     <message>
         <source>Thank you. An admin will look at it.</source>
         <translation>धन्यवाद। कोई एडमिन इसे देखेगा।</translation>
+    </message>
+    <message>
+        <source>All sessions with this person</source>
+        <translation>इस व्यक्ति के साथ सभी सेशन</translation>
     </message>
 </context>
 <context>

@@ -75,7 +75,8 @@ private:
                  {two(Qt::Key_PageUp, Qt::Key_PageDown), tr("Earlier or later weeks or months")},
                  {key(Qt::Key_T), tr("Today")},
                  {key(Qt::Key_P), tr("Propose another time for a session")},
-                 {key(Qt::Key_B), tr("Book a session again")}}};
+                 {key(Qt::Key_B), tr("Book a session again")},
+                 {key(Qt::Key_T), tr("All sessions with that person")}}};
     }
     static Section mentoring() {
         return {

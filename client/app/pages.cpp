@@ -24,6 +24,7 @@
 #include "booking/booking_page.h"
 #include "booking/bookings_page.h"
 #include "booking/move_page.h"
+#include "booking/together_page.h"
 #include "calls/call_page.h"
 #include "discovery/discovery_page.h"
 #include "discovery/profile_page.h"
@@ -139,6 +140,8 @@ void registerBooking(PageRegistry& pages, Services& services) {
               [&services] { return std::make_unique<booking::AgainPage>(services.bookings); });
     pages.add({QStringLiteral("/bookings/{id}/move")},
               [&services] { return std::make_unique<booking::MovePage>(services.bookings, services.drafts); });
+    pages.add({QStringLiteral("/people/{id}")},
+              [&services] { return std::make_unique<booking::TogetherPage>(services.bookings, services.session); });
     pages.add({QStringLiteral("/bookings/{id}")},
               [&services] { return std::make_unique<booking::BookingPage>(services.bookings, services.drafts); });
 }
@@ -330,7 +333,7 @@ void registerAccount(PageRegistry& pages, Services& services) {
 // Links in use (add yours beside your page):
 //   /home /overview /mentors /mentors/{slug} /mentors/{slug}/favourite /mentors/{slug}/waitlist /mentors/{slug}/book?at=&minutes=&topic= /bookings
 //   /mentors?search= /searches /searches/new?q=
-//   /bookings/{id} /bookings/{id}/call /bookings/{id}/checkout /bookings/{id}/move /bookings/{id}/again /bookings/{id}/absence /messages /messages/{id} /availability?show= /availability/students /settings /become-a-mentor
+//   /bookings/{id} /bookings/{id}/call /bookings/{id}/checkout /bookings/{id}/move /bookings/{id}/again /bookings/{id}/absence /people/{id}?role= /messages /messages/{id} /availability?show= /availability/students /settings /become-a-mentor
 //   /profile /reviews /admin/applications /admin/applications/{id} /admin/reviews?queue=ratings /admin/bookings /admin/bookings/{id}
 //   /admin/payments /admin/payments/received /admin/orders /admin/orders/{id} /admin/legal /legal/{kind} /legal/{kind}?version= /agree
 //   /admin/people /admin/people/{id} /admin/audit?whom= /admin/flags /admin/analytics /admin/featured

@@ -10,10 +10,12 @@
 #include "booking/booking_words.h"
 #include "widgets/accessible.h"
 #include "widgets/avatar.h"
+#include "widgets/button.h"
 #include "widgets/fold.h"
 #include "widgets/format.h"
 #include "widgets/label.h"
 #include "widgets/pill.h"
+#include "widgets/plain_text.h"
 #include "widgets/read_text.h"
 
 namespace mc::booking {
@@ -97,6 +99,10 @@ QWidget* BookingCard::makeRight() {
     texts->setSpacing(0);
     texts->addWidget(m_name);
     texts->addWidget(m_headline);
+    m_together = new widgets::Button({}, widgets::Button::Kind::link, right);
+    m_together->setObjectName(QStringLiteral("allTogether"));
+    connect(m_together, &QAbstractButton::clicked, this, [this] { emit navigate(linkToTogether(m_booking)); });
+    texts->addWidget(m_together, 0, Qt::AlignLeft);
     auto* person = new QHBoxLayout;
     person->setSpacing(12);
     person->addWidget(m_avatar);
@@ -151,6 +157,8 @@ void BookingCard::setBooking(const protocol::Booking& booking, domain::UtcTime n
     m_name->setText(text(other.name));
     m_headline->setText(text(other.headline));
     m_headline->setVisible(!other.headline.empty());
+    widgets::setPlainText(*m_together, tr("All sessions with %1").arg(firstName(other.name)));
+    m_together->setVisible(booking.status != BookingStatus::held);
     const auto status = statusPill(booking);
     m_status->set(status.word, status.tone, status.icon);
     widgets::setSpokenName(*m_status, status.word);

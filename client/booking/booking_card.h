@@ -8,6 +8,7 @@ class QGridLayout;
 
 namespace mc::widgets {
 class Avatar;
+class Button;
 class Label;
 class Pill;
 class ReadText;
@@ -17,7 +18,7 @@ class SideBySide;
 namespace mc::booking {
 
 /// A booking at a glance: its day at the left, then with whom, when on both clocks, about what, where and what was
-/// paid. Object names: bookingStatus, bookingWhen, bookingMoney.
+/// paid. Object names: bookingStatus, bookingWhen, bookingMoney, allTogether.
 class BookingCard : public widgets::Card {
     Q_OBJECT
 public:
@@ -26,6 +27,9 @@ public:
     void setBooking(const protocol::Booking& booking, domain::UtcTime now);
     /// What changes as time goes by.
     void setNow(domain::UtcTime now);
+
+signals:
+    void navigate(const QString& link);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -47,6 +51,7 @@ private:
     widgets::Avatar* m_avatar = nullptr;
     widgets::Label* m_name = nullptr;
     widgets::Label* m_headline = nullptr;
+    widgets::Button* m_together = nullptr;
     widgets::Pill* m_status = nullptr;
     QGridLayout* m_rows = nullptr;
     widgets::Label* m_when = nullptr;

@@ -1,7 +1,5 @@
 #include "booking/booking_controller.h"
 
-#include <algorithm>
-
 #include "net/lost.h"
 #include "net/problem.h"
 #include "protocol/booking_answers.h"
@@ -23,7 +21,7 @@ QString pathOf(domain::BookingId id, const QString& rest = {}) {
 }  // namespace
 
 BookingController::BookingController(Bookings& bookings, QObject* parent)
-    : QObject(parent), m_bookings(bookings), m_api(bookings.api()) {
+    : QObject(parent), m_bookings(bookings), m_api(bookings.api()), m_ticks(bookings) {
     connect(&m_second, &QTimer::timeout, this, &BookingController::second);
     connect(&bookings, &Bookings::changed, this, [this](domain::BookingId id) {
         if (id == m_id) loaded();
@@ -33,6 +31,11 @@ BookingController::BookingController(Bookings& bookings, QObject* parent)
     });
     connect(&bookings, &Bookings::gap, this, [this] {
         if (m_booking) reload();
+    });
+    connect(&m_ticks, &ItemTicks::ticked, this, [this] { emit done(Deed::actionItem); });
+    connect(&m_ticks, &ItemTicks::failed, this, [this](domain::BookingId, const domain::Error& error) {
+        emit failed(Deed::actionItem, net::words(error));
+        reload();  // The other side may have been quicker.
     });
 }
 
@@ -163,29 +166,7 @@ void BookingController::saveNotes(const protocol::SessionNotes& notes) {
 }
 
 void BookingController::tickActionItem(int index, bool done) {
-    sendTick(index, done, true);
-}
-
-/// Where the notes were changed meanwhile, the same item is ticked among those that are there now.
-void BookingController::sendTick(int index, bool done, bool mayRetry) {
-    const std::string item = m_booking->actionItems[static_cast<std::size_t>(index)].text;
-    const QString path = QStringLiteral("/action-items/%1").arg(index);
-    m_api.put<Booking>(pathOf(m_id, path), protocol::ToggleActionItem{m_booking->notesVersion, done})
-        ->then(this, [this, item, done, mayRetry](const domain::Result<Booking>& result) {
-            const bool elsewhere = !result && result.error().code == domain::ErrorCode::changed_elsewhere;
-            elsewhere&& mayRetry ? tickAmongNew(item, done) : finish(Deed::actionItem, result);
-        });
-}
-
-void BookingController::tickAmongNew(const std::string& item, bool done) {
-    m_api.get<Booking>(pathOf(m_id))->then(this, [this, item, done](const domain::Result<Booking>& now) {
-        if (!now) return finish(Deed::actionItem, now);
-        m_bookings.take(*now);
-        const auto found = std::ranges::find(now->actionItems, item, &protocol::ActionItem::text);
-        if (found == now->actionItems.end())
-            return finish(Deed::actionItem, domain::fail(domain::ErrorCode::not_found));
-        sendTick(static_cast<int>(found - now->actionItems.begin()), done, false);
-    });
+    m_ticks.tick(*m_booking, index, done);
 }
 
 void BookingController::reportNoShow(const QString& text) {

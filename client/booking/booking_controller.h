@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "booking/bookings.h"
+#include "booking/item_ticks.h"
 #include "protocol/reviews.h"
 
 namespace mc::booking {
@@ -75,13 +76,12 @@ private:
     void answer(Deed deed, const char* path, const Body& body, bool pause);
     template <class Body>
     void change(Deed deed, const char* path, const Body& body);
-    void sendTick(int index, bool done, bool mayRetry);
-    void tickAmongNew(const std::string& item, bool done);
     void finish(Deed deed, const domain::Result<protocol::Booking>& result);
     void setBusy(bool busy);
 
     Bookings& m_bookings;
     net::ApiClient& m_api;
+    ItemTicks m_ticks;
     domain::BookingId m_id;
     net::LoadState m_state = net::LoadState::loading;
     std::optional<protocol::Booking> m_booking;

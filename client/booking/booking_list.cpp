@@ -37,6 +37,10 @@ void BookingList::bookAgain(const QModelIndex& index) {
     if (!link.isEmpty()) emit opened(link);
 }
 
+void BookingList::openTogether(const QModelIndex& index) {
+    if (index.isValid() && !m_ofOnePerson) emit opened(index.data(BookingListModel::TogetherRole).toString());
+}
+
 /// By the mouse at the row below it, by the key at the current one.
 void BookingList::contextMenuEvent(QContextMenuEvent* event) {
     const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
@@ -52,12 +56,18 @@ void BookingList::contextMenuEvent(QContextMenuEvent* event) {
         again->setObjectName(QStringLiteral("bookAgain"));
         connect(again, &QAction::triggered, this, [this, row] { bookAgain(row); });
     }
+    if (!m_ofOnePerson) {
+        auto* together = menu->addAction(tr("All sessions with this person") + QStringLiteral("\tT"));
+        together->setObjectName(QStringLiteral("allTogether"));
+        connect(together, &QAction::triggered, this, [this, row] { openTogether(row); });
+    }
     menu->popup(byMouse ? event->globalPos() : viewport()->mapToGlobal(visualRect(row).center()));
 }
 
 void BookingList::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return open(currentIndex());
     if (event->key() == Qt::Key_B && event->modifiers() == Qt::NoModifier) return bookAgain(currentIndex());
+    if (event->key() == Qt::Key_T && event->modifiers() == Qt::NoModifier) return openTogether(currentIndex());
     QListView::keyPressEvent(event);
 }
 

@@ -30,6 +30,8 @@ QVariant BookingListModel::data(const QModelIndex& index, int role) const {
             return linkTo(booking.id);
         case AgainRole:
             return linkToAgain(booking);
+        case TogetherRole:
+            return linkToTogether(booking);
         default:
             return {};
     }

@@ -16,6 +16,7 @@ public:
         NowRole,                         ///< qint64 seconds
         LinkRole,                        ///< "/bookings/ID"
         AgainRole,                       ///< "/bookings/ID/again"; empty where none is offered
+        TogetherRole,                    ///< "/people/ID?role=student"
     };
 
     using QAbstractListModel::QAbstractListModel;

@@ -280,6 +280,7 @@ void BookingPage::bind() {
     connect(&m_booking, &BookingController::givenReviewChanged, this,
             [this] { m_given->setReview(*m_booking.givenReview()); });
     connect(&m_booking, &BookingController::givenReviewFailed, m_given, &GivenReview::setTrouble);
+    connect(m_card, &BookingCard::navigate, this, &Page::navigate);
     connect(m_notes, &NotesCard::edited, this, [this] { keep(kNotesDraft, m_notes->draft()); });
     connect(m_notes, &NotesCard::saved, &m_booking, &BookingController::saveNotes);
     connect(m_notes, &NotesCard::linkWanted, this,

@@ -35,6 +35,13 @@ QString linkToAgain(const Booking& booking) {
     return offered ? linkTo(booking.id, QStringLiteral("/again")) : QString();
 }
 
+QString linkToTogether(const Booking& booking) {
+    const bool isMentor = booking.myRole == Party::mentor;
+    return QStringLiteral("/people/%1?role=%2")
+        .arg(text(domain::toString(otherOf(booking).id)),
+             isMentor ? QStringLiteral("mentor") : QStringLiteral("student"));
+}
+
 QString firstName(const std::string& name) {
     return text::givenName(name);
 }

@@ -13,6 +13,8 @@ QString idText(domain::BookingId id);
 QString linkTo(domain::BookingId id, const QString& rest = {});
 /// To a session like that one; empty for those to whom none can be offered: the mentor's side, and what is only held.
 QString linkToAgain(const protocol::Booking& booking);
+/// To all sessions with the other person.
+QString linkToTogether(const protocol::Booking& booking);
 QString text(const std::string& utf8);
 QString firstName(const std::string& name);
 

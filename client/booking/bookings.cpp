@@ -34,6 +34,8 @@ const char* wordOf(When when) {
             return "requests";
         case When::during:
             return "during";
+        case When::together:
+            break;
     }
     return "";
 }
@@ -42,12 +44,35 @@ QUrlQuery queryOf(const BookingFilter& filter, int limit, const std::optional<st
     QUrlQuery query = filter.when == When::during ? spanQuery(filter.span) : QUrlQuery();
     query.addQueryItem(QStringLiteral("role"),
                        filter.role == Party::mentor ? QStringLiteral("mentor") : QStringLiteral("student"));
-    query.addQueryItem(QStringLiteral("when"), QLatin1String(wordOf(filter.when)));
+    if (filter.when != When::together) query.addQueryItem(QStringLiteral("when"), QLatin1String(wordOf(filter.when)));
     query.addQueryItem(QStringLiteral("limit"), QString::number(limit));
     if (cursor)
         query.addQueryItem(QStringLiteral("cursor"),
                            QString::fromLatin1(QUrl::toPercentEncoding(QString::fromStdString(*cursor))));
     return query;
+}
+
+QString pathOf(const BookingFilter& filter) {
+    if (filter.when != When::together) return QStringLiteral("/api/bookings");
+    return QStringLiteral("/api/people/%1/sessions").arg(QString::fromStdString(domain::toString(filter.with)));
+}
+
+/// All of it is shown at once.
+bool isWhole(When when) {
+    return when == When::during || when == When::together;
+}
+
+bool isLatestFirst(When when) {
+    return when == When::past || when == When::together;
+}
+
+/// What the server says where two people have booked nothing.
+bool isNothing(const BookingFilter& filter, const domain::Result<protocol::BookingPage>& answer) {
+    return filter.when == When::together && !answer && answer.error().code == domain::ErrorCode::not_found;
+}
+
+domain::UserId otherIn(const Booking& booking) {
+    return booking.myRole == Party::mentor ? booking.student.id : booking.mentor.id;
 }
 
 bool isAgreedOrAsked(const Booking& booking, domain::UtcTime now) {
@@ -176,14 +201,16 @@ void Bookings::ask(const BookingFilter& filter, const std::optional<std::string>
         emit listChanged(filter);
     }
     const int limit = cursor ? kPage : std::clamp(static_cast<int>(list.ids.size()), kPage, kMost);
-    auto* job = m_api.get<protocol::BookingPage>(QStringLiteral("/api/bookings"), queryOf(filter, limit, cursor));
+    auto* job = m_api.get<protocol::BookingPage>(pathOf(filter), queryOf(filter, limit, cursor));
     list.call = job;
     job->then(this, [this, filter, first = !cursor](const auto& page) { answered(filter, first, page); });
 }
 
-void Bookings::answered(const BookingFilter& filter, bool first, const domain::Result<protocol::BookingPage>& page) {
+void Bookings::answered(const BookingFilter& filter, bool first, const domain::Result<protocol::BookingPage>& answer) {
     auto& list = m_lists[filter];
     list.call.clear();
+    const auto page =
+        isNothing(filter, answer) ? domain::Result<protocol::BookingPage>(protocol::BookingPage{}) : answer;
     if (!page) return listFailed(filter, page.error());
     Filters touched{filter};
     if (first) list.ids.clear();
@@ -205,7 +232,7 @@ void Bookings::answered(const BookingFilter& filter, bool first, const domain::R
         emit changed(booking.id);
     if (again) return ask(filter, std::nullopt);
     const bool wanted = std::exchange(list.more, false) && first;
-    if (wanted || filter.when == When::during) loadMore(filter);
+    if (wanted || isWhole(filter.when)) loadMore(filter);
 }
 
 void Bookings::listFailed(const BookingFilter& filter, const domain::Error& error) {
@@ -305,13 +332,16 @@ bool Bookings::belongs(const BookingFilter& filter, const Booking& booking) cons
         case When::during:
             return filter.span.overlaps({booking.startsAt, booking.endsAt}) &&
                    (isUpcoming(booking, now()) || isPast(booking, now()));
+        case When::together:
+            return otherIn(booking) == filter.with && booking.status != BookingStatus::held &&
+                   (isUpcoming(booking, now()) || isPast(booking, now()));
     }
     return false;
 }
 
 bool Bookings::before(const BookingFilter& filter, domain::BookingId a, domain::BookingId b) const {
     const auto key = [&](domain::BookingId id) { return std::pair(orderOf(filter.when, m_known.at(id)), id); };
-    return filter.when == When::past ? key(b) < key(a) : key(a) < key(b);
+    return isLatestFirst(filter.when) ? key(b) < key(a) : key(a) < key(b);
 }
 
 /// Beyond what is loaded it is found by loading more.
@@ -328,7 +358,7 @@ void Bookings::place(const Booking& booking, Filters& touched, const List* asThe
         if (!list.loaded || &list == asTheServerSays) continue;
         const auto row = std::ranges::find(list.ids, booking.id);
         const bool listed = row != list.ids.end();
-        if (!belongs(filter, booking) && !(listed && filter.when == When::past)) {  // Nothing leaves the past.
+        if (!belongs(filter, booking) && !(listed && isLatestFirst(filter.when))) {  // Nothing leaves the past.
             if (!listed) continue;
             list.ids.erase(row);
         } else if (!listed && !insert(filter, list, booking)) {

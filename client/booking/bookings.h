@@ -16,13 +16,14 @@
 namespace mc::booking {
 
 /// As the server lists them.
-enum class When { upcoming, past, requests, during };
+enum class When { upcoming, past, requests, during, together };
 
 /// Which bookings a list shows.
 struct BookingFilter {
     domain::Party role = domain::Party::student;
     When when = When::upcoming;
     domain::UtcRange span = {};  ///< Of `during`: what upcoming and past have in it, the earliest first, whole.
+    domain::UserId with = {};    ///< Of `together`: what upcoming and past have with her, the latest first, whole.
     auto operator<=>(const BookingFilter& other) const = default;
 };
 
@@ -93,7 +94,7 @@ private:
     void askForNews();
     void refreshAll();
     void ask(const BookingFilter& filter, const std::optional<std::string>& cursor);
-    void answered(const BookingFilter& filter, bool first, const domain::Result<protocol::BookingPage>& page);
+    void answered(const BookingFilter& filter, bool first, const domain::Result<protocol::BookingPage>& answer);
     void listFailed(const BookingFilter& filter, const domain::Error& error);
     void fetched(domain::BookingId id, const domain::Result<protocol::Booking>& result);
     void forget(domain::BookingId id);

@@ -3,18 +3,15 @@
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QSignalBlocker>
-#include <QUrl>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <utility>
 
 #include "booking/booking_words.h"
 #include "booking/item_adder.h"
+#include "booking/item_row.h"
 #include "protocol/codec.h"
-#include "text/dates.h"
 #include "widgets/button.h"
-#include "widgets/choice.h"
-#include "widgets/flow_layout.h"
 #include "widgets/label.h"
 #include "widgets/read_text.h"
 #include "widgets/text_area.h"
@@ -179,49 +176,21 @@ void NotesCard::showItems() {
 
 QWidget* NotesCard::makeItem(int index) {
     const auto& item = m_items[static_cast<std::size_t>(index)];
-    auto* row = new QWidget(this);
-    auto* column = new QVBoxLayout(row);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* line = new QHBoxLayout;
-    column->addLayout(line);
-    auto* tick = new widgets::CheckRow(text(item.text), row);
-    tick->setObjectName(QStringLiteral("actionItem%1").arg(index));
-    tick->setChecked(item.done);
-    line->addWidget(tick, 1);
-    connect(tick, &QCheckBox::clicked, this, [this, index](bool done) {
+    auto* row = new ItemRow(item, index, this);
+    connect(row, &ItemRow::linkWanted, this, &NotesCard::linkWanted);
+    connect(row, &ItemRow::ticked, this, [this, index](bool done) {
         m_items[static_cast<std::size_t>(index)].done = done;
         if (!m_dirty) emit ticked(index, done);  // Otherwise it goes with the notes.
     });
-    if (m_mentor) {
-        auto* remove = new Button(widgets::Icon::close, tr("Remove %1").arg(text(item.text)), Button::Kind::ghost, row);
-        connect(remove, &QAbstractButton::clicked, this, [this, index] {
-            m_items.erase(m_items.begin() + index);
-            setDirty(true);
-            showItems();
-        });
-        line->addWidget(remove);
-    }
-    if (item.dueDate || item.link) addDetails(*column, item, index);
+    if (!m_mentor) return row;
+    auto* remove = new Button(widgets::Icon::close, tr("Remove %1").arg(text(item.text)), Button::Kind::ghost, row);
+    connect(remove, &QAbstractButton::clicked, this, [this, index] {
+        m_items.erase(m_items.begin() + index);
+        setDirty(true);
+        showItems();
+    });
+    row->addEnd(remove);
     return row;
-}
-
-/// Below the words: by when, and the page to open, whose host is said.
-void NotesCard::addDetails(QVBoxLayout& column, const protocol::ActionItem& item, int index) {
-    auto* details = new QWidget;
-    auto* row = new widgets::FlowLayout(details, 12);
-    row->setContentsMargins(28, 0, 0, 4);
-    if (item.dueDate)
-        row->addWidget(new Label(text::dateText(*item.dueDate, text::DateForm::year), TextRole::detail, Token::text2));
-    if (item.link) {
-        const QString address = text(*item.link);
-        auto* open = new Button(QUrl(address).host(), Button::Kind::link);
-        open->setObjectName(QStringLiteral("itemLink%1").arg(index));
-        open->setGlyph(widgets::Icon::externalLink);
-        connect(open, &QAbstractButton::clicked, this, [this, address] { emit linkWanted(address); });
-        row->addWidget(open);
-    }
-    column.addWidget(details);
 }
 
 void NotesCard::addItem(const protocol::ActionItem& item) {

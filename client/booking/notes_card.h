@@ -22,7 +22,7 @@ class ItemAdder;
 
 /// Session notes and action items (BKG-5): the mentor writes, both read, both tick. What the two change at
 /// one time is merged by item. Object names: sessionNotes
-/// (mentor), notesText (student), actionItem0 …, itemLink0 …, those of ItemAdder, saveNotes.
+/// (mentor), notesText (student), those of ItemRow and ItemAdder, saveNotes.
 class NotesCard : public widgets::Card {
     Q_OBJECT
 public:
@@ -51,7 +51,6 @@ private:
     void showItems();
     QWidget* makeItem(int index);
     void addItem(const protocol::ActionItem& item);
-    void addDetails(QVBoxLayout& column, const protocol::ActionItem& item, int index);
     void send();
     void setDirty(bool dirty);
     void rebase(const protocol::Booking& booking);

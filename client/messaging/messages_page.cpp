@@ -111,6 +111,8 @@ QWidget* MessagesPage::makeHeader() {
     m_bookings->setGlyph(Icon::calendar);
     m_toList = new Button(Icon::arrowLeft, tr("All conversations"));
     m_toList->setObjectName(u"toConversations"_qs);
+    m_together = new Button(Icon::users, tr("All sessions with this person"));
+    m_together->setObjectName(u"allTogether"_qs);
     auto* who = new QWidget;
     auto* person = new QHBoxLayout(who);
     person->setContentsMargins(0, 0, 0, 0);
@@ -118,6 +120,7 @@ QWidget* MessagesPage::makeHeader() {
     person->addWidget(m_toList);
     person->addWidget(m_avatar);
     person->addLayout(words, 1);
+    person->addWidget(m_together);
     row->addWidget(who);
     row->addWidget(m_bookings);
     connect(m_toList, &Button::clicked, this, [this] {
@@ -125,6 +128,10 @@ QWidget* MessagesPage::makeHeader() {
         m_list->setFocus(Qt::OtherFocusReason);
     });
     connect(m_bookings, &Button::clicked, this, &MessagesPage::openBookings);
+    connect(m_together, &Button::clicked, this, [this] {
+        const auto* conversation = m_conversations.model().find(m_panel->thread().id());
+        if (conversation) emit navigate(u"/people/"_qs + QString::fromStdString(toString(conversation->other.id)));
+    });
     return header;
 }
 

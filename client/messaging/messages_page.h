@@ -70,6 +70,7 @@ private:
     widgets::Label* m_name;
     widgets::Label* m_detail;
     widgets::Button* m_bookings;
+    widgets::Button* m_together;
     ChatPanel* m_panel;
     domain::ConversationId m_wanted;  ///< Asked for and not opened yet.
     bool m_blank = false;             ///< The one that was asked for cannot be opened, and nobody has chosen another.

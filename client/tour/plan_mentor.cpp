@@ -62,7 +62,13 @@ void planEndOfSession(Tour& tour) {
         .see(u"sessionNotes"_qs)
         .type(u"sessionNotes"_qs,
               u"Two pointers and sliding windows went well. Next: graphs, and say the complexity aloud."_qs)
-        .picture(u"session-notes"_qs);
+        .picture(u"session-notes"_qs)
+        .type(u"newActionItem"_qs, u"Twenty problems on graphs"_qs)
+        .click(u"addActionItem"_qs)
+        .click(u"saveNotes"_qs)
+        .click(u"allTogether"_qs)
+        .see(u"openItems"_qs)
+        .picture(u"together-mentor"_qs);
 }
 
 /// Whoever finds no time of his waits for one.

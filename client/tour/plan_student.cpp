@@ -2,6 +2,7 @@
 
 #include "tour/tour.h"
 #include "tour/plan.h"
+#include "booking/booking_words.h"
 #include "protocol/bookings.h"
 
 namespace mc::tour {
@@ -80,6 +81,12 @@ void planBookings(Tour& tour) {
                                 })
         .see(u"studentSeen"_qs)
         .picture(u"absence"_qs);
+    tour.openFound<BookingPage>(u"/api/bookings?role=student&when=past"_qs,
+                                [](const BookingPage& page) {
+                                    return page.items.empty() ? QString() : booking::linkToTogether(page.items.front());
+                                })
+        .see(u"togetherMet"_qs)
+        .picture(u"together"_qs);
 }
 
 }  // namespace

@@ -39,20 +39,38 @@ Cursor cursorOf(const Booking& booking, When when) {
             booking.id};
 }
 
+/// Absent: from the start.
+domain::Result<std::optional<Cursor>> placeAt(const std::string& cursor) {
+    if (cursor.empty()) return std::optional<Cursor>();
+    const auto after = readCursor(cursor);
+    if (!after) return base::strangeCursor();
+    return after;
+}
+
+/// `items` are one more than are shown, where there are more.
+BookingList pageOf(std::vector<Booking> items, int limit, When when) {
+    BookingList list{std::move(items), {}};
+    if (list.items.size() > static_cast<std::size_t>(limit)) {
+        list.items.pop_back();
+        list.next = cursorText(cursorOf(list.items.back(), when));
+    }
+    return list;
+}
+
 }  // namespace
 
 domain::Result<BookingList> listBookings(database::Reader& reader, const ListQuery& query, domain::UtcTime now) {
-    std::optional<Cursor> after;
-    if (!query.cursor.empty()) {
-        after = readCursor(query.cursor);
-        if (!after) return base::strangeCursor();
-    }
-    BookingList list{rows(reader, query, after, now), {}};
-    if (list.items.size() > static_cast<std::size_t>(query.limit)) {
-        list.items.pop_back();
-        list.next = cursorText(cursorOf(list.items.back(), query.when));
-    }
-    return list;
+    const auto after = placeAt(query.cursor);
+    if (!after) return after.error();
+    return pageOf(rows(reader, query, *after, now), query.limit, query.when);
+}
+
+domain::Result<BookingList> listTogether(database::Reader& reader, const PairQuery& query) {
+    const auto after = placeAt(query.cursor);
+    if (!after) return after.error();
+    auto items = BookingStore().together(reader, query.user, query.role, query.other, *after, query.limit + 1);
+    if (items.empty() && !*after) return domain::fail(domain::ErrorCode::not_found);
+    return pageOf(std::move(items), query.limit, When::past);
 }
 
 std::vector<Booking> absencesToDecide(database::Reader& reader) {

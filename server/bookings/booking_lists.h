@@ -20,6 +20,15 @@ struct ListQuery {
     domain::UtcRange span = {};  ///< Of `during`.
 };
 
+/// What GET /api/people/{id}/sessions asked for: those of the user, in that role, and one other person.
+struct PairQuery {
+    domain::UserId user;
+    Party role = Party::student;
+    domain::UserId other;
+    std::string cursor;  ///< Empty: from the start.
+    int limit = 20;
+};
+
 struct BookingList {
     std::vector<Booking> items;
     std::optional<std::string> next;
@@ -27,6 +36,9 @@ struct BookingList {
 
 /// validation_failed for a cursor we did not write.
 domain::Result<BookingList> listBookings(database::Reader& reader, const ListQuery& query, domain::UtcTime now);
+
+/// not_found where the two never had one, whoever the other is.
+domain::Result<BookingList> listTogether(database::Reader& reader, const PairQuery& query);
 
 /// A place in a list as its cursor says it, "<seconds>-<id>", and back; absent for a text we did not write.
 std::string cursorText(const Cursor& cursor);

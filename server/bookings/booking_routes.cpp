@@ -3,7 +3,6 @@
 #include <charconv>
 
 #include "accounts/agreement_routes.h"
-#include "bookings/booking_lists.h"
 #include "bookings/dashboard.h"
 #include "platform/http/json.h"
 #include "platform/http/span.h"
@@ -31,9 +30,17 @@ http::RouteOptions changeOptions(std::string id, std::string summary, http::Sche
                      .response = &schemaOf<protocol::Booking>}};
 }
 
+http::QueryParameter roleParameter() {
+    return http::param::choice("role", "As whom", {"student", "mentor"}).otherwise("student");
+}
+
+Party roleIn(const http::Request& request) {
+    return request.query("role") == "mentor" ? Party::mentor : Party::student;
+}
+
 std::vector<http::QueryParameter> listQuery() {
     return http::param::with(
-        {http::param::choice("role", "As whom", {"student", "mentor"}).otherwise("student"),
+        {roleParameter(),
          http::param::choice<When>("when", "Requests are those that wait for an answer; during is asked of a span")
              .otherwise("upcoming")},
         http::param::with(http::spanParameters(), http::param::paging()));
@@ -57,6 +64,15 @@ void BookingRoutes::addReading(http::Router& router) {
          {.limits = {.rate = {240, 60}},
           .query = listQuery(),
           .docs = {.id = "listBookings", .summary = "My sessions", .response = &schemaOf<protocol::BookingPage>}}});
+    router.add({Method::get,
+                "/api/people/{id}/sessions",
+                Access::signedIn,
+                [this](const Request& request) { return together(request); },
+                {.limits = {.rate = {240, 60}},
+                 .query = http::param::with({roleParameter()}, http::param::paging()),
+                 .docs = {.id = "listSessionsTogether",
+                          .summary = "My sessions with one person, the latest first",
+                          .response = &schemaOf<protocol::BookingPage>}}});
     router.add(
         {Method::get,
          "/api/bookings/{id}",
@@ -158,9 +174,9 @@ http::Response BookingRoutes::create(const Request& request) {
 }
 
 http::Response BookingRoutes::list(const Request& request) {
-    const auto role = request.query("role") == "mentor" ? Party::mentor : Party::student;
     const auto paging = request.paging();
-    ListQuery query{request.actor().user, role, request.queryChoice<When>("when").value(), paging.cursor, paging.limit};
+    ListQuery query{request.actor().user, roleIn(request), request.queryChoice<When>("when").value(), paging.cursor,
+                    paging.limit};
     if (query.when == When::during) {
         const auto span = http::querySpan(request);
         if (!span) return http::problem(span.error());
@@ -170,10 +186,19 @@ http::Response BookingRoutes::list(const Request& request) {
     return http::answer(m_parts.database.read([&](database::Reader& reader) -> domain::Result<protocol::BookingPage> {
         const auto list = listBookings(reader, query, now);
         if (!list) return list.error();
-        protocol::BookingPage page{{}, list->next};
-        for (const auto& booking : list->items)
-            page.items.push_back(m_desks.view.show(reader, booking, query.user, now));
-        return page;
+        return m_desks.view.page(reader, *list, query.user, now);
+    }));
+}
+
+http::Response BookingRoutes::together(const Request& request) {
+    const auto other = request.pathId<domain::UserId>("id");
+    if (!other) return http::problem(other.error());
+    const auto paging = request.paging();
+    const PairQuery query{request.actor().user, roleIn(request), *other, paging.cursor, paging.limit};
+    return http::answer(m_parts.database.read([&](database::Reader& reader) -> domain::Result<protocol::BookingPage> {
+        const auto list = listTogether(reader, query);
+        if (!list) return list.error();
+        return m_desks.view.page(reader, *list, query.user, request.receivedAt());
     }));
 }
 

@@ -10,7 +10,7 @@
 
 namespace mc::bookings {
 
-/// /api/bookings and GET /api/mentors/dashboard/stats.
+/// /api/bookings, GET /api/people/{id}/sessions and GET /api/mentors/dashboard/stats.
 class BookingRoutes {
 public:
     struct Desks {
@@ -37,6 +37,8 @@ private:
 
     Response create(const Request& request);
     Response list(const Request& request);
+    /// With one person (BKG-8).
+    Response together(const Request& request);
     Response one(const Request& request);
     Response previewCancel(const Request& request);
     Response stats(const Request& request);

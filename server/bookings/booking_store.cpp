@@ -252,6 +252,19 @@ std::vector<Booking> BookingStore::during(Reader& reader, domain::UserId user, P
                                user, from.at, from.id, span.end, span.begin, now, limit);
 }
 
+/// By the student's sessions, whoever asks: a busy mentor has thousands, of which few are with this student ("+ 0": not by
+/// this column's index).
+std::vector<Booking> BookingStore::together(Reader& reader, domain::UserId user, Party role, domain::UserId other,
+                                            std::optional<Cursor> after, int limit) const {
+    const auto from = after.value_or(Cursor{{kNever}, {}});
+    const std::string pair =
+        role == Party::mentor ? "mentor_id + 0 = $1 AND student_id = $2" : "student_id = $1 AND mentor_id + 0 = $2";
+    return reader.all<Booking>(sql("WHERE " + pair +
+                                   " AND status <> 'held' AND coalesce(paid_at, requested_at) IS NOT NULL "
+                                   "AND (starts_at, id) < ($3, $4) ORDER BY starts_at DESC, id DESC LIMIT $5"),
+                               user, other, from.at, from.id, limit);
+}
+
 std::vector<Booking> BookingStore::requests(Reader& reader, domain::UserId user, Party role,
                                             std::optional<Cursor> after, int limit) const {
     const auto from = after.value_or(Cursor{});

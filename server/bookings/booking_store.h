@@ -134,6 +134,9 @@ public:
     /// What upcoming and past have that takes place, or was to, in that span; soonest first.
     std::vector<Booking> during(Reader& reader, domain::UserId user, Party role, domain::UtcRange span,
                                 domain::UtcTime now, std::optional<Cursor> after, int limit) const;
+    /// What upcoming and past have of the user and `other`, holds left out; latest first.
+    std::vector<Booking> together(Reader& reader, domain::UserId user, Party role, domain::UserId other,
+                                  std::optional<Cursor> after, int limit) const;
     /// Waiting for the mentor's answer, most urgent first.
     std::vector<Booking> requests(Reader& reader, domain::UserId user, Party role, std::optional<Cursor> after,
                                   int limit) const;

@@ -74,6 +74,14 @@ protocol::Booking BookingView::show(database::Reader& reader, const Booking& boo
     return dto;
 }
 
+protocol::BookingPage BookingView::page(database::Reader& reader, const BookingList& list, domain::UserId viewer,
+                                        domain::UtcTime now) const {
+    protocol::BookingPage page{{}, list.next};
+    for (const auto& booking : list.items)
+        page.items.push_back(show(reader, booking, viewer, now));
+    return page;
+}
+
 protocol::PersonSummary BookingView::student(database::Reader& reader, const Booking& booking) const {
     const auto person = m_people.find(reader, booking.studentId);
     protocol::PersonSummary dto;

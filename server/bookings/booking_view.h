@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "accounts/directory.h"
+#include "bookings/booking_lists.h"
 #include "bookings/booking_money.h"
 #include "bookings/booking_service.h"
 #include "bookings/moves.h"
@@ -34,6 +35,9 @@ public:
 
     protocol::Booking show(database::Reader& reader, const Booking& booking, domain::UserId viewer,
                            domain::UtcTime now) const;
+    /// A page of a list, for somebody who is one of the two in all of it.
+    protocol::BookingPage page(database::Reader& reader, const BookingList& list, domain::UserId viewer,
+                               domain::UtcTime now) const;
 
 private:
     protocol::PersonSummary student(database::Reader& reader, const Booking& booking) const;

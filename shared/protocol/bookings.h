@@ -178,6 +178,8 @@ BOOST_DESCRIBE_STRUCT(Booking, (),
                        recordsBearOut, canContest, canMove, move))
 
 /// GET /api/bookings?role=student|mentor&when=upcoming|past|requests&limit=&cursor=, when=during&from=&to= (62 days)
+/// GET /api/people/{id}/sessions?role=student|mentor&limit=&cursor= (BKG-8): those with that person, the latest first;
+/// 404 where there are none.
 struct BookingPage {
     std::vector<Booking> items;
     std::optional<std::string> next;

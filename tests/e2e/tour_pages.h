@@ -90,6 +90,8 @@ inline const QStringList kTourPages{"absence",
                                     "sign-in",
                                     "sign-in-unreachable",
                                     "sign-up",
+                                    "together",
+                                    "together-mentor",
                                     "verify",
                                     "waitlist"};
 

@@ -45,6 +45,7 @@ namespace {
 const QString kOrder = QString::fromStdString(domain::toString(domain::OrderId{41}));
 const QString kBooking = QString::fromStdString(domain::toString(support::kBookingId));
 
+const QString kMentor = QString::fromStdString(domain::toString(domain::UserId{1}));
 const QString kApplicant = QString::fromStdString(domain::toString(domain::UserId{11}));
 
 /// Times said in minutes, which change when one is over.
@@ -74,6 +75,7 @@ std::vector<Place> places() {
             {"/bookings/{id}/move", "/bookings/" + kBooking + "/move"},
             {"/bookings/{id}/absence", "/bookings/" + kBooking + "/absence"},
             {"/bookings/{id}/again", "/bookings/" + kBooking + "/again"},
+            {"/people/{id}", "/people/" + kMentor + "?role=student"},
             {"/bookings/{id}/call", "/bookings/" + kBooking + "/call"},
             {"/home", "/home"},
             {"/messages", "/messages"},
@@ -183,6 +185,13 @@ struct SpokenPagesHouse {
         house.http.on("GET " + support::kBookingPath, [this](const auto&) {
             return support::HttpStub::Answer{200, jsonOf(booking)};
         });
+        auto met = support::bookingOf(BookingStatus::completed);
+        met.id = {80};
+        met.startsAt = support::kNow - 7 * domain::kDay;
+        met.endsAt = met.startsAt + domain::kHour;
+        met.notes = "Read about quorum.";
+        met.actionItems = {{"Build a toy Raft", "https://raft.github.io", domain::CivilDate{2026, 11, 20}, false}};
+        house.http.answer("GET /api/people/" + kMentor + "/sessions", 200, jsonOf(protocol::BookingPage{{met}, {}}));
         house.http.answer("GET " + support::kBookingPath + "/absence", 200, jsonOf(sampleAbsence()));
         house.http.answer("POST /api/bookings", 201, jsonOf(support::bookingOf(BookingStatus::held)));
     }

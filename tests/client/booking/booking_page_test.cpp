@@ -26,6 +26,7 @@ private slots:
     void longAgenda_isShownWhole();
     void agenda_ofSeveralLinesAndTallSigns_isShownWhole_data();
     void agenda_ofSeveralLinesAndTallSigns_isShownWhole();
+    void head_leadsToAllSessionsWithTheOther();
     void unknown_isAnErrorWithRetry();
     void join_opensWithTheWindow();
     void whatMayBeDone_byStatusAndRole_data();
@@ -104,6 +105,18 @@ void BookingPageTest::fresh_request_saysWhoAnswersByWhen() {
     QVERIFY(shown.visible("confirmationPage"));
     QCOMPARE(shown.words("bookingHeadline"), QString("Ananya has your request"));
     QVERIFY(!shown.visible("addToCalendar"));
+}
+
+void BookingPageTest::head_leadsToAllSessionsWithTheOther() {
+    Shown shown(BookingStatus::confirmed, Party::mentor);
+    QVERIFY(shown.arrive());
+    QCOMPARE(shown.find<QAbstractButton>("allTogether")->text(), QString("All sessions with Maya"));
+    QSignalSpy gone(&shown.page, &widgets::Page::navigate);
+    shown.click("allTogether");
+    QCOMPARE(gone[0][0].toString(), QString("/people/0000000000002?role=mentor"));
+    Shown held(BookingStatus::held);
+    QVERIFY(held.arrive());
+    QVERIFY(!held.visible("allTogether"));
 }
 
 void BookingPageTest::unknown_isAnErrorWithRetry() {

@@ -54,6 +54,16 @@ struct List {
     void arrive(const QString& query = {}) { page.arrive({"/bookings", {}, QUrlQuery(query)}); }
     QAbstractItemModel& rows() { return *page.findChild<QListView*>("bookingList")->model(); }
     QTabBar& tabs() { return *page.findChild<QTabBar*>("bookingsTabs"); }
+    /// Of that row; what it offers can be chosen though it is closed.
+    QMenu* menuAt(int row) {
+        auto* view = page.findChild<QListView*>("bookingList");
+        view->setCurrentIndex(rows().index(row, 0));
+        QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, view->mapToGlobal(QPoint()));
+        QCoreApplication::sendEvent(view->viewport(), &event);
+        auto* menu = view->findChildren<QMenu*>().last();
+        menu->close();
+        return menu;
+    }
     /// The store asks for other lists, too, in its own time.
     bool hasAsked(const QString& role, const QString& when) const {
         return std::ranges::any_of(server.requests(), [&](const auto& request) {
@@ -85,6 +95,7 @@ class BookingsPageTest : public QObject {
 private slots:
     void rows_openTheirBooking();
     void rows_bookAgain_byKeyAndMenu();
+    void rows_leadToAllOfOnePerson_byKeyAndMenu();
     void tabs_askForTheirKind();
     void mentor_seesRequests_studentDoesNot();
     void scrolling_loadsMore_once();
@@ -116,23 +127,31 @@ void BookingsPageTest::rows_bookAgain_byKeyAndMenu() {
     QTRY_COMPARE(list.rows().rowCount(), 2);
     QSignalSpy gone(&list.page, &widgets::Page::navigate);
     auto* view = list.page.findChild<QListView*>("bookingList");
-    const auto menuAt = [&](int row) {
-        view->setCurrentIndex(list.rows().index(row, 0));
-        QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, view->mapToGlobal(QPoint()));
-        QCoreApplication::sendEvent(view->viewport(), &event);
-        auto* menu = view->findChildren<QMenu*>().last();
-        menu->close();
-        return menu;
-    };
-    menuAt(0)->findChild<QAction*>("bookAgain")->trigger();
+    list.menuAt(0)->findChild<QAction*>("bookAgain")->trigger();
     QCOMPARE(gone.takeFirst().at(0).toString(), QString("/bookings/0000000000001/again"));
-    QVERIFY(!menuAt(1)->findChild<QAction*>("bookAgain"));
+    QVERIFY(!list.menuAt(1)->findChild<QAction*>("bookAgain"));
     view->setCurrentIndex(list.rows().index(0, 0));
     QTest::keyClick(view, Qt::Key_B);
     QCOMPARE(gone.takeFirst().at(0).toString(), QString("/bookings/0000000000001/again"));
     view->setCurrentIndex(list.rows().index(1, 0));
     QTest::keyClick(view, Qt::Key_B);
     QVERIFY(gone.isEmpty());
+}
+
+void BookingsPageTest::rows_leadToAllOfOnePerson_byKeyAndMenu() {
+    List list;
+    auto mentors = numbered(3, BookingStatus::completed);
+    mentors.myRole = domain::Party::mentor;
+    list.first.items = {numbered(1, BookingStatus::completed), mentors};
+    list.arrive();
+    QTRY_COMPARE(list.rows().rowCount(), 2);
+    QSignalSpy gone(&list.page, &widgets::Page::navigate);
+    list.menuAt(0)->findChild<QAction*>("allTogether")->trigger();
+    QCOMPARE(gone.takeFirst().at(0).toString(), QString("/people/0000000000001?role=student"));
+    auto* view = list.page.findChild<QListView*>("bookingList");
+    view->setCurrentIndex(list.rows().index(1, 0));
+    QTest::keyClick(view, Qt::Key_T);
+    QCOMPARE(gone.takeFirst().at(0).toString(), QString("/people/0000000000002?role=mentor"));
 }
 
 void BookingsPageTest::whatIsCut_isToldWhole() {

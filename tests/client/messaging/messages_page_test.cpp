@@ -43,6 +43,16 @@ private slots:
         QVERIFY(bench.house.http.requests().last().path.endsWith("/read"));
     }
 
+    void head_leadsToAllSessionsWithTheOther() {
+        Bench bench;
+        bench.show(toString(kSecond).c_str());
+        QSignalSpy gone(&bench.page, &widgets::Page::navigate);
+        auto* together = bench.page.findChild<QAbstractButton*>("allTogether");
+        QTRY_VERIFY(together->isVisible());
+        together->click();
+        QCOMPARE(gone.last()[0].toString(), "/people/" + QString::fromStdString(toString(kRohan)));
+    }
+
     /// Only what the other one wrote; what is wrong with it goes to the admins.
     void message_ofTheOther_isReported() {
         Bench bench;

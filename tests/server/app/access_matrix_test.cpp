@@ -310,6 +310,7 @@ private slots:
             std::string id = domain::toString(booking.id);
             if (route.pattern.find("conversations") != std::string::npos) id = domain::toString(conversation);
             if (route.pattern.find("/messages/") != std::string::npos) id = domain::toString(message.id);
+            if (route.pattern.starts_with("/api/people/")) id = domain::toString(world.mentor.id);
             if (route.pattern.find("notifications") != std::string::npos) id = domain::toString(notification);
             if (route.pattern.find("/me/sessions/") != std::string::npos)
                 id = domain::toString(server.rooms.sessions.authenticate(world.student.token)->session);
@@ -370,6 +371,7 @@ private slots:
             if (route.method != Method::get) continue;
             auto id = domain::toString(booking.id);
             if (route.pattern.find("conversations") != std::string::npos) id = domain::toString(conversation);
+            if (route.pattern.starts_with("/api/people/")) id = domain::toString(world.mentor.id);
             if (route.pattern.find("{slug}") != std::string::npos) id = "rohan-mehta";
             const auto& who = isForAdmins(route) ? ownerToken : route.access == Access::mentor ? mentorToken : token;
             const bool isLink = route.pattern.ends_with("/verify-email") || route.pattern.ends_with("/unsubscribe");

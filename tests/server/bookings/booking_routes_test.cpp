@@ -42,6 +42,9 @@ struct BookingRoutesDesk : BookingHouse {
         http::Request request(data);
         return router.handle(request);
     }
+    http::Response together(domain::UserId other, const std::string& query, const std::string& token) {
+        return send(Method::get, "/api/people/" + domain::toString(other) + "/sessions?" + query, token);
+    }
     std::string wish(int minutes = 60) {
         return boost::json::serialize(boost::json::object{{"mentorId", domain::toString(ananya)},
                                                           {"startsAt", domain::toIso(in(kDay))},
@@ -318,6 +321,65 @@ private slots:
         Desk desk;
         const auto response = desk.send(Method::get, "/api/bookings?" + query.toStdString(), "maya");
         QCOMPARE(Desk::codeOf(response), std::string("validation_failed"));
+    }
+
+    void together_hasWhatTheTwoHad_theLatestFirst() {
+        Desk desk;
+        const auto rohan = desk.mentor("rohan");
+        const auto first = desk.paid(desk.maya, desk.ananya, desk.in(kDay), 60);
+        desk.paid(desk.ravi, desk.ananya, desk.in(2 * kDay), 60);
+        desk.paid(desk.maya, rohan, desk.in(3 * kDay), 60);
+        const auto last = desk.paid(desk.maya, desk.ananya, desk.in(4 * kDay), 60);
+        const std::vector expected{last.id, first.id};
+        const auto ids = [](const protocol::BookingPage& page) {
+            std::vector<domain::BookingId> found;
+            for (const auto& booking : page.items)
+                found.push_back(booking.id);
+            return found;
+        };
+        desk.clock.advance(2 * kDay);  // One is over, one ahead.
+        const auto ask = [&](domain::UserId with, const std::string& query, const std::string& who) {
+            const auto answer = desk.together(with, query, who);
+            return protocol::decode<protocol::BookingPage>(answer.bytes()).value();
+        };
+        QCOMPARE(ids(ask(desk.ananya, "", "maya")), expected);
+        QCOMPARE(ids(ask(desk.maya, "role=mentor", "ananya")), expected);
+        const auto page = ask(desk.ananya, "limit=1", "maya");
+        QCOMPARE(ids(page), std::vector{last.id});
+        const auto rest = ask(desk.ananya, "limit=1&cursor=" + *page.next, "maya");
+        QCOMPARE(ids(rest), std::vector{first.id});
+        QVERIFY(!rest.next);
+    }
+
+    void together_withWhomNothingWasBooked_is404() {
+        Desk desk;
+        desk.hold();  // Nothing the two have had: it may run out.
+        const auto isMissing = [&](domain::UserId with, const std::string& query, const std::string& who) {
+            const auto answer = desk.together(with, query, who);
+            return answer.status == 404 && Desk::codeOf(answer) == "not_found";
+        };
+        QVERIFY(isMissing(desk.ananya, "", "maya"));
+        QVERIFY(isMissing(desk.maya, "role=mentor", "ananya"));
+        desk.paid(desk.maya, desk.ananya, desk.in(2 * kDay), 60);
+        QVERIFY(!isMissing(desk.ananya, "", "maya"));
+        QVERIFY(isMissing(desk.maya, "", "ananya"));  // As a student she has booked nobody.
+        QVERIFY(isMissing(desk.ananya, "role=mentor", "maya"));
+        for (const auto other : {desk.maya, desk.ananya, domain::UserId{4711}})
+            for (const auto* role : {"role=student", "role=mentor"})
+                QVERIFY2(isMissing(other, role, "ravi"), role);
+        QVERIFY(isMissing(desk.maya, "", "maya"));
+    }
+
+    void together_tellsNobodysAddress_andRefusesNonsense() {
+        Desk desk;
+        desk.paid(desk.maya, desk.ananya, desk.in(kDay), 60);
+        for (const auto& answer :
+             {desk.together(desk.ananya, "", "maya"), desk.together(desk.maya, "role=mentor", "ananya")}) {
+            QCOMPARE(answer.status, 200);
+            QVERIFY(answer.bytes().find("@example.com") == std::string_view::npos);
+        }
+        for (const auto* query : {"role=admin", "limit=101", "cursor=abc"})
+            QCOMPARE(Desk::codeOf(desk.together(desk.ananya, query, "maya")), std::string("validation_failed"));
     }
 
     void requests_listTheMostUrgentFirst() {
