@@ -1,18 +1,21 @@
 #include "tour/file_keeper.h"
 
 #include <QFile>
-#include <QSaveFile>
+#include <filesystem>
 
 namespace mc::tour {
 
 FileKeeper::FileKeeper(QString file) : TokenKeeper({}), m_file(std::move(file)) {}
 
+/// Without waiting for the disk: a keychain takes it and answers later.
 void FileKeeper::store(const QByteArray& token, std::function<void(bool)> done) {
-    QSaveFile file(m_file);
-    const bool stored = file.open(QIODevice::WriteOnly) &&
-                        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                        file.write(token) == token.size() && file.commit();
-    if (done) done(stored);
+    QFile file(m_file + QStringLiteral(".new"));
+    const bool written = file.open(QIODevice::WriteOnly) &&
+                         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+                         file.write(token) == token.size() && file.flush();
+    std::error_code trouble;
+    if (written) std::filesystem::rename(file.fileName().toStdString(), m_file.toStdString(), trouble);
+    if (done) done(written && !trouble);
 }
 
 /// Later, as a keychain answers.
