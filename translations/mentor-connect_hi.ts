@@ -10379,6 +10379,18 @@ Reject: %2</source>
         <source>What its server answers cannot be read.</source>
         <translation>इसके सर्वर का जवाब पढ़ा नहीं जा सका।</translation>
     </message>
+    <message>
+        <source>Reading it was not allowed: sign in again and allow all of it.</source>
+        <translation>इसे पढ़ने की अनुमति नहीं मिली: फिर से साइन इन करें और पूरी अनुमति दें।</translation>
+    </message>
+    <message>
+        <source>It cannot be read any more: sign in again.</source>
+        <translation>इसे अब पढ़ा नहीं जा सकता: फिर से साइन इन करें।</translation>
+    </message>
+    <message>
+        <source>Its server wants to be asked less often: it is read again by itself.</source>
+        <translation>इसका सर्वर चाहता है कि उससे कम बार पूछा जाए: इसे अपने-आप फिर से पढ़ लिया जाएगा।</translation>
+    </message>
 </context>
 <context>
     <name>mc::mentor::CommissionWords</name>

@@ -147,6 +147,7 @@ QString CalendarsCard::fault(CalendarHealth health, CalendarKind kind) {
             return tr("Its address leads from one to the next without an end.");
         case CalendarHealth::refused:
             if (kind == CalendarKind::caldav) return tr("Its server does not let this user read it.");
+            if (domain::isSignedInTo(kind)) return tr("Reading it was not allowed: sign in again and allow all of it.");
             return tr("Its server does not let us read it: make a new address for sharing.");
         case CalendarHealth::not_found:
             return tr("It is not there any more: perhaps its address has changed.");
@@ -160,6 +161,10 @@ QString CalendarsCard::fault(CalendarHealth health, CalendarKind kind) {
             return tr("What answers at its address is no CalDAV server, but a web page for example.");
         case CalendarHealth::unreadable:
             return tr("What its server answers cannot be read.");
+        case CalendarHealth::sign_in:
+            return tr("It cannot be read any more: sign in again.");
+        case CalendarHealth::throttled:
+            return tr("Its server wants to be asked less often: it is read again by itself.");
     }
     return {};
 }
