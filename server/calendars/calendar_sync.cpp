@@ -64,6 +64,7 @@ void CalendarSync::run() {
 }
 
 void CalendarSync::request(const SourceRow& source) {
+    if (source.rests(m_parts.clock.now())) return;  // Asked as soon as it may be.
     if (submit(source.id, source.failures > 1)) return;
     if (isSyncing(source.id)) return;
     m_parts.database.write([&](Transaction& tx) { m_store.setDue(tx, source.id, m_parts.clock.now()); });
@@ -72,8 +73,9 @@ void CalendarSync::request(const SourceRow& source) {
 void CalendarSync::freshen(UserId mentor) {
     const bool accepted = m_quick.submit([this, mentor] {
         const auto sources = m_parts.database.read([&](Reader& reader) { return m_store.of(reader, mentor); });
+        const auto now = m_parts.clock.now();
         for (const auto& source : sources)
-            if (!source.checkedAt || m_parts.clock.now() - *source.checkedAt >= kFreshFor)
+            if (!source.rests(now) && (!source.checkedAt || now - *source.checkedAt >= kFreshFor))
                 submit(source.id, source.failures > 0);
     });
     if (!accepted) base::log::warning("calendars.busy", {{"mentor", domain::toString(mentor)}});
@@ -204,7 +206,9 @@ bool CalendarSync::keep(const SourceRow& before, const domain::ZoneName& zone, c
     } else if (!row.failingSince) {
         row.failingSince = now;
     }
-    const auto due = nextAfter(row);
+    row.restsUntil.reset();
+    if (reading.retryAfter > 0) row.restsUntil = now + reading.retryAfter;
+    const auto due = std::max(nextAfter(row), row.restsUntil.value_or(now));
     const bool kept = m_parts.database.write([&](Transaction& tx) {
         const auto current = m_store.find(tx, row.id);
         if (!current) return false;

@@ -32,9 +32,11 @@ struct SourceRow {
     std::string digest;
     domain::UtcTime expandedUntil;
     domain::CalendarKind kind = domain::CalendarKind::ics;
-    domain::ZoneName zone;                     ///< In which all-day and floating times were read.
-    std::optional<CalendarAccountId> account;  ///< Whom it is asked as, where a password is asked for.
+    domain::ZoneName zone;                      ///< In which all-day and floating times were read.
+    std::optional<CalendarAccountId> account;   ///< Whom it is asked as, where a password is asked for.
+    std::optional<domain::UtcTime> restsUntil;  ///< Its server wants to be left alone until then.
 
+    bool rests(domain::UtcTime now) const { return restsUntil && now < *restsUntil; }
     /// It has failed for so long that its mentor takes no bookings.
     bool pauses(domain::UtcTime now) const {
         return whenItFails == domain::WhenCalendarFails::pause && failingSince &&
@@ -43,7 +45,7 @@ struct SourceRow {
 };
 BOOST_DESCRIBE_STRUCT(SourceRow, (),
                       (id, mentor, version, name, host, tentativeIsBusy, whenItFails, createdAt, health, checkedAt,
-                       syncedAt, failingSince, failures, etag, digest, expandedUntil, kind, zone, account))
+                       syncedAt, failingSince, failures, etag, digest, expandedUntil, kind, zone, account, restsUntil))
 
 /// The SQL of other calendars. Free of state.
 class SourceStore {
