@@ -56,6 +56,18 @@ void checkServer(const Settings& settings, const Config& config) {
     if (!trouble.empty()) Settings::refuse("server.certificate", trouble);
 }
 
+void readCalendars(Settings& settings, Config& config) {
+    config.calendarMinutes = settings.integer("calendars.poll_minutes", config.calendarMinutes, 1, 1440);
+    config.calendarNetworks = settings.networks("calendars.private_networks");
+    auto& signIn = config.calendarSignIn;
+    signIn.googleId = settings.text("calendars.google_client_id");
+    signIn.googleSecret = settings.secret("calendars.google_client_secret");
+    signIn.microsoftId = settings.text("calendars.microsoft_client_id");
+    signIn.microsoftTenant = settings.host("calendars.microsoft_tenant");
+    if (signIn.microsoftTenant.empty()) signIn.microsoftTenant = "common";
+    settings.requireTogether("calendars.google_client_id", "calendars.google_client_secret");
+}
+
 void readPayments(Settings& settings, PaymentsConfig& payments) {
     using protocol::PaymentsMode;
     payments.mode = settings.word<PaymentsMode>(
@@ -229,8 +241,7 @@ Config readConfig(const Poco::Util::AbstractConfiguration& source) {
     readBookings(settings, config);
     readPrices(settings, config.prices);
     config.documentDays = settings.integer("mentors.document_days", config.documentDays, 1, 3650);
-    config.calendarMinutes = settings.integer("calendars.poll_minutes", config.calendarMinutes, 1, 1440);
-    config.calendarNetworks = settings.networks("calendars.private_networks");
+    readCalendars(settings, config);
     readCancellation(settings, config.cancellation);
     readReliability(settings, config.reliability);
     readRatings(settings, config.ratings);

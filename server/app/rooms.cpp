@@ -93,6 +93,9 @@ calendars::SyncOptions syncOptions(const Config& config) {
         return (address && http::isPublic(*address)) || isOfOperator(text);
     };
     options.ownDomain = calendarOptions(config).domain;
+    options.providers = {
+        calendars::OAuthProvider::google(config.calendarSignIn.googleId, config.calendarSignIn.googleSecret),
+        calendars::OAuthProvider::microsoft(config.calendarSignIn.microsoftId, config.calendarSignIn.microsoftTenant)};
     options.every = config.calendarMinutes * domain::kMinute;
     return options;
 }
@@ -183,6 +186,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       calendarSync({*database, clock, random, zones, sealer, scheduling, externalTimes}, syncOptions(config)),
       calendarSources({*database, clock, ids, sealer, externalTimes, calendarSync}),
       calDavSources({*database, clock, ids, sealer, calendarSync, calendarSources}),
+      signIns({*database, clock, ids, random, sealer, calendarSync, calendarSources}),
       notifications(*database, clock, ids),
       letters({*database, mailer, calendars, zones, clock}, contacts(), config.name),
       sentLetters(*database),
@@ -261,6 +265,7 @@ void Rooms::stop() {
     scheduler.stop();
     calendarSync.stop();
     calDavSources.stop();
+    signIns.stop();
     outbox.stop();
     if (sandbox) sandbox->stop();
 }

@@ -291,6 +291,7 @@ void Rooms::scheduleJobs() {
     scheduler.every("accounts.forget", domain::kDay, [this] { accounts.forgetExpired(); });
     scheduler.every("mentors.forget_documents", domain::kHour, [this] { documents.forgetOld(); });
     scheduler.every("calendars.sync", kSweepEvery, [this] { calendarSync.run(); });
+    scheduler.every("calendars.tidy", 10 * domain::kMinute, [this] { calendarSync.tidy(); });
     scheduler.every("calendars.warn", domain::kHour, [this] { calendarSync.warn(); });
     scheduler.every("outbox.forget", domain::kDay,
                     [this] { outbox.forgetDeliveredBefore(clock.now() - kKeepDeliveries); });

@@ -49,6 +49,14 @@ void CalendarAccountStore::setPassword(Transaction& tx, CalendarAccountId id, co
     tx.execute("UPDATE calendar_accounts SET password = $1 WHERE id = $2", password, id);
 }
 
+void CalendarAccountStore::setUser(Transaction& tx, CalendarAccountId id, const std::string& user) const {
+    tx.execute("UPDATE calendar_accounts SET user_name = $1 WHERE id = $2", user, id);
+}
+
+void CalendarAccountStore::forget(Transaction& tx, CalendarAccountId id) const {
+    tx.execute("DELETE FROM calendar_accounts WHERE id = $1", id);
+}
+
 void CalendarAccountStore::removeUnused(Transaction& tx, CalendarAccountId id) const {
     tx.execute(
         "INSERT INTO calendar_revocations (account_id, kind, token) "

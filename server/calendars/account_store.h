@@ -28,6 +28,9 @@ public:
     void setPassword(database::Transaction& tx, CalendarAccountId id, const database::Blob& password) const;
     /// Password, access token and its end, as the row has them.
     void setTokens(database::Transaction& tx, const CalendarAccountRow& row) const;
+    void setUser(database::Transaction& tx, CalendarAccountId id, const std::string& user) const;
+    /// One without calendars; what was allowed to it goes on, for another account of the same user.
+    void forget(database::Transaction& tx, CalendarAccountId id) const;
     /// When none of its calendars is left. What was allowed to it is to be given back then.
     void removeUnused(database::Transaction& tx, CalendarAccountId id) const;
 };

@@ -38,6 +38,9 @@ CalendarSync::CalendarSync(const Parts& parts, SyncOptions options)
       m_client(m_options.client),
       m_ics(m_client, parts.zones),
       m_calDav(m_client, parts.zones, parts.database),
+      m_grants({parts.database, parts.clock, parts.sealer, m_client, m_options.providers}),
+      m_google(m_grants),
+      m_microsoft(m_grants, parts.zones, parts.database),
       m_quick("calendars", kQuickThreads, kWaiting),
       m_failing("bad_calendar", kFailingThreads, kWaiting) {}
 
@@ -61,6 +64,11 @@ void CalendarSync::run() {
     });
     for (const auto& source : due)
         submit(source.id, source.failures > 0);
+}
+
+void CalendarSync::tidy() {
+    const bool accepted = m_failing.submit([this] { m_grants.tidy(); });
+    if (!accepted) base::log::warning("calendars.busy", {{"job", "tidy"}});
 }
 
 void CalendarSync::request(const SourceRow& source) {
@@ -149,13 +157,23 @@ domain::UtcRange CalendarSync::window() const {
 CalendarLogin CalendarSync::loginOf(Reader& reader, const SourceRow& source) const {
     if (!source.account) return {};
     const auto account = m_accounts.find(reader, *source.account).value();
+    if (domain::isSignedInTo(account.kind)) return {account.user, {}};  // Grants have what is asked with.
     auto password = m_parts.sealer.open(account.password);
     if (!password) throw std::runtime_error("a calendar's password does not open: secrets.ini is another one");
     return {account.user, *std::move(password)};
 }
 
 const SourceKind& CalendarSync::kindOf(const SourceRow& source) const {
-    if (source.kind == domain::CalendarKind::caldav) return m_calDav;
+    switch (source.kind) {
+        case domain::CalendarKind::caldav:
+            return m_calDav;
+        case domain::CalendarKind::google:
+            return m_google;
+        case domain::CalendarKind::microsoft:
+            return m_microsoft;
+        case domain::CalendarKind::ics:
+            break;
+    }
     return m_ics;
 }
 

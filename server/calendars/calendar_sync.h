@@ -8,7 +8,9 @@
 #include "calendars/account_store.h"
 #include "calendars/caldav_kind.h"
 #include "calendars/external_times.h"
+#include "calendars/google_kind.h"
 #include "calendars/ics_kind.h"
+#include "calendars/microsoft_kind.h"
 #include "platform/base/random.h"
 #include "platform/base/worker_pool.h"
 #include "platform/base/zones.h"
@@ -22,6 +24,7 @@ namespace mc::calendars {
 struct SyncOptions {
     outgoing::GuardedClientOptions client;
     std::string ownDomain;                         ///< Right side of our sessions' UIDs.
+    OAuthProviders providers;                      ///< Where mentors can sign in.
     domain::Seconds every = 15 * domain::kMinute;  ///< A calendar that is read is asked so often, give or take a fifth.
 };
 
@@ -54,6 +57,8 @@ public:
     void run();
     /// Job: mentors of calendars that have failed for a day are told, once.
     void warn();
+    /// Job: what is left of sign-ins goes, and what is to be given back is.
+    void tidy();
     /// Asked now, ahead of its time; nothing happens when it is being asked already.
     void request(const SourceRow& source);
     /// Somebody is about to take time of hers: what was not asked in the last minute is asked, while nobody waits.
@@ -69,6 +74,9 @@ public:
     CalendarLogin loginOf(database::Reader& reader, const SourceRow& source) const;
     /// Under the rules that hold for all addresses people typed in. Hung up on by stop().
     outgoing::GuardedClient& client() { return m_client; }
+
+    /// What mentors allowed by signing in.
+    Grants& grants() { return m_grants; }
 
     /// Nothing is asked any more; waits for what is under way, which ends at once.
     void stop();
@@ -95,6 +103,9 @@ private:
     outgoing::GuardedClient m_client;
     IcsKind m_ics;
     CalDavKind m_calDav;
+    Grants m_grants;
+    GoogleKind m_google;
+    MicrosoftKind m_microsoft;
     std::atomic<bool> m_stopping{false};
     mutable std::mutex m_mutex;
     std::unordered_set<domain::CalendarSourceId> m_underWay;

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <set>
+#include <stdexcept>
 
 #include "calendars/granted_client.h"
 #include "calendars/json_answer.h"
@@ -147,7 +148,7 @@ Reading MicrosoftKind::read(const AskedSource& asked) const {
     const auto* provider = m_grants.providers().find(domain::CalendarKind::microsoft);
     if (provider == nullptr || !asked.row.account) return {CalendarHealth::sign_in};
     const auto owner = m_zones.find(asked.choices.owner);
-    if (!owner) return {CalendarHealth::unclear};
+    if (!owner) throw std::logic_error("a mentor lives in a zone nobody knows");
     const GrantedClient client(m_grants, *asked.row.account, provider->apiUrl, kLongestView);
     const auto known = [&] {
         return m_database.read([&](database::Reader& reader) { return PartStore().of(reader, asked.row.id); });

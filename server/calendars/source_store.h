@@ -11,7 +11,7 @@
 
 namespace mc::calendars {
 
-using CalendarAccountId = domain::Id<struct CalendarAccountTag>;
+using domain::CalendarAccountId;
 
 /// A calendar as it is stored, without its address.
 struct SourceRow {

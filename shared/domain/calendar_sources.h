@@ -9,6 +9,8 @@
 namespace mc::domain {
 
 using CalendarSourceId = Id<struct CalendarSourceTag>;
+/// Whom calendars are read as that were added together.
+using CalendarAccountId = Id<struct CalendarAccountTag>;
 
 /// How a calendar is asked. ics: a file at an address; caldav: a server of calendars, with a user and a password;
 /// google, microsoft: by what its owner allowed there when she signed in (OAuth 2).
