@@ -10136,10 +10136,6 @@ Reject: %2</source>
         <translation>Nextcloud, iCloud, Fastmail, Radicale वगैरह: उनकी सेटिंग में इस ऐप के लिए अलग पासवर्ड बनाएँ। वह एन्क्रिप्ट करके रखा जाता है और उससे सिर्फ़ पढ़ा जाता है।</translation>
     </message>
     <message>
-        <source>In which calendars do you keep what takes your time?</source>
-        <translation>आपका समय किन कैलेंडरों में दर्ज रहता है?</translation>
-    </message>
-    <message>
         <source>Asking the server …</source>
         <translation>सर्वर से पूछा जा रहा है …</translation>
     </message>
@@ -10223,6 +10219,32 @@ Reject: %2</source>
     <message>
         <source>Pause my bookings when it cannot be read for six hours</source>
         <translation>छह घंटे तक न पढ़ा जा सके तो मेरी बुकिंग रोक दें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::CalendarChoice</name>
+    <message>
+        <source>In which calendars do you keep what takes your time?</source>
+        <translation>आपका समय किन कैलेंडरों में दर्ज रहता है?</translation>
+    </message>
+    <message>
+        <source>%1 (connected)</source>
+        <translation>%1 (जुड़ा हुआ)</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::LoopbackListener</name>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>यहाँ कुछ नहीं है।</translation>
+    </message>
+    <message>
+        <source>Nothing was allowed. You can close this page and go back to the application.</source>
+        <translation>कोई अनुमति नहीं दी गई। आप यह पेज बंद करके ऐप पर लौट सकते हैं।</translation>
+    </message>
+    <message>
+        <source>That is all. You can close this page and go back to the application.</source>
+        <translation>हो गया। आप यह पेज बंद करके ऐप पर लौट सकते हैं।</translation>
     </message>
 </context>
 <context>
