@@ -59,7 +59,8 @@ void CalendarsController::add(const protocol::NewCalendarSource& wanted) {
         });
 }
 
-void CalendarsController::addSeveral(const QString& path, const auto& wanted) {
+template <class Wanted>
+void CalendarsController::addSeveral(const QString& path, const Wanted& wanted) {
     m_api.post<CalendarSources>(path, wanted)->then(this, [this](const domain::Result<CalendarSources>& answer) {
         if (!answer) return emit addRefused(answer.error());
         emit added();

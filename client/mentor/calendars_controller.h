@@ -51,7 +51,8 @@ signals:
     void refused(const QString& sentence);
 
 private:
-    void addSeveral(const QString& path, const auto& wanted);
+    template <class Wanted>
+    void addSeveral(const QString& path, const Wanted& wanted);
     template <class Answer>
     void askLong(const QString& path, std::string body, void (CalendarsController::*answered)(const Answer&),
                  void (CalendarsController::*failed)(const domain::Error&));

@@ -1,0 +1,173 @@
+#include "mentor/calendar_sign_in_dialog.h"
+
+#include <QTcpSocket>
+#include <QTest>
+#include <QUrlQuery>
+
+#include "mentor/availability_page.h"
+#include "mentor/calendars_card.h"
+#include "mentor_fixture.h"
+#include "support/test_program.h"
+#include "widgets/choice.h"
+#include "widgets/label.h"
+
+using namespace mc;
+using domain::CalendarHealth;
+using domain::CalendarKind;
+using support::HttpStub;
+
+namespace {
+
+/// What something that calls the application at `redirect` is answered.
+QByteArray askedAt(const QString& redirect, const QByteArray& path) {
+    QTcpSocket socket;
+    socket.connectToHost(QStringLiteral("127.0.0.1"), static_cast<quint16>(QUrl(redirect).port()));
+    socket.write("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+    QByteArray answer;
+    const bool ended = QTest::qWaitFor([&] {
+        answer += socket.readAll();
+        return socket.state() == QAbstractSocket::UnconnectedState && !answer.isEmpty();
+    });
+    return ended ? answer : QByteArray();
+}
+
+/// A mentor whose server knows Google; her browser is `opened`.
+struct SignInShown : test::MentorFixture {
+    SignInShown() {
+        stub.on("GET /api/calendars", [this](const auto&) { return answer(test::json(sources)); });
+        stub.on("POST /api/calendar-sign-ins", [this](const HttpStub::Request& request) {
+            redirect = QString::fromStdString(
+                protocol::decode<protocol::NewCalendarSignIn>(request.body.toStdString()).value().redirect);
+            return answer(test::json(
+                protocol::CalendarSignIn{"https://accounts.example/auth?state=the-state&scope=x", test::storyNow()}));
+        });
+        stub.on("POST /api/calendar-sign-ins/code", [this](const HttpStub::Request& request) {
+            code = request.body;
+            return answer(test::json(found));
+        });
+        sources.signIns = {CalendarKind::google};
+        found.account = {7};
+        found.user = "maya@example.com";
+        found.items = {{"maya@example.com", "Maya", "", true, false}, {"family", "Family", "#9fe1e7", false, false}};
+    }
+    void open() {
+        auto* page = new mentor::AvailabilityPage(api, drafts);
+        show(page, 3, {1280, 1600});
+        page->findChild<mentor::CalendarsCard*>()->setOpener([this](const QUrl& url) {
+            opened = url;
+            return opens;
+        });
+        page->arrive({"/availability", {}, {}});
+    }
+    void click(const char* name) {
+        QTRY_VERIFY2(find<QAbstractButton>(name) && find<QAbstractButton>(name)->isVisible(), name);
+        QTRY_VERIFY2(find<QAbstractButton>(name)->isEnabled(), name);
+        find<QAbstractButton>(name)->click();
+    }
+    void goToTheBrowser(const char* button = "signInToGoogle") {
+        click(button);
+        QTRY_VERIFY(opened.isValid());
+    }
+    QString refusal() const {
+        auto* label = find<widgets::Label>("signInRefusal");
+        return label != nullptr && label->isVisible() ? label->text() : QString();
+    }
+
+    protocol::CalendarSources sources;
+    protocol::SignedInCalendars found;
+    QUrl opened;
+    QString redirect;
+    QByteArray code;
+    bool opens = true;
+};
+
+}  // namespace
+
+class CalendarSignInTest : public QObject {
+    Q_OBJECT
+    using Shown = SignInShown;
+
+private slots:
+    void whatTheServerDoesNotKnow_isNotOffered() {
+        Shown shown;
+        shown.open();
+        QTRY_VERIFY(shown.find<QAbstractButton>("signInToGoogle")->isVisible());
+        QVERIFY(!shown.find<QAbstractButton>("signInToMicrosoft")->isVisible());
+    }
+
+    void herOwnCalendar_isAddedAfterHerBrowserCameBack() {
+        Shown shown;
+        QByteArray sent;
+        shown.stub.on("POST /api/calendar-sign-ins/calendars", [&](const HttpStub::Request& request) {
+            sent = request.body;
+            return shown.answer(test::json(protocol::CalendarSources{}));
+        });
+        shown.open();
+        shown.goToTheBrowser();
+        QCOMPARE(shown.opened.host(), QString("accounts.example"));
+        QVERIFY(askedAt(shown.redirect, "/?state=the-state&code=4%2Fword").contains("close this page"));
+        QTRY_VERIFY(shown.find<widgets::CheckRow>("signInCalendar0"));
+        QCOMPARE(shown.code, QByteArray(R"({"state":"the-state","code":"4/word"})"));
+        QVERIFY(shown.find<widgets::CheckRow>("signInCalendar0")->isChecked());
+        QVERIFY(!shown.find<widgets::CheckRow>("signInCalendar1")->isChecked());
+        shown.click("signInGoOn");
+        QTRY_VERIFY(sent.contains(R"("calendars":[{"id":"maya@example.com","name":"Maya"}])"));
+        QTRY_VERIFY(!shown.find<mentor::CalendarSignInDialog>("calendarSignInDialog"));
+    }
+
+    void otherStates_otherPaths_andASecondAnswer_areNotTaken() {
+        Shown shown;
+        shown.open();
+        shown.goToTheBrowser();
+        QVERIFY(askedAt(shown.redirect, "/?state=forged&code=theirs").startsWith("HTTP/1.1 404"));
+        QVERIFY(askedAt(shown.redirect, "/favicon.ico?state=the-state&code=x").startsWith("HTTP/1.1 404"));
+        QVERIFY(shown.code.isEmpty());
+        QVERIFY(askedAt(shown.redirect, "/?state=the-state&code=hers").startsWith("HTTP/1.1 200"));
+        QTRY_VERIFY(!shown.code.isEmpty());
+        QVERIFY(askedAt(shown.redirect, "/?state=the-state&code=again").startsWith("HTTP/1.1 404"));
+    }
+
+    void whoAllowsNothing_canTryAgain() {
+        Shown shown;
+        shown.open();
+        shown.goToTheBrowser();
+        QVERIFY(askedAt(shown.redirect, "/?state=the-state&error=access_denied").contains("Nothing was allowed"));
+        QTRY_VERIFY(shown.refusal().startsWith("Nothing was allowed"));
+        shown.opened.clear();
+        shown.click("signInGoOn");
+        QTRY_VERIFY(shown.opened.isValid());
+        QTRY_VERIFY(shown.refusal().isEmpty());
+    }
+
+    void browserThatDoesNotOpen_isSaid() {
+        Shown shown;
+        shown.opens = false;
+        shown.open();
+        shown.goToTheBrowser();
+        QTRY_COMPARE(shown.refusal(), QString("Your browser did not open."));
+    }
+
+    void signingInAgain_isForTheSameAccount() {
+        Shown shown;
+        protocol::CalendarSource source;
+        source.id = {1};
+        source.name = "Maya";
+        source.kind = CalendarKind::google;
+        source.user = "maya@example.com";
+        source.health = CalendarHealth::sign_in;
+        shown.sources.items = {source};
+        shown.open();
+        shown.goToTheBrowser("signInAgain0");
+        QVERIFY(!askedAt(shown.redirect, "/?state=the-state&code=another").isEmpty());
+        QTRY_COMPARE(shown.refusal(), QString("That is another account: sign in there as maya@example.com."));
+        shown.found.items[0].isConnected = true;
+        shown.opened.clear();
+        shown.click("signInGoOn");
+        QTRY_VERIFY(shown.opened.isValid());
+        QVERIFY(!askedAt(shown.redirect, "/?state=the-state&code=hers").isEmpty());
+        QTRY_VERIFY(!shown.find<mentor::CalendarSignInDialog>("calendarSignInDialog"));
+    }
+};
+
+MC_TEST_GUI(CalendarSignInTest)
+#include "calendar_sign_in_test.moc"
