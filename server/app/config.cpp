@@ -65,7 +65,6 @@ void readCalendars(Settings& settings, Config& config) {
     signIn.microsoftId = settings.text("calendars.microsoft_client_id");
     signIn.microsoftTenant = settings.host("calendars.microsoft_tenant");
     if (signIn.microsoftTenant.empty()) signIn.microsoftTenant = "common";
-    settings.requireTogether("calendars.google_client_id", "calendars.google_client_secret");
 }
 
 void readPayments(Settings& settings, PaymentsConfig& payments) {
@@ -253,6 +252,7 @@ Config readConfig(const Poco::Util::AbstractConfiguration& source) {
     settings.requireNoOthers();  // Before what belongs together: the other piece may only be mistyped.
     settings.requireText("data", kDataNeeded);
     checkServer(settings, config);
+    settings.requireTogether("calendars.google_client_id", "calendars.google_client_secret");
     checkBookings(config);
     checkPayments(settings, config);
     checkMail(settings, config.mail);

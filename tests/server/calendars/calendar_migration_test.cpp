@@ -12,7 +12,8 @@ using database::Transaction;
 namespace {
 
 std::vector<database::Migration> calendarStepsBefore(int number) {
-    auto steps = database::embeddedMigrations();
+    const auto all = database::embeddedMigrations();
+    std::vector<database::Migration> steps(all.begin(), all.end());
     std::erase_if(steps, [&](const auto& step) { return step.number >= number; });
     return steps;
 }
