@@ -124,6 +124,7 @@ private:
             return isHers ? tokens(true) : oauthError("invalid_grant");
         }
         if (!m_refresh.contains(field("refresh_token"))) return oauthError("invalid_grant");
+        if (rotates) m_refresh.erase(field("refresh_token"));
         return tokens(rotates);
     }
 
