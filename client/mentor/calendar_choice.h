@@ -28,7 +28,7 @@ public:
 
     /// Places of what was offered.
     std::vector<std::size_t> chosen() const;
-    const CalendarRules& rules() const { return *m_rules; }
+    CalendarRules& rules() const { return *m_rules; }
     void focusFirst();
 
 signals:

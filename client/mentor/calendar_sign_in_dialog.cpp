@@ -140,6 +140,7 @@ void CalendarSignInDialog::offer(const protocol::SignedInCalendars& found) {
                            QColor::fromString(QString::fromStdString(calendar.color)), calendar.isMain,
                            calendar.isConnected});
     m_choice = new CalendarChoice(offered, QStringLiteral("signInCalendar"));
+    m_choice->rules().setKind(m_kind);
     connect(m_choice, &CalendarChoice::changed, this, &CalendarSignInDialog::judge);
     body()->insertWidget(0, m_choice);
     enter(Step::choosing);

@@ -110,6 +110,7 @@ private slots:
         QCOMPARE(shown.code, QByteArray(R"({"state":"the-state","code":"4/word"})"));
         QVERIFY(shown.find<widgets::CheckRow>("signInCalendar0")->isChecked());
         QVERIFY(!shown.find<widgets::CheckRow>("signInCalendar1")->isChecked());
+        QVERIFY(!shown.find<QWidget>("calendarTentative")->isVisible());  // Google does not tell.
         shown.click("signInGoOn");
         QTRY_VERIFY(sent.contains(R"("calendars":[{"id":"maya@example.com","name":"Maya"}])"));
         QTRY_VERIFY(!shown.find<mentor::CalendarSignInDialog>("calendarSignInDialog"));
