@@ -116,7 +116,7 @@ void CalendarSignInDialog::goOn() {
 
 void CalendarSignInDialog::choose() {
     protocol::NewSignedInSources sources;
-    sources.account = m_found.account;
+    sources.account = m_found.account.value();
     for (const auto place : m_choice->chosen())
         sources.calendars.push_back({m_found.items[place].id, m_found.items[place].name});
     sources.tentativeIsBusy = m_choice->rules().tentativeIsBusy();
@@ -128,6 +128,7 @@ void CalendarSignInDialog::choose() {
 void CalendarSignInDialog::offer(const protocol::SignedInCalendars& found) {
     if (m_step != Step::reading) return;  // Asked by a dialog that was closed meanwhile.
     if (found.health != domain::CalendarHealth::good) return refuse(CalendarsCard::fault(found.health, m_kind));
+    if (!found.account) return refuse(CalendarsCard::fault(domain::CalendarHealth::unreadable, m_kind));
     const bool isRenewed = std::ranges::any_of(found.items, &protocol::SignedInCalendar::isConnected);
     if (!m_again.isEmpty() && isRenewed) return emit renewed();
     if (!m_again.isEmpty()) return refuse(tr("That is another account: sign in there as %1.").arg(m_again));

@@ -73,6 +73,7 @@ protocol::SignedInCalendars SignIns::listed(CalendarAccountRow account) {
     const auto toAsk = m_parts.database.write([&](Transaction& tx) { return settle(tx, account, found); });
     for (const auto& source : toAsk)
         m_parts.sync.request(source);
+    if (found.health != CalendarHealth::good) return found;
     found.account = account.id;
     const auto known = connected(account.id);
     for (auto& calendar : found.items)

@@ -185,7 +185,7 @@ BOOST_DESCRIBE_STRUCT(SignedInCalendar, (), (id, name, color, isMain, isConnecte
 /// she allowed now.
 struct SignedInCalendars {
     CalendarHealth health = CalendarHealth::good;
-    domain::CalendarAccountId account;  ///< For an hour, unless a calendar of it is chosen.
+    std::optional<domain::CalendarAccountId> account;  ///< For an hour, unless a calendar of it is chosen.
     std::string user;
     std::vector<SignedInCalendar> items;
 };

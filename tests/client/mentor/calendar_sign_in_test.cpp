@@ -46,7 +46,7 @@ struct SignInShown : test::MentorFixture {
             return answer(test::json(found));
         });
         sources.signIns = {CalendarKind::google};
-        found.account = {7};
+        found.account = domain::CalendarAccountId{7};
         found.user = "maya@example.com";
         found.items = {{"maya@example.com", "Maya", "", true, false}, {"family", "Family", "#9fe1e7", false, false}};
     }

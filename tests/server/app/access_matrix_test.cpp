@@ -94,7 +94,7 @@ const std::map<std::string, std::string>& bodies() {
         {"POST /api/calendar-sign-ins", R"({"kind":"google","redirect":"http://127.0.0.1:50000"})"},
         {"POST /api/calendar-sign-ins/code", R"({"state":"c3RhdGU","code":"4/code"})"},
         {"POST /api/calendar-sign-ins/calendars",
-         R"({"account":"1","calendars":[{"id":"maya@example.com","name":"Work"}],"tentativeIsBusy":true,"whenItFails":"go_on"})"},
+         R"({"account":"0000000000001","calendars":[{"id":"maya@example.com","name":"Work"}],"tentativeIsBusy":true,"whenItFails":"go_on"})"},
         {"POST /api/calendars/{id}/sync", ""},
         {"POST /api/me/calendar-feed", ""},
         {"DELETE /api/me/calendar-feed", ""},

@@ -22,7 +22,7 @@ struct MicrosoftHouse {
         const auto code = outlook.allow(begun.address);
         const auto found = house.signIns.finish(kRohan, {test::OAuthStandIn::stateOf(begun.address), code}).value();
         const auto& first = found.items.at(0);
-        source = house.signIns.add(kRohan, {found.account, {{first.id, first.name}}}).value().items.at(0);
+        source = house.signIns.add(kRohan, {*found.account, {{first.id, first.name}}}).value().items.at(0);
         house.waitFor(source.id);
         source = house.now(source.id);
     }

@@ -34,7 +34,7 @@ struct SignInHouse {
     protocol::CalendarSource connect(CalendarKind kind = CalendarKind::google) {
         const auto found = signIn(kind);
         const auto& first = found.items.at(0);
-        const auto added = house.signIns.add(kRohan, {found.account, {{first.id, first.name}}}).value().items.at(0);
+        const auto added = house.signIns.add(kRohan, {*found.account, {{first.id, first.name}}}).value().items.at(0);
         house.waitFor(added.id);
         return house.now(added.id);
     }
@@ -174,7 +174,7 @@ private slots:
     void account_ofAnother_isNotFound() {
         SignInHouse shown;
         const auto found = shown.signIn();
-        QCOMPARE(test::code(shown.house.signIns.add(kAnanya, {found.account, {{"maya@example.com", "Mine"}}})),
+        QCOMPARE(test::code(shown.house.signIns.add(kAnanya, {*found.account, {{"maya@example.com", "Mine"}}})),
                  QString("not_found"));
     }
 
