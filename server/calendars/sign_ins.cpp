@@ -90,7 +90,7 @@ std::vector<SourceRow> SignIns::settle(Transaction& tx, CalendarAccountRow& acco
         return {};
     }
     const auto current = m_accounts.find(tx, account.id).value();  // Its token may have been renewed meanwhile.
-    auto before = m_accounts.find(tx, account.mentor, account.kind, found.user);
+    auto before = found.user.empty() ? std::nullopt : m_accounts.find(tx, account.mentor, account.kind, found.user);
     if (!before) {
         m_accounts.setUser(tx, account.id, found.user);
         return {};
@@ -118,12 +118,13 @@ std::vector<std::string> SignIns::connected(CalendarAccountId account) const {
 }
 
 Result<protocol::CalendarSources> SignIns::add(UserId mentor, const protocol::NewSignedInSources& wanted) {
-    const auto known = connected(wanted.account);
+    auto known = connected(wanted.account);
     std::vector<SourceRow> rows;
     for (const auto& choice : wanted.calendars) {
         if (std::ranges::find(known, choice.id) != known.end())
             return domain::invalid("calendars[" + std::to_string(rows.size()) + "].id", "unique",
                                    "is connected already");
+        known.push_back(choice.id);
         SourceRow row;
         row.id = m_parts.ids.next<CalendarSourceId>();
         row.mentor = mentor;

@@ -178,6 +178,16 @@ private slots:
                  QString("not_found"));
     }
 
+    void calendar_isConnectedOnce() {
+        SignInHouse shown;
+        const auto found = shown.signIn();
+        auto& signIns = shown.house.signIns;
+        const protocol::SignedInChoice own{"maya@example.com", "Maya"};
+        QCOMPARE(test::code(signIns.add(kRohan, {*found.account, {own, own}})), QString("validation_failed"));
+        QVERIFY(signIns.add(kRohan, {*found.account, {own}}));
+        QCOMPARE(test::code(signIns.add(kRohan, {*found.account, {own}})), QString("validation_failed"));
+    }
+
     void token_isRenewedBeforeItEnds_andWhenItIsRefused() {
         SignInHouse shown;
         const auto source = shown.connect();
