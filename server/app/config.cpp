@@ -6,6 +6,7 @@
 
 #include "app/settings.h"
 #include "app/tls_files.h"
+#include "calendars/oauth_provider.h"
 
 namespace mc::app {
 
@@ -65,6 +66,9 @@ void readCalendars(Settings& settings, Config& config) {
     signIn.microsoftId = settings.text("calendars.microsoft_client_id");
     signIn.microsoftTenant = settings.host("calendars.microsoft_tenant");
     if (signIn.microsoftTenant.empty()) signIn.microsoftTenant = "common";
+    signIn.googleUrl = settings.secureUrl("calendars.google_url", {});
+    signIn.microsoftSignInUrl = settings.secureUrl("calendars.microsoft_sign_in_url", calendars::kMicrosoftSignIn);
+    signIn.microsoftGraphUrl = settings.secureUrl("calendars.microsoft_graph_url", calendars::kMicrosoftGraph);
 }
 
 void readPayments(Settings& settings, PaymentsConfig& payments) {

@@ -48,6 +48,9 @@ struct CalendarSignInConfig {
     std::string googleSecret;
     std::string microsoftId;
     std::string microsoftTenant = "common";
+    std::string googleUrl;  ///< Empty: Google's own.
+    std::string microsoftSignInUrl;
+    std::string microsoftGraphUrl;
 };
 
 /// Everything an operator decides (OPS-1), with defaults that run without any file.

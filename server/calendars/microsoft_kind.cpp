@@ -1,7 +1,5 @@
 #include "calendars/microsoft_kind.h"
 
-#include <Poco/URI.h>
-
 #include <map>
 #include <set>
 #include <stdexcept>
@@ -54,9 +52,7 @@ public:
 
 private:
     std::string firstPage() const {
-        std::string id;
-        Poco::URI::encode(m_asked.address, "!#$%&'()*+,/:;=?@[]", id);
-        return m_client.apiUrl() + "/me/calendars/" + id +
+        return m_client.apiUrl() + "/me/calendars/" + percentEncoded(m_asked.address) +
                "/calendarView/delta?startDateTime=" + domain::toIso(m_asked.window.begin) +
                "&endDateTime=" + domain::toIso(m_asked.window.end);
     }

@@ -12,41 +12,33 @@ namespace mc::calendars {
 
 using domain::CalendarKind;
 
-namespace {
-
-/// Everything but what RFC 3986 §2.3 leaves alone.
-std::string formText(const std::string& value) {
-    std::string text;
-    Poco::URI::encode(value, "!\"#$%&'()*+,/:;<=>?@[\\]^`{|}", text);
-    return text;
-}
-
-}  // namespace
-
-OAuthProvider OAuthProvider::google(std::string clientId, std::string clientSecret) {
-    const std::string freeBusy = "https://www.googleapis.com/auth/calendar.freebusy";
-    const std::string list = "https://www.googleapis.com/auth/calendar.calendarlist.readonly";
+OAuthProvider OAuthProvider::google(std::string clientId, std::string clientSecret, const std::string& base,
+                                    bool isTold) {
+    const std::string scope = "https://www.googleapis.com/auth/";
+    const auto freeBusy = scope + (isTold ? "calendar.events.freebusy" : "calendar.freebusy");
+    const auto list = scope + "calendar.calendarlist.readonly";
+    const auto at = [&](const char* usual) { return base.empty() ? std::string(usual) : base; };
     return {.clientId = std::move(clientId),
             .clientSecret = std::move(clientSecret),
-            .signInUrl = "https://accounts.google.com/o/oauth2/v2/auth",
-            .tokenUrl = "https://oauth2.googleapis.com/token",
-            .revokeUrl = "https://oauth2.googleapis.com/revoke",
-            .apiUrl = "https://www.googleapis.com/calendar/v3",
+            .signInUrl = at("https://accounts.google.com") + "/o/oauth2/v2/auth",
+            .tokenUrl = at("https://oauth2.googleapis.com") + "/token",
+            .revokeUrl = at("https://oauth2.googleapis.com") + "/revoke",
+            .apiUrl = at("https://www.googleapis.com") + "/calendar/v3",
             .scopes = {freeBusy, list},
             .asked = freeBusy + ' ' + list,
             .extra = {{"access_type", "offline"}, {"prompt", "consent"}}};
 }
 
-OAuthProvider OAuthProvider::microsoft(std::string clientId, const std::string& tenant) {
-    const auto base = "https://login.microsoftonline.com/" + tenant + "/oauth2/v2.0";
-    const std::string calendars = "https://graph.microsoft.com/Calendars.ReadBasic";
+OAuthProvider OAuthProvider::microsoft(std::string clientId, const std::string& tenant, const std::string& signInBase,
+                                       const std::string& graphBase) {
+    const auto base = signInBase + '/' + tenant + "/oauth2/v2.0";
     return {.clientId = std::move(clientId),
             .signInUrl = base + "/authorize",
             .tokenUrl = base + "/token",
             .revokeUrl = {},
-            .apiUrl = "https://graph.microsoft.com/v1.0",
+            .apiUrl = graphBase + "/v1.0",
             .scopes = {"Calendars.ReadBasic"},
-            .asked = calendars + " offline_access",
+            .asked = graphBase + "/Calendars.ReadBasic offline_access",
             .extra = {{"prompt", "select_account"}}};
 }
 
@@ -78,11 +70,17 @@ std::string challengeOf(const std::string& verifier) {
     return base::toBase64Url(crypto::sha256(verifier));
 }
 
+std::string percentEncoded(const std::string& value) {
+    std::string text;
+    Poco::URI::encode(value, "!\"#$%&'()*+,/:;<=>?@[\\]^`{|}", text);
+    return text;
+}
+
 std::string formOf(const std::vector<std::pair<std::string, std::string>>& fields) {
     std::string form;
     for (const auto& [name, value] : fields) {
         if (!form.empty()) form += '&';
-        form += name + '=' + formText(value);
+        form += name + '=' + percentEncoded(value);
     }
     return form;
 }

@@ -8,6 +8,9 @@
 
 namespace mc::calendars {
 
+inline constexpr const char* kMicrosoftSignIn = "https://login.microsoftonline.com";
+inline constexpr const char* kMicrosoftGraph = "https://graph.microsoft.com";
+
 /// Where mentors sign in for calendars of one kind (RFC 6749), and as which application they see this server there.
 struct OAuthProvider {
     std::string clientId;           ///< Empty: calendars of this kind are not offered.
@@ -21,10 +24,15 @@ struct OAuthProvider {
     std::vector<std::pair<std::string, std::string>> extra = {};  ///< Of the address she signs in at.
 
     /// Google's client library and its documents: refresh tokens come with access_type=offline, and with each sign-in
-    /// only when consent is asked for anew.
-    static OAuthProvider google(std::string clientId, std::string clientSecret);
-    /// `tenant`: a directory's id or domain; "common" is for work, school and personal accounts.
-    static OAuthProvider microsoft(std::string clientId, const std::string& tenant);
+    /// only when consent is asked for anew. `base`: another server that does what Google's do; empty for Google's.
+    /// `isTold`: it is to say when something changed, which takes a scope that is not the narrowest for asking.
+    static OAuthProvider google(std::string clientId, std::string clientSecret, const std::string& base = {},
+                                bool isTold = false);
+    /// `tenant`: a directory's id or domain; "common" is for work, school and personal accounts. National clouds have
+    /// addresses of their own.
+    static OAuthProvider microsoft(std::string clientId, const std::string& tenant,
+                                   const std::string& signInBase = kMicrosoftSignIn,
+                                   const std::string& graphBase = kMicrosoftGraph);
 };
 
 struct OAuthProviders {
@@ -46,6 +54,9 @@ std::string challengeOf(const std::string& verifier);
 /// Where her browser is sent to.
 std::string signInAddress(const OAuthProvider& provider, const std::string& state, const std::string& verifier,
                           const std::string& redirect);
+
+/// Everything but what RFC 3986 §2.3 leaves alone: a field of a form, a part of a path.
+std::string percentEncoded(const std::string& value);
 
 /// application/x-www-form-urlencoded.
 std::string formOf(const std::vector<std::pair<std::string, std::string>>& fields);
