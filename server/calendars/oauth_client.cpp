@@ -50,7 +50,8 @@ OAuthClient::Outcome OAuthClient::exchange(const std::string& code, const std::s
                         {"code_verifier", verifier},
                         {"redirect_uri", redirect}});
     const auto* tokens = std::get_if<OAuthTokens>(&outcome);
-    if (tokens != nullptr && tokens->refresh.empty()) return OAuthFault{CalendarHealth::refused};
+    if (tokens == nullptr) return outcome;
+    if (tokens->refresh.empty() || !allowsEnough(tokens->scope)) return OAuthFault{CalendarHealth::refused};
     return outcome;
 }
 
@@ -71,9 +72,9 @@ OAuthClient::Outcome OAuthClient::ask(Form form) const {
     if (answer.status != 200) return faultOf(answer);
     const auto content = readObject(answer.body);
     if (!content) return OAuthFault{CalendarHealth::unreadable};
-    OAuthTokens tokens{textIn(*content, "access_token"), textIn(*content, "refresh_token"), lifeOf(*content)};
+    OAuthTokens tokens{textIn(*content, "access_token"), textIn(*content, "refresh_token"), lifeOf(*content),
+                       textIn(*content, "scope")};
     if (tokens.access.empty()) return OAuthFault{CalendarHealth::unreadable};
-    if (!allowsEnough(textIn(*content, "scope"))) return OAuthFault{CalendarHealth::refused};
     return tokens;
 }
 

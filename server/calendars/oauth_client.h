@@ -17,6 +17,7 @@ struct OAuthTokens {
     std::string access;
     std::string refresh;  ///< Empty: that which is there goes on.
     domain::Seconds lasts = 0;
+    std::string scope = {};  ///< What was allowed, when that is said.
 };
 
 /// The token endpoint of a provider (RFC 6749 §4.1.3, §6; RFC 7636; RFC 7009). Calls block. No token is ever logged.
