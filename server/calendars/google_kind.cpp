@@ -6,6 +6,7 @@
 
 #include "calendars/granted_client.h"
 #include "calendars/json_answer.h"
+#include "calendars/own_sessions.h"
 #include "platform/crypto/digest.h"
 
 namespace mc::calendars {
@@ -90,7 +91,7 @@ private:
     }
 
     Reading result() {
-        auto busy = joined(std::move(m_busy), 0);
+        auto busy = withoutSessions(joined(std::move(m_busy), 0), m_asked.sessions);
         std::string text;
         for (const auto& range : busy)
             text += std::to_string(range.begin.seconds) + ' ' + std::to_string(range.end.seconds) + ' ';

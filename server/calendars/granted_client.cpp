@@ -50,7 +50,16 @@ GrantedClient::Outcome GrantedClient::get(const std::string& url, Headers header
 }
 
 GrantedClient::Outcome GrantedClient::post(const std::string& url, const boost::json::object& body) const {
-    return send({.method = "POST",
+    return tell("POST", url, body);
+}
+
+GrantedClient::Outcome GrantedClient::patch(const std::string& url, const boost::json::object& body) const {
+    return tell("PATCH", url, body);
+}
+
+GrantedClient::Outcome GrantedClient::tell(const char* method, const std::string& url,
+                                           const boost::json::object& body) const {
+    return send({.method = method,
                  .url = url,
                  .body = boost::json::serialize(body),
                  .headers = {{"Content-Type", "application/json"}, {"Accept", "application/json"}},
@@ -73,7 +82,7 @@ GrantedClient::Outcome GrantedClient::send(GuardedClient::Call call) const {
             refused = std::get<std::string>(token);
             continue;
         }
-        if (answer.status != 200) return faultOfAnswer(answer.status, answer.body, answer.retryAfter);
+        if (answer.status / 100 != 2) return faultOfAnswer(answer.status, answer.body, answer.retryAfter);
         auto content = readObject(answer.body);
         if (!content) return GrantedFault{{CalendarHealth::unreadable}, answer.status, {}};
         return *std::move(content);

@@ -30,9 +30,11 @@ public:
     /// `url`: below the provider's; another one is not called (unreadable), since the token goes along.
     Outcome get(const std::string& url, Headers headers = {}) const;
     Outcome post(const std::string& url, const boost::json::object& body) const;
+    Outcome patch(const std::string& url, const boost::json::object& body) const;
     const std::string& apiUrl() const { return m_apiUrl; }
 
 private:
+    Outcome tell(const char* method, const std::string& url, const boost::json::object& body) const;
     Outcome send(outgoing::GuardedClient::Call call) const;
 
     Grants& m_grants;
@@ -41,7 +43,7 @@ private:
     std::chrono::steady_clock::time_point m_until;
 };
 
-/// What an answer that is no 200 means. Pure.
+/// What an answer that is not a good one means. Pure.
 GrantedFault faultOfAnswer(int status, const std::string& body, const std::string& retryAfter);
 
 }  // namespace mc::calendars

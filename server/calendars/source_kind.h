@@ -19,6 +19,7 @@ struct AskedSource {
     domain::UtcRange window;     ///< What is wanted of it.
     bool reachesFar = false;     ///< What was read last still covers all that is offered.
     ExpansionChoices choices;
+    std::vector<domain::UtcRange> sessions = {};  ///< Hers that stand, for kinds that do not tell them by their UIDs.
 };
 
 /// What asking a calendar showed.

@@ -105,6 +105,20 @@ void SourceStore::setDue(Transaction& tx, CalendarSourceId id, UtcTime due) cons
     tx.execute("UPDATE calendar_sources SET due_at = $1 WHERE id = $2", due, id);
 }
 
+void SourceStore::wake(Transaction& tx, CalendarSourceId id, UtcTime now) const {
+    tx.execute(
+        "UPDATE calendar_sources SET due_at = $1 WHERE id = $2 AND due_at > $1 "
+        "AND (rests_until IS NULL OR rests_until <= $1)",
+        now, id);
+}
+
+void SourceStore::wake(Transaction& tx, UserId mentor, domain::CalendarKind kind, UtcTime now) const {
+    tx.execute(
+        "UPDATE calendar_sources SET due_at = $1 WHERE mentor_id = $2 AND kind = $3 AND due_at > $1 "
+        "AND (rests_until IS NULL OR rests_until <= $1)",
+        now, mentor, kind);
+}
+
 void SourceStore::setWarned(Transaction& tx, CalendarSourceId id, UtcTime at) const {
     tx.execute("UPDATE calendar_sources SET warned_at = $1 WHERE id = $2", at, id);
 }

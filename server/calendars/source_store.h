@@ -70,6 +70,9 @@ public:
     /// What asking it showed, and when it is asked next. Its mentor is told again of the next failure.
     void saveCheck(database::Transaction& tx, const SourceRow& row, domain::UtcTime due) const;
     void setDue(database::Transaction& tx, domain::CalendarSourceId id, domain::UtcTime due) const;
+    /// Due now, unless its server is to be left alone.
+    void wake(database::Transaction& tx, domain::CalendarSourceId id, domain::UtcTime now) const;
+    void wake(database::Transaction& tx, domain::UserId mentor, domain::CalendarKind kind, domain::UtcTime now) const;
     void setWarned(database::Transaction& tx, domain::CalendarSourceId id, domain::UtcTime at) const;
     void replaceBusy(database::Transaction& tx, domain::CalendarSourceId id,
                      const std::vector<domain::UtcRange>& busy) const;

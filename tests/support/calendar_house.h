@@ -13,7 +13,8 @@ inline constexpr domain::UserId kRohan{1}, kAnanya{2};
 
 /// The room over a real file. The machine's own addresses may be called but for 127.0.0.3.
 struct CalendarHouse {
-    explicit CalendarHouse(calendars::OAuthProviders theProviders = {}) : providers(std::move(theProviders)) {
+    explicit CalendarHouse(calendars::OAuthProviders theProviders = {}, std::string thePublicUrl = {})
+        : providers(std::move(theProviders)), publicUrl(std::move(thePublicUrl)) {
         clock.set(*domain::parseIso("2026-03-02T00:00:00Z"));
         for (const auto mentor : {kRohan, kAnanya})
             open(mentor);
@@ -33,9 +34,11 @@ struct CalendarHouse {
         scheduling.replace(mentor, availability, clock.now()).value();
     }
 
-    static calendars::SyncOptions options(const calendars::OAuthProviders& providers = {}) {
+    static calendars::SyncOptions options(const calendars::OAuthProviders& providers = {},
+                                          const std::string& publicUrl = {}) {
         calendars::SyncOptions result;
         result.providers = providers;
+        result.publicUrl = publicUrl;
         result.client.mayCall = [](const std::string& address) { return address != "127.0.0.3"; };
         result.client.mayCallPlainly = result.client.mayCall;
         result.client.deadline = std::chrono::seconds(20);
@@ -70,6 +73,7 @@ struct CalendarHouse {
     }
 
     calendars::OAuthProviders providers;
+    std::string publicUrl;
     test::TemporaryDatabase db;
     base::FakeClock clock;
     base::SystemRandom random;
@@ -78,7 +82,10 @@ struct CalendarHouse {
     crypto::Sealer sealer{{{"1", crypto::Sealer::newKey()}}, "1"};
     calendars::ExternalTimes times{clock};
     scheduling::SchedulingService scheduling{*db, zones, &times};
-    calendars::CalendarSync sync{{*db, clock, random, zones, sealer, scheduling, times}, options(providers)};
+    std::vector<domain::UtcRange> sessions;  ///< Of everybody's; confirmed.
+    calendars::CalendarSync sync{{*db, clock, random, zones, sealer, scheduling, times,
+                                  [this](database::Reader&, domain::UserId, domain::UtcTime) { return sessions; }},
+                                 options(providers, publicUrl)};
     calendars::CalendarSources sources{{*db, clock, ids, sealer, times, sync}};
     calendars::CalDavSources calDav{{*db, clock, ids, sealer, sync, sources}};
     calendars::SignIns signIns{{*db, clock, ids, random, sealer, sync, sources}};

@@ -15,12 +15,9 @@ public:
     };
 
     calendars::OAuthProvider provider() const {
-        auto made = calendars::OAuthProvider::google("client", "secret");
-        made.tokenUrl = server.url("/token");
-        made.revokeUrl = server.url("/revoke");
-        made.apiUrl = server.url("/calendar/v3");
-        return made;
+        return calendars::OAuthProvider::google("client", "secret", address(), true);
     }
+    std::string address() const { return server.url(""); }
     static std::string error(int status, const char* reason, const std::string& headers = {}) {
         return answer(
             status,
@@ -31,7 +28,19 @@ public:
             headers);
     }
 
-    std::map<std::string, std::vector<Period>> busy{{"maya@example.com", {}}, {"family@group", {}}};
+    /// Of her own calendar.
+    void setBusy(std::vector<Period> periods) {
+        locked([&] { m_busy["maya@example.com"] = std::move(periods); });
+    }
+    /// Each time before it answers when she is busy.
+    void onFreeBusy(std::function<void()> call) {
+        locked([&] { m_onFreeBusy = std::move(call); });
+    }
+    /// The channel that was opened last, as it was asked for.
+    boost::json::object channel() const {
+        return locked([&] { return m_channel; });
+    }
+
     int longestDays = 92;  ///< A longer stretch is refused.
 
 private:
@@ -41,7 +50,20 @@ private:
 
     std::string api(const std::string& line, const boost::json::object& body) override {
         if (line.find("/users/me/calendarList") != std::string::npos) return list(line);
+        if (line.find("/calendars/maya%40example.com/events/watch ") != std::string::npos ||
+            line.find("/calendars/maya@example.com/events/watch ") != std::string::npos)
+            return watch(body);
+        if (m_onFreeBusy) m_onFreeBusy();
         return freeBusy(body);
+    }
+
+    std::string watch(const boost::json::object& body) {
+        m_channel = body;
+        return answer(200, boost::json::object{{"kind", "api#channel"},
+                                               {"id", body.at("id")},
+                                               {"resourceId", "resource-1"},
+                                               {"token", body.at("token")},
+                                               {"expiration", "1772668800000"}});
     }
 
     /// In two pages.
@@ -65,8 +87,8 @@ private:
         boost::json::object calendars;
         for (const auto& item : body.at("items").as_array()) {
             const auto id = boost::json::value_to<std::string>(item.at("id"));
-            const auto found = busy.find(id);
-            if (found == busy.end()) {
+            const auto found = m_busy.find(id);
+            if (found == m_busy.end()) {
                 calendars[id] = {
                     {"errors", boost::json::array{boost::json::object{{"domain", "global"}, {"reason", "notFound"}}}},
                     {"busy", boost::json::array()}};
@@ -80,6 +102,10 @@ private:
         }
         return answer(200, boost::json::object{{"kind", "calendar#freeBusy"}, {"calendars", std::move(calendars)}});
     }
+
+    std::map<std::string, std::vector<Period>> m_busy{{"maya@example.com", {}}, {"family@group", {}}};
+    std::function<void()> m_onFreeBusy;
+    boost::json::object m_channel;
 };
 
 }  // namespace mc::test

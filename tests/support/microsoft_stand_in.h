@@ -13,11 +13,9 @@ public:
     MicrosoftStandIn() { rotates = true; }
 
     calendars::OAuthProvider provider() const {
-        auto made = calendars::OAuthProvider::microsoft("client", "common");
-        made.tokenUrl = server.url("/token");
-        made.apiUrl = server.url("/v1.0");
-        return made;
+        return calendars::OAuthProvider::microsoft("client", "common", address(), address());
     }
+    std::string address() const { return server.url(""); }
     static std::string error(int status, const char* code, const std::string& headers = {}) {
         return answer(status, boost::json::object{{"error", {{"code", code}, {"message", "Not now."}}}}, headers);
     }
@@ -34,10 +32,26 @@ public:
                 {"end", {{"dateTime", end + ".0000000"}, {"timeZone", "UTC"}}}};
     }
     /// As the next round tells of it.
-    void put(boost::json::object event) { m_log.push_back(std::move(event)); }
-    void remove(const std::string& id) { m_log.push_back({{"id", id}, {"@removed", {{"reason", "deleted"}}}}); }
+    void put(boost::json::object event) {
+        locked([&] { m_log.push_back(std::move(event)); });
+    }
+    void remove(const std::string& id) { put({{"id", id}, {"@removed", {{"reason", "deleted"}}}}); }
     /// What clients were told before is no state any more.
-    void forget() { ++m_age; }
+    void forget() {
+        locked([&] { ++m_age; });
+    }
+    /// Whether the address somebody wants to be told at is hers: what it answers to a question. True without one.
+    void proveBy(std::function<bool(const std::string& address)> proof) {
+        locked([&] { m_proof = std::move(proof); });
+    }
+    /// As it was asked for last; empty when there is none.
+    boost::json::object subscription() const {
+        return locked([&] { return m_subscription; });
+    }
+    /// It ends before its time.
+    void dropSubscription() {
+        locked([&] { m_subscription.clear(); });
+    }
 
 private:
     static constexpr std::size_t kPage = 2;
@@ -46,7 +60,8 @@ private:
         return R"({"error":{"code":"InvalidAuthenticationToken","message":"Access token has expired."}})";
     }
 
-    std::string api(const std::string& line, const boost::json::object&) override {
+    std::string api(const std::string& line, const boost::json::object& body) override {
+        if (line.find("/subscriptions") != std::string::npos) return subscribe(line, body);
         const auto url = line.substr(4, line.find(' ', 4) - 4);
         if (url.find("/calendarView/delta") != std::string::npos) return delta(url);
         return answer(
@@ -56,6 +71,22 @@ private:
                                                    {"hexColor", ""},
                                                    {"isDefaultCalendar", true},
                                                    {"owner", {{"name", "Maya"}, {"address", "maya@example.com"}}}}}}});
+    }
+
+    /// Its "id" is in it from then on.
+    std::string subscribe(const std::string& line, const boost::json::object& body) {
+        if (line.starts_with("PATCH ")) {
+            const auto* id = m_subscription.if_contains("id");
+            if (id == nullptr || line.find(boost::json::value_to<std::string>(*id)) == std::string::npos)
+                return error(404, "ResourceNotFound");
+            m_subscription["expirationDateTime"] = body.at("expirationDateTime");
+            return answer(200, m_subscription);
+        }
+        if (m_proof && !m_proof(boost::json::value_to<std::string>(body.at("notificationUrl"))))
+            return error(400, "InvalidRequest");
+        m_subscription = body;
+        m_subscription["id"] = "subscription-" + std::to_string(++m_subscriptions);
+        return answer(201, m_subscription);
     }
 
     /// A token is "age.place": everything from that place of the log on is told.
@@ -79,6 +110,9 @@ private:
 
     std::vector<boost::json::object> m_log;
     int m_age = 1;
+    std::function<bool(const std::string&)> m_proof;
+    boost::json::object m_subscription;
+    int m_subscriptions = 0;
 };
 
 }  // namespace mc::test

@@ -24,6 +24,9 @@ public:
         return "HTTP/1.1 " + std::to_string(status) + " Said\r\nContent-Type: application/json\r\n" + headers +
                "Content-Length: " + std::to_string(text.size()) + "\r\n\r\n" + text;
     }
+    static std::string redirectTo(const std::string& to) {
+        return "HTTP/1.1 302 Found\r\nLocation: " + to + "\r\nContent-Length: 0\r\n\r\n";
+    }
     static std::string oauthError(const char* error) { return answer(400, boost::json::object{{"error", error}}); }
 
     void fail(const std::string& word, std::string whole) {
@@ -33,10 +36,7 @@ public:
     /// A person who was sent to `address` allows what is asked: the code her browser comes back with.
     std::string allow(const std::string& address) {
         const std::lock_guard lock(m_mutex);
-        const auto asked = fieldsOf(Poco::URI(address).getRawQuery());
-        const auto code = "code-" + std::to_string(++m_count);
-        m_codes[code] = {asked.at("code_challenge"), asked.at("redirect_uri")};
-        return code;
+        return codeFor(fieldsOf(Poco::URI(address).getRawQuery()));
     }
     static std::string stateOf(const std::string& address) {
         return fieldsOf(Poco::URI(address).getRawQuery()).at("state");
@@ -56,6 +56,7 @@ public:
         const std::lock_guard lock(m_mutex);
         return m_refresh.size();
     }
+    std::vector<std::string> requests() const { return server.requests(); }
     int count(const std::string& word) const {
         int found = 0;
         for (const auto& request : server.requests())
@@ -81,6 +82,12 @@ protected:
     /// Below the provider's API, with a token that counts.
     virtual std::string api(const std::string& line, const boost::json::object& body) = 0;
     virtual std::string unauthorized() const = 0;
+    /// What tests change while the stand-in may be asked.
+    template <class Work>
+    auto locked(Work work) const {
+        const std::lock_guard lock(m_mutex);
+        return work();
+    }
 
 private:
     struct Code {
@@ -98,7 +105,8 @@ private:
             answers.pop_front();
             return failure;
         }
-        if (line.starts_with("POST /token")) return token(fieldsOf(body));
+        if (line.starts_with("GET") && line.find("code_challenge=") != std::string::npos) return signInPage(line);
+        if (line.starts_with("POST ") && line.find("/token ") != std::string::npos) return token(fieldsOf(body));
         if (line.starts_with("POST /revoke")) return revoke(fieldsOf(body).at("token"));
         const auto begin = request.find("Authorization: Bearer ");
         const auto bearer = begin == std::string::npos
@@ -106,6 +114,19 @@ private:
                                 : request.substr(begin + 22, request.find("\r\n", begin) - begin - 22);
         if (!m_access.contains(bearer)) return answer(401, boost::json::parse(unauthorized()));
         return api(line, body.empty() ? boost::json::object() : boost::json::parse(body).as_object());
+    }
+
+    std::string codeFor(const std::map<std::string, std::string>& asked) {
+        const auto code = "code-" + std::to_string(++m_count);
+        m_codes[code] = {asked.at("code_challenge"), asked.at("redirect_uri")};
+        return code;
+    }
+
+    /// Where people sign in and allow it all: their browser is sent back at once.
+    std::string signInPage(const std::string& line) {
+        const auto begin = line.find('?') + 1;
+        const auto asked = fieldsOf(line.substr(begin, line.find(' ', begin) - begin));
+        return redirectTo(asked.at("redirect_uri") + "/?state=" + asked.at("state") + "&code=" + codeFor(asked));
     }
 
     std::string token(const std::map<std::string, std::string>& form) {

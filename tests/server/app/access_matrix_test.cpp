@@ -96,6 +96,8 @@ const std::map<std::string, std::string>& bodies() {
         {"POST /api/calendar-sign-ins/calendars",
          R"({"account":"0000000000001","calendars":[{"id":"maya@example.com","name":"Work"}],"tentativeIsBusy":true,"whenItFails":"go_on"})"},
         {"POST /api/calendars/{id}/sync", ""},
+        {"POST /api/calendar-notices/google", ""},
+        {"POST /api/calendar-notices/microsoft", R"({"value":[{"subscriptionId":"s","clientState":"c"}]})"},
         {"POST /api/me/calendar-feed", ""},
         {"DELETE /api/me/calendar-feed", ""},
         {"PUT /api/mentors/toggle-bookings", R"({"accepting":true})"},

@@ -1,44 +1,15 @@
 #include <QTest>
 
 #include "calendars/microsoft_event.h"
-#include "support/calendar_house.h"
-#include "support/microsoft_stand_in.h"
+#include "support/microsoft_house.h"
 #include "support/qt_print.h"
 #include "support/test_program.h"
 
 using namespace mc;
 using calendars::MicrosoftEvent;
 using domain::CalendarHealth;
-using test::kRohan;
+using test::MicrosoftHouse;
 using test::MicrosoftStandIn;
-
-namespace {
-
-/// A mentor whose calendar at Microsoft is read.
-struct MicrosoftHouse {
-    void connect() {
-        const auto begun =
-            house.signIns.begin(kRohan, {domain::CalendarKind::microsoft, "http://127.0.0.1:50123"}).value();
-        const auto code = outlook.allow(begun.address);
-        const auto found = house.signIns.finish(kRohan, {test::OAuthStandIn::stateOf(begun.address), code}).value();
-        const auto& first = found.items.at(0);
-        source = house.signIns.add(kRohan, {*found.account, {{first.id, first.name}}}).value().items.at(0);
-        house.waitFor(source.id);
-        source = house.now(source.id);
-    }
-    CalendarHealth again() { return (source = house.again(source)).health; }
-    /// From ten in India, for so many half hours.
-    static boost::json::object meeting(const std::string& id, const std::string& showsAs = "busy") {
-        return MicrosoftStandIn::event(id, "2026-03-02T04:30:00", "2026-03-02T05:30:00", showsAs);
-    }
-
-    MicrosoftStandIn outlook;
-    test::CalendarHouse house{{{}, outlook.provider()}};
-    const int before = house.free();
-    protocol::CalendarSource source;
-};
-
-}  // namespace
 
 class MicrosoftTest : public QObject {
     Q_OBJECT

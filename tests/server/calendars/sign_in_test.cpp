@@ -2,7 +2,7 @@
 
 #include "calendars/oauth_client.h"
 #include "support/calendar_house.h"
-#include "support/google_stand_in.h"
+#include "support/google_house.h"
 #include "support/microsoft_stand_in.h"
 #include "support/qt_print.h"
 #include "support/result_code.h"
@@ -86,14 +86,19 @@ private slots:
     void address_asksForTheLeast() {
         SignInHouse shown;
         const auto fields = test::OAuthStandIn::fieldsOf(Poco::URI(shown.begin().address).getRawQuery());
-        QCOMPARE(fields.at("scope"), std::string("https://www.googleapis.com/auth/calendar.freebusy "
+        QCOMPARE(fields.at("scope"), std::string("https://www.googleapis.com/auth/calendar.events.freebusy "
                                                  "https://www.googleapis.com/auth/calendar.calendarlist.readonly"));
         QCOMPARE(fields.at("code_challenge_method"), std::string("S256"));
         QCOMPARE(fields.at("redirect_uri"), kLoopback);
         QVERIFY(fields.at("state").size() >= 43);
         const auto others =
             test::OAuthStandIn::fieldsOf(Poco::URI(shown.begin(CalendarKind::microsoft).address).getRawQuery());
-        QCOMPARE(others.at("scope"), std::string("https://graph.microsoft.com/Calendars.ReadBasic offline_access"));
+        QCOMPARE(others.at("scope"), shown.microsoft.address() + "/Calendars.ReadBasic offline_access");
+        // Where nobody can tell this server that something changed, less is asked for still.
+        const auto alone = calendars::OAuthProvider::google("client", "secret");
+        QVERIFY(alone.asked.starts_with("https://www.googleapis.com/auth/calendar.freebusy "));
+        QCOMPARE(calendars::OAuthProvider::microsoft("client", "common").asked,
+                 std::string("https://graph.microsoft.com/Calendars.ReadBasic offline_access"));
     }
 
     void kindWithoutAClientId_isNotOffered() {
@@ -141,7 +146,7 @@ private slots:
 
     void whoAllowsLess_isTold() {
         SignInHouse shown;
-        shown.google.scope = "https://www.googleapis.com/auth/calendar.freebusy";
+        shown.google.scope = "https://www.googleapis.com/auth/calendar.events.freebusy";
         QCOMPARE(shown.signIn().health, CalendarHealth::refused);
         QCOMPARE(shown.inTable("calendar_accounts"), 0);
     }
@@ -159,7 +164,7 @@ private slots:
     void busyTimes_takeSlotsAway() {
         SignInHouse shown;
         const int before = shown.house.free();
-        shown.google.busy["maya@example.com"] = {{"2026-03-02T10:00:00+05:30", "2026-03-02T11:00:00+05:30"}};
+        shown.google.setBusy({test::GoogleHouse::atTen()});
         QCOMPARE(shown.connect().health, CalendarHealth::good);
         QCOMPARE(shown.house.free(), before - 2);
         QVERIFY(shown.google.count("/freeBusy") >= 4);  // More than half a year, in stretches.
@@ -203,7 +208,7 @@ private slots:
     void whatIsTakenBack_asksHerToSignInAgain_andThenGoesOn() {
         SignInHouse shown;
         const int before = shown.house.free();
-        shown.google.busy["maya@example.com"] = {{"2026-03-02T10:00:00+05:30", "2026-03-02T11:00:00+05:30"}};
+        shown.google.setBusy({test::GoogleHouse::atTen()});
         const auto source = shown.connect();
         shown.google.takeBack();
         QCOMPARE(shown.house.again(source).health, CalendarHealth::sign_in);
