@@ -1,5 +1,6 @@
 #include "mentor/calendar_sign_in_dialog.h"
 
+#include <QHostAddress>
 #include <QUrlQuery>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -18,6 +19,15 @@ using domain::CalendarKind;
 using widgets::Label;
 using widgets::TextRole;
 using widgets::Token;
+
+namespace {
+
+/// With TLS; on this machine without, where a server is tried out.
+bool mayBeOpened(const QUrl& address) {
+    return address.scheme() == u"https" || (address.scheme() == u"http" && QHostAddress(address.host()).isLoopback());
+}
+
+}  // namespace
 
 CalendarSignInDialog::CalendarSignInDialog(CalendarKind kind, const QString& again, OpenUrl open, QWidget* over)
     : Dialog(tr("Calendars of %1").arg(nameOf(kind)), over),
@@ -61,7 +71,7 @@ void CalendarSignInDialog::go(const protocol::CalendarSignIn& signIn) {
     if (m_step != Step::asking) return;  // Asked by a dialog that was closed meanwhile.
     m_address = QUrl(QString::fromStdString(signIn.address), QUrl::StrictMode);
     m_state = QUrlQuery(m_address).queryItemValue(QStringLiteral("state"));
-    if (m_address.scheme() != u"https" || m_state.isEmpty())
+    if (!mayBeOpened(m_address) || m_state.isEmpty())
         return refuse(tr("The server sent an address that cannot be opened."));
     m_listener.expect(m_state);
     if (!m_open(m_address)) return refuse(tr("Your browser did not open."));

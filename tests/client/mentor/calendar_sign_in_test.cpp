@@ -38,8 +38,7 @@ struct SignInShown : test::MentorFixture {
         stub.on("POST /api/calendar-sign-ins", [this](const HttpStub::Request& request) {
             redirect = QString::fromStdString(
                 protocol::decode<protocol::NewCalendarSignIn>(request.body.toStdString()).value().redirect);
-            return answer(test::json(
-                protocol::CalendarSignIn{"https://accounts.example/auth?state=the-state&scope=x", test::storyNow()}));
+            return answer(test::json(protocol::CalendarSignIn{address, test::storyNow()}));
         });
         stub.on("POST /api/calendar-sign-ins/code", [this](const HttpStub::Request& request) {
             code = request.body;
@@ -75,6 +74,7 @@ struct SignInShown : test::MentorFixture {
 
     protocol::CalendarSources sources;
     protocol::SignedInCalendars found;
+    std::string address = "https://accounts.example/auth?state=the-state&scope=x";
     QUrl opened;
     QString redirect;
     QByteArray code;
@@ -146,6 +146,29 @@ private slots:
         shown.open();
         shown.goToTheBrowser();
         QTRY_COMPARE(shown.refusal(), QString("Your browser did not open."));
+    }
+
+    void addressThatIsNotToBeOpened_isNot_data() {
+        QTest::addColumn<bool>("isOpened");
+        for (const char* good : {"https://a.example/auth?state=x", "http://127.0.0.1:5000/auth?state=x"})
+            QTest::newRow(good) << true;
+        for (const char* bad :
+             {"http://a.example/auth?state=x", "http://127.0.0.1.a.example/?state=x", "file:///etc/passwd?state=x",
+              "mailto:a@a.example?state=x", "https://a.example/auth", "what?state=x"})
+            QTest::newRow(bad) << false;
+    }
+    void addressThatIsNotToBeOpened_isNot() {
+        QFETCH(bool, isOpened);
+        Shown shown;
+        shown.address = QTest::currentDataTag();
+        shown.open();
+        shown.click("signInToGoogle");
+        if (isOpened) {
+            QTRY_VERIFY(shown.opened.isValid());
+        } else {
+            QTRY_COMPARE(shown.refusal(), QString("The server sent an address that cannot be opened."));
+            QVERIFY(!shown.opened.isValid());
+        }
     }
 
     void signingInAgain_isForTheSameAccount() {
