@@ -7,6 +7,7 @@
 #include "mentor/availability_page.h"
 #include "mentor/calendars_card.h"
 #include "mentor_fixture.h"
+#include "support/client_house.h"
 #include "support/test_program.h"
 #include "widgets/choice.h"
 #include "widgets/label.h"
@@ -49,9 +50,9 @@ struct SignInShown : test::MentorFixture {
         found.user = "maya@example.com";
         found.items = {{"maya@example.com", "Maya", "", true, false}, {"family", "Family", "#9fe1e7", false, false}};
     }
-    void open() {
+    void open(const QSize& size = {1280, 1600}) {
         auto* page = new mentor::AvailabilityPage(api, drafts);
-        show(page, 3, {1280, 1600});
+        show(page, 3, size);
         page->findChild<mentor::CalendarsCard*>()->setOpener([this](const QUrl& url) {
             opened = url;
             return opens;
@@ -168,6 +169,59 @@ private slots:
         } else {
             QTRY_COMPARE(shown.refusal(), QString("The server sent an address that cannot be opened."));
             QVERIFY(!shown.opened.isValid());
+        }
+    }
+
+    /// And pictures of it, for people to look at.
+    void longNames_andAllStates_areShown_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("wide") << QSize(1280, 1600);
+        QTest::newRow("narrow") << QSize(800, 1900);
+    }
+    void longNames_andAllStates_areShown() {
+        QFETCH(QSize, size);
+        for (const auto& language : {QStringLiteral("en"), QStringLiteral("hi")}) {
+            support::ClientHouse speaker;  // Its language is the program's.
+            speaker.languages.choose(language);
+            Shown shown;
+            const auto picture = [&](const char* name) {
+                shown.picture(QStringLiteral("sign-in-%1-%2-%3").arg(name, QTest::currentDataTag(), language));
+            };
+            shown.sources.signIns = {CalendarKind::google, CalendarKind::microsoft};
+            const auto add = [&](int id, const char* name, CalendarKind kind, CalendarHealth health) {
+                protocol::CalendarSource source;
+                source.id = {id};
+                source.name = name;
+                source.kind = kind;
+                source.user = "maya.ramasubramanian@a-rather-long-company-name.example.com";
+                source.health = health;
+                source.syncedAt = test::storyNow() - 3 * domain::kMinute;
+                shown.sources.items.push_back(source);
+            };
+            add(1, "Maya Ramasubramanian", CalendarKind::google, CalendarHealth::good);
+            add(2, "Family and everything else that takes my evenings and weekends", CalendarKind::google,
+                CalendarHealth::sign_in);
+            add(3, "Calendar", CalendarKind::microsoft, CalendarHealth::throttled);
+            shown.found.items = {
+                {"a", "maya.ramasubramanian@a-rather-long-company-name.example.com", "#1f77b4", true, false},
+                {"b", "Family and everything else that takes my evenings and weekends", "#9fe1e7", false, false},
+                {"c", "Birthdays", "", false, true}};
+            shown.open(size);
+            QTRY_VERIFY(shown.find<QAbstractButton>("signInAgain1"));
+            shown.find<QAbstractButton>("signInToMicrosoft")->setFocus();  // It is scrolled to.
+            picture("card");
+            shown.goToTheBrowser();
+            picture("waiting");
+            QVERIFY(!askedAt(shown.redirect, "/?state=the-state&error=access_denied").isEmpty());
+            QTRY_VERIFY(!shown.refusal().isEmpty());
+            picture("refused");
+            shown.opened.clear();
+            shown.click("signInGoOn");
+            QTRY_VERIFY(shown.opened.isValid());
+            QVERIFY(!askedAt(shown.redirect, "/?state=the-state&code=hers").isEmpty());
+            QTRY_VERIFY(shown.find<widgets::CheckRow>("signInCalendar2"));
+            QVERIFY(!shown.find<widgets::CheckRow>("signInCalendar2")->isEnabled());
+            picture("choosing");
         }
     }
 

@@ -151,6 +151,15 @@ private slots:
         QCOMPARE(shown.inTable("calendar_accounts"), 0);
     }
 
+    /// Whoever allowed less before more was wanted goes on with that.
+    void renewing_asksForNothingMore() {
+        SignInHouse shown;
+        const auto source = shown.connect();
+        shown.google.scope = "https://www.googleapis.com/auth/calendar.freebusy";
+        shown.google.endAccess();
+        QCOMPARE(shown.house.again(source).health, CalendarHealth::good);
+    }
+
     void calendars_areListedInAllPages_herOwnFirst() {
         SignInHouse shown;
         const auto found = shown.signIn();
