@@ -62,20 +62,21 @@ Result<protocol::SignedInCalendars> SignIns::finish(UserId mentor, const protoco
     account.kind = row->kind;
     grants.put(account, std::get<OAuthTokens>(outcome));
     m_parts.database.write([&](Transaction& tx) { m_accounts.insert(tx, account); });
-    return listed(std::move(account));
+    return listed(account);
 }
 
 /// What is there for an account that was made just now.
-protocol::SignedInCalendars SignIns::listed(CalendarAccountRow account) {
+protocol::SignedInCalendars SignIns::listed(const CalendarAccountRow& account) {
     auto& grants = m_parts.sync.grants();
     const GrantedClient client(grants, account.id, grants.providers().find(account.kind)->apiUrl, kLongestList);
     auto found = calendarsOf(client, account.kind);
-    const auto toAsk = m_parts.database.write([&](Transaction& tx) { return settle(tx, account, found); });
+    const auto settled = m_parts.database.write([&](Transaction& tx) { return settle(tx, account, found); });
+    if (found.health != CalendarHealth::good) return found;
+    const auto toAsk = m_parts.database.read([&](Reader& reader) { return m_store.ofAccount(reader, settled); });
     for (const auto& source : toAsk)
         m_parts.sync.request(source);
-    if (found.health != CalendarHealth::good) return found;
-    found.account = account.id;
-    const auto known = connected(account.id);
+    found.account = settled;
+    const auto known = connected(settled);
     for (auto& calendar : found.items)
         calendar.isConnected = std::ranges::find(known, calendar.id) != known.end();
     return found;
@@ -83,25 +84,24 @@ protocol::SignedInCalendars SignIns::listed(CalendarAccountRow account) {
 
 /// Who signs in again goes on with the account there is: its calendars can be read now. An account whose list was not
 /// read is nobody's; its tokens are not given back, since that would end what its user allowed before.
-std::vector<SourceRow> SignIns::settle(Transaction& tx, CalendarAccountRow& account,
-                                       const protocol::SignedInCalendars& found) const {
+CalendarAccountId SignIns::settle(Transaction& tx, const CalendarAccountRow& account,
+                                  const protocol::SignedInCalendars& found) const {
     if (found.health != CalendarHealth::good) {
         m_accounts.forget(tx, account.id);
-        return {};
+        return account.id;
     }
     const auto current = m_accounts.find(tx, account.id).value();  // Its token may have been renewed meanwhile.
     auto before = found.user.empty() ? std::nullopt : m_accounts.find(tx, account.mentor, account.kind, found.user);
     if (!before) {
         m_accounts.setUser(tx, account.id, found.user);
-        return {};
+        return account.id;
     }
     before->password = current.password;
     before->accessToken = current.accessToken;
     before->accessUntil = current.accessUntil;
     m_accounts.setTokens(tx, *before);
     m_accounts.forget(tx, account.id);
-    account = *before;
-    return m_store.ofAccount(tx, before->id);
+    return before->id;
 }
 
 std::vector<std::string> SignIns::connected(CalendarAccountId account) const {

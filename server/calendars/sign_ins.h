@@ -33,9 +33,9 @@ public:
     void stop() { m_pool.stop(); }
 
 private:
-    protocol::SignedInCalendars listed(CalendarAccountRow account);
-    std::vector<SourceRow> settle(database::Transaction& tx, CalendarAccountRow& account,
-                                  const protocol::SignedInCalendars& found) const;
+    protocol::SignedInCalendars listed(const CalendarAccountRow& account);
+    CalendarAccountId settle(database::Transaction& tx, const CalendarAccountRow& account,
+                             const protocol::SignedInCalendars& found) const;
     std::vector<std::string> connected(CalendarAccountId account) const;
 
     Parts m_parts;

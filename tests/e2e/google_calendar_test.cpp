@@ -65,8 +65,8 @@ private:
         QVERIFY2(openWeek(), qPrintable(m_student.trouble()));
         // What was shown before stays until the answer is there.
         QVERIFY2(waitUntil([&] { return !firstFree().isEmpty() && firstFree() != words; }, 30), qPrintable(words));
-        QVERIFY(!m_server.log().contains("access-"));
-        QVERIFY(!m_server.log().contains("refresh-"));
+        QVERIFY(!m_server.log().contains("the-access-"));
+        QVERIFY(!m_server.log().contains("the-refresh-"));
     }
 
     void whatSheTakesBack_asksHerToSignInAgain() {

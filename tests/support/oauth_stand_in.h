@@ -117,7 +117,7 @@ private:
     }
 
     std::string codeFor(const std::map<std::string, std::string>& asked) {
-        const auto code = "code-" + std::to_string(++m_count);
+        const auto code = "the-code-" + std::to_string(++m_count);
         m_codes[code] = {asked.at("code_challenge"), asked.at("redirect_uri")};
         return code;
     }
@@ -151,13 +151,13 @@ private:
 
     std::string tokens(bool withRefresh) {
         const auto number = std::to_string(++m_count);
-        m_access.insert("access-" + number);
+        m_access.insert("the-access-" + number);
         boost::json::object said{
-            {"access_token", "access-" + number}, {"token_type", "Bearer"}, {"expires_in", lifeSeconds}};
+            {"access_token", "the-access-" + number}, {"token_type", "Bearer"}, {"expires_in", lifeSeconds}};
         if (!scope.empty()) said["scope"] = scope;
         if (withRefresh) {
-            m_refresh.insert("refresh-" + number);
-            said["refresh_token"] = "refresh-" + number;
+            m_refresh.insert("the-refresh-" + number);
+            said["refresh_token"] = "the-refresh-" + number;
         }
         return answer(200, said);
     }
