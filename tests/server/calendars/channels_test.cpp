@@ -2,11 +2,13 @@
 
 #include <QTest>
 
-#include "calendars/channel_routes.h"
 #include "support/google_house.h"
 #include "support/microsoft_house.h"
 #include "support/qt_print.h"
 #include "support/test_program.h"
+#ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
+#include "calendars/channel_routes.h"
+#endif
 
 using namespace mc;
 using domain::CalendarHealth;
@@ -171,8 +173,9 @@ private slots:
 
         const auto asked = [&] { return shown.outlook.count("/calendarView/delta"); };
         const auto notice = [&](const std::string& state) {
-            return R"({"value":[7,{"subscriptionId":")" + saidIn(subscription, "id") + R"(","clientState":")" + state +
-                   R"(","changeType":"updated"}]})";
+            const boost::json::object told{
+                {"subscriptionId", saidIn(subscription, "id")}, {"clientState", state}, {"changeType", "updated"}};
+            return boost::json::serialize(boost::json::object{{"value", {7, told}}});
         };
         QCOMPARE(door.microsoft(notice("forged")).status, 200);
         QVERIFY(!isAskedInTheNextRound(shown, asked));
@@ -204,7 +207,8 @@ private slots:
         shown.house.sources.syncNow(test::kRohan, shown.source.id).value();
         shown.house.waitFor(shown.source.id);
         shown.google.onFreeBusy({});
-        QTRY_VERIFY(isAskedInTheNextRound(shown, asked));  // The mark is set right behind the end of the reading.
+        bool isAsked = false;  // The mark is set right behind the end of the reading.
+        QTRY_VERIFY((isAsked = isAsked || isAskedInTheNextRound(shown, asked)));
     }
 
     /// Many notices do not wear down a server that wants to be left alone.
