@@ -10253,10 +10253,6 @@ Reject: %2</source>
         <translation>Nextcloud, iCloud, Fastmail, Radicale वगैरह: उनकी सेटिंग में इस ऐप के लिए अलग पासवर्ड बनाएँ। वह एन्क्रिप्ट करके रखा जाता है और उससे सिर्फ़ पढ़ा जाता है।</translation>
     </message>
     <message>
-        <source>In which calendars do you keep what takes your time?</source>
-        <translation>आपका समय किन कैलेंडरों में दर्ज रहता है?</translation>
-    </message>
-    <message>
         <source>Asking the server …</source>
         <translation>सर्वर से पूछा जा रहा है …</translation>
     </message>
@@ -10301,6 +10297,17 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::mentor::CalendarChoice</name>
+    <message>
+        <source>In which calendars do you keep what takes your time?</source>
+        <translation>आपका समय किन कैलेंडरों में दर्ज रहता है?</translation>
+    </message>
+    <message>
+        <source>%1 (connected)</source>
+        <translation>%1 (जुड़ा हुआ)</translation>
+    </message>
+</context>
+<context>
     <name>mc::mentor::CalendarDialog</name>
     <message>
         <source>Add a calendar</source>
@@ -10340,6 +10347,69 @@ Reject: %2</source>
     <message>
         <source>Pause my bookings when it cannot be read for six hours</source>
         <translation>छह घंटे तक न पढ़ा जा सके तो मेरी बुकिंग रोक दें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::CalendarSignInDialog</name>
+    <message>
+        <source>Calendars of %1</source>
+        <translation>%1 के कैलेंडर</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रहने दें</translation>
+    </message>
+    <message>
+        <source>Nothing was allowed there, so that nothing can be read.</source>
+        <translation>वहाँ कोई अनुमति नहीं दी गई, इसलिए कुछ पढ़ा नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>This computer does not let the application wait for your browser.</source>
+        <translation>यह कंप्यूटर ऐप को आपके ब्राउज़र का इंतज़ार नहीं करने देता।</translation>
+    </message>
+    <message>
+        <source>The server sent an address that cannot be opened.</source>
+        <translation>सर्वर ने ऐसा पता भेजा जो खुल नहीं सकता।</translation>
+    </message>
+    <message>
+        <source>Your browser did not open.</source>
+        <translation>आपका ब्राउज़र नहीं खुला।</translation>
+    </message>
+    <message>
+        <source>Open the browser again</source>
+        <translation>ब्राउज़र फिर से खोलें</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Add them</source>
+        <translation>इन्हें जोड़ें</translation>
+    </message>
+    <message>
+        <source>Please wait …</source>
+        <translation>ज़रा रुकिए …</translation>
+    </message>
+    <message>
+        <source>Sign in to %1 in your browser and allow your calendars to be read. Only when you are busy is kept, and your password stays there.</source>
+        <translation>अपने ब्राउज़र में %1 में साइन इन करें और अपने कैलेंडर पढ़ने की अनुमति दें। सिर्फ़ यह रखा जाता है कि आप कब व्यस्त हैं, और आपका पासवर्ड वहीं रहता है।</translation>
+    </message>
+    <message>
+        <source>Asking %1 for your calendars …</source>
+        <translation>%1 से आपके कैलेंडर पूछे जा रहे हैं …</translation>
+    </message>
+    <message>
+        <source>That is another account: sign in there as %1.</source>
+        <translation>यह दूसरा खाता है: वहाँ %1 के रूप में साइन इन करें।</translation>
+    </message>
+    <message>
+        <source>All calendars of this account are connected already.</source>
+        <translation>इस खाते के सभी कैलेंडर पहले से जुड़े हुए हैं।</translation>
+    </message>
+    <message>
+        <source>That took too long, or was answered already.</source>
+        <translation>इसमें बहुत समय लग गया, या इसका जवाब पहले ही दिया जा चुका है।</translation>
     </message>
 </context>
 <context>
@@ -10495,6 +10565,34 @@ Reject: %2</source>
     <message>
         <source>What its server answers cannot be read.</source>
         <translation>इसके सर्वर का जवाब पढ़ा नहीं जा सका।</translation>
+    </message>
+    <message>
+        <source>Reading it was not allowed: sign in again and allow all of it.</source>
+        <translation>इसे पढ़ने की अनुमति नहीं मिली: फिर से साइन इन करें और पूरी अनुमति दें।</translation>
+    </message>
+    <message>
+        <source>It cannot be read any more: sign in again.</source>
+        <translation>इसे अब पढ़ा नहीं जा सकता: फिर से साइन इन करें।</translation>
+    </message>
+    <message>
+        <source>Its server wants to be asked less often: it is read again by itself.</source>
+        <translation>इसका सर्वर चाहता है कि उससे कम बार पूछा जाए: इसे अपने-आप फिर से पढ़ लिया जाएगा।</translation>
+    </message>
+    <message>
+        <source>Add from Google</source>
+        <translation>Google से जोड़ें</translation>
+    </message>
+    <message>
+        <source>Add from Microsoft 365</source>
+        <translation>Microsoft 365 से जोड़ें</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>फिर से साइन इन करें</translation>
+    </message>
+    <message>
+        <source>Sign in again for %1</source>
+        <translation>%1 के लिए फिर से साइन इन करें</translation>
     </message>
 </context>
 <context>
@@ -10718,6 +10816,21 @@ Reject: %2</source>
     <message>
         <source>The link is copied.</source>
         <translation>लिंक कॉपी हो गया।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::LoopbackListener</name>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>यहाँ कुछ नहीं है।</translation>
+    </message>
+    <message>
+        <source>Nothing was allowed. You can close this page and go back to the application.</source>
+        <translation>कोई अनुमति नहीं दी गई। आप यह पेज बंद करके ऐप पर लौट सकते हैं।</translation>
+    </message>
+    <message>
+        <source>That is all. You can close this page and go back to the application.</source>
+        <translation>हो गया। आप यह पेज बंद करके ऐप पर लौट सकते हैं।</translation>
     </message>
 </context>
 <context>

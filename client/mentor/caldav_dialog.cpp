@@ -1,24 +1,19 @@
 #include "mentor/caldav_dialog.h"
 
-#include <QHBoxLayout>
-#include <QPainter>
 #include <QVBoxLayout>
-#include <algorithm>
 
+#include "mentor/calendar_choice.h"
 #include "mentor/calendar_rules.h"
 #include "mentor/calendars_card.h"
 #include "net/field_words.h"
 #include "net/problem.h"
 #include "widgets/announce.h"
-#include "widgets/choice.h"
 #include "widgets/label.h"
 #include "widgets/text_field.h"
 
 namespace mc::mentor {
 
 using domain::CalendarKind;
-using protocol::CalDavCalendar;
-using widgets::CheckRow;
 using widgets::Label;
 using widgets::TextField;
 using widgets::TextRole;
@@ -29,25 +24,6 @@ namespace {
 QString shownText(const std::string& value) {
     return QString::fromStdString(value);
 }
-
-/// In which colour her calendar shows a calendar.
-class ColorDot : public QWidget {
-public:
-    explicit ColorDot(const QColor& color) : m_color(color) { setFixedSize(kSize, kSize); }
-
-protected:
-    void paintEvent(QPaintEvent*) override {
-        QPainter painter(this);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_color);
-        painter.drawEllipse(rect());
-    }
-
-private:
-    static constexpr int kSize = 10;
-    QColor m_color;
-};
 
 }  // namespace
 
@@ -97,41 +73,20 @@ QWidget* CalDavDialog::buildAccount() {
     return account;
 }
 
-QWidget* CalDavDialog::buildChoice(const std::vector<CalDavCalendar>& calendars) {
-    auto* choice = new QWidget;
-    auto* column = new QVBoxLayout(choice);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(8);
-    auto* words = new Label(tr("In which calendars do you keep what takes your time?"), TextRole::body, Token::text2);
-    words->setWordWrap(true);
-    column->addWidget(words);
-    for (std::size_t place = 0; place < calendars.size(); ++place)
-        column->addWidget(row(place, calendars[place]));
-    m_rules = new CalendarRules;
-    column->addSpacing(8);
-    column->addWidget(m_rules);
+CalendarChoice* CalDavDialog::buildChoice() {
+    std::vector<OfferedCalendar> offered;
+    for (const auto& calendar : m_found)
+        offered.push_back(
+            {shownText(calendar.name), QColor::fromString(shownText(calendar.color)), m_found.size() == 1});
+    auto* choice = new CalendarChoice(offered, QStringLiteral("calDavCalendar"));
+    connect(choice, &CalendarChoice::changed, this, &CalDavDialog::judge);
     return choice;
-}
-
-QWidget* CalDavDialog::row(std::size_t place, const CalDavCalendar& calendar) {
-    auto* check = new CheckRow(shownText(calendar.name));
-    check->setObjectName(QStringLiteral("calDavCalendar%1").arg(place));
-    check->setChecked(m_found.size() == 1);
-    connect(check, &CheckRow::toggled, this, &CalDavDialog::judge);
-    m_rows.push_back(check);
-    auto* box = new QWidget;
-    auto* line = new QHBoxLayout(box);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(8);
-    line->addWidget(check, 1);
-    if (!calendar.color.empty()) line->addWidget(new ColorDot(QColor(shownText(calendar.color))));
-    return box;
 }
 
 std::vector<protocol::CalDavChoice> CalDavDialog::chosen() const {
     std::vector<protocol::CalDavChoice> choices;
-    for (std::size_t i = 0; i < m_rows.size(); ++i)
-        if (m_rows[i]->isChecked()) choices.push_back({m_found[i].address, m_found[i].name});
+    for (const auto place : m_choice->chosen())
+        choices.push_back({m_found[place].address, m_found[place].name});
     return choices;
 }
 
@@ -148,7 +103,7 @@ void CalDavDialog::goOn() {
     const auto user = m_user->text().trimmed().toStdString();
     const auto password = m_password->text().toStdString();
     if (m_choice != nullptr) {
-        emit wanted({user, password, chosen(), m_rules->tentativeIsBusy(), m_rules->whenItFails()});
+        emit wanted({user, password, chosen(), m_choice->rules().tentativeIsBusy(), m_choice->rules().whenItFails()});
     } else {
         m_account->setEnabled(false);
         m_goOn->setText(tr("Asking the server …"));
@@ -165,12 +120,12 @@ void CalDavDialog::offer(const protocol::CalDavCalendars& found) {
     if (found.items.empty()) return refuse(tr("This user has no calendar there."), m_user);
     m_asking = false;
     m_found = found.items;
-    m_choice = buildChoice(m_found);
+    m_choice = buildChoice();
     m_account->hide();
     body()->insertWidget(0, m_choice);
     m_goOn->setText(tr("Add them"));
     judge();
-    m_rows.front()->setFocus();
+    m_choice->focusFirst();
 }
 
 void CalDavDialog::showRefusal(const domain::Error& error) {

@@ -7,14 +7,13 @@
 #include "widgets/dialog.h"
 
 namespace mc::widgets {
-class CheckRow;
 class Label;
 class TextField;
 }  // namespace mc::widgets
 
 namespace mc::mentor {
 
-class CalendarRules;
+class CalendarChoice;
 
 /// Calendars on a CalDAV server: first whose, then which of them. Object names: calDavAddress, calDavUser,
 /// calDavPassword, calDavRefusal, calDavCalendar with its place, calDavGoOn.
@@ -32,8 +31,7 @@ signals:
 
 private:
     QWidget* buildAccount();
-    QWidget* buildChoice(const std::vector<protocol::CalDavCalendar>& calendars);
-    QWidget* row(std::size_t place, const protocol::CalDavCalendar& calendar);
+    CalendarChoice* buildChoice();
     std::vector<protocol::CalDavChoice> chosen() const;
     void judge();
     void goOn();
@@ -44,10 +42,8 @@ private:
     widgets::TextField* m_user;
     widgets::TextField* m_password;
     QWidget* m_account;
-    QWidget* m_choice = nullptr;  ///< Null until the server has said which there are.
+    CalendarChoice* m_choice = nullptr;  ///< Null until the server has said which there are.
     std::vector<protocol::CalDavCalendar> m_found;
-    std::vector<widgets::CheckRow*> m_rows;
-    CalendarRules* m_rules = nullptr;
     widgets::Label* m_refusal;
     widgets::Button* m_goOn;
     bool m_asking = false;

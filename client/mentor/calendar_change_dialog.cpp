@@ -26,6 +26,7 @@ CalendarChangeDialog::CalendarChangeDialog(const protocol::CalendarSource& sourc
     m_name->setCounter(kLongestCalendarName);
     m_name->setText(QString::fromStdString(source.name));
     m_rules->set(source.tentativeIsBusy, source.whenItFails);
+    m_rules->setKind(source.kind);
     m_refusal->setObjectName(QStringLiteral("calendarRefusal"));
     m_refusal->setWordWrap(true);
     m_refusal->hide();

@@ -26,6 +26,10 @@ void CalendarRules::set(bool tentativeIsBusy, WhenCalendarFails whenItFails) {
     m_pause->setChecked(whenItFails == WhenCalendarFails::pause);
 }
 
+void CalendarRules::setKind(domain::CalendarKind kind) {
+    m_tentative->setVisible(kind != domain::CalendarKind::google);
+}
+
 bool CalendarRules::tentativeIsBusy() const {
     return m_tentative->isChecked();
 }

@@ -20,6 +20,8 @@ public:
     explicit CalendarRules(QWidget* parent = nullptr);
 
     void set(bool tentativeIsBusy, domain::WhenCalendarFails whenItFails);
+    /// Where it cannot be told what is tentative, there is nothing to choose.
+    void setKind(domain::CalendarKind kind);
     bool tentativeIsBusy() const;
     domain::WhenCalendarFails whenItFails() const;
 

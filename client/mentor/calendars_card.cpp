@@ -1,10 +1,13 @@
 #include "mentor/calendars_card.h"
 
+#include <QDesktopServices>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "mentor/caldav_dialog.h"
 #include "mentor/calendar_change_dialog.h"
 #include "mentor/calendar_dialog.h"
+#include "mentor/calendar_sign_in_dialog.h"
 #include "net/problem.h"
 #include "text/utf8.h"
 #include "widgets/button.h"
@@ -25,7 +28,11 @@ using widgets::TextRole;
 using widgets::Token;
 
 CalendarsCard::CalendarsCard(net::ApiClient& api, QWidget* parent)
-    : Card(parent), m_controller(api), m_words(new Label({}, TextRole::detail, Token::text2)), m_rows(new QVBoxLayout) {
+    : Card(parent),
+      m_controller(api),
+      m_words(new Label({}, TextRole::detail, Token::text2)),
+      m_rows(new QVBoxLayout),
+      m_open(&QDesktopServices::openUrl) {
     setObjectName(QStringLiteral("calendarsCard"));
     column()->addWidget(new Label(tr("Your other calendars"), TextRole::section));
     m_words->setObjectName(QStringLiteral("calendarsWords"));
@@ -33,27 +40,40 @@ CalendarsCard::CalendarsCard(net::ApiClient& api, QWidget* parent)
     column()->addWidget(m_words);
     m_rows->setSpacing(12);
     column()->addLayout(m_rows);
-    auto* add = new Button(tr("Add a calendar"), Button::Kind::soft);
-    add->setObjectName(QStringLiteral("addCalendar"));
-    add->setSize(Button::Size::small);
-    add->setGlyph(widgets::Icon::calendarPlus);
-    auto* calDav = new Button(tr("Add from CalDAV"), Button::Kind::soft);
-    calDav->setObjectName(QStringLiteral("addCalDav"));
-    calDav->setSize(Button::Size::small);
-    calDav->setGlyph(widgets::Icon::calendarPlus);
+    auto* add = addingButton(tr("Add a calendar"), "addCalendar");
+    auto* calDav = addingButton(tr("Add from CalDAV"), "addCalDav");
+    m_google = addingButton(tr("Add from Google"), "signInToGoogle");
+    m_microsoft = addingButton(tr("Add from Microsoft 365"), "signInToMicrosoft");
     auto* adding = new widgets::FlowLayout;
     adding->addWidget(add);
     adding->addWidget(calDav);
+    adding->addWidget(m_google);
+    adding->addWidget(m_microsoft);
     column()->addLayout(adding);
     connect(add, &Button::clicked, this, &CalendarsCard::askForOne);
     connect(calDav, &Button::clicked, this, &CalendarsCard::askForAccount);
+    connect(m_google, &Button::clicked, this, [this] { askToSignIn(CalendarKind::google, {}); });
+    connect(m_microsoft, &Button::clicked, this, [this] { askToSignIn(CalendarKind::microsoft, {}); });
     connect(&m_controller, &CalendarsController::changed, this, &CalendarsCard::show);
     connect(&m_controller, &CalendarsController::refused, this,
             [this](const QString& sentence) { emit toast(widgets::Tone::error, sentence); });
     show();
 }
 
+Button* CalendarsCard::addingButton(const QString& text, const char* name) {
+    auto* button = new Button(text, Button::Kind::soft);
+    button->setObjectName(QString::fromLatin1(name));
+    button->setSize(Button::Size::small);
+    button->setGlyph(widgets::Icon::calendarPlus);
+    return button;
+}
+
 void CalendarsCard::show() {
+    const auto offers = [this](CalendarKind kind) {
+        return std::ranges::find(m_controller.signIns(), kind) != m_controller.signIns().end();
+    };
+    m_google->setVisible(offers(CalendarKind::google));
+    m_microsoft->setVisible(offers(CalendarKind::microsoft));
     const bool failed = m_controller.state() == net::LoadState::error;
     m_words->setText(failed
                          ? net::words(m_controller.error())
@@ -97,6 +117,16 @@ QWidget* CalendarsCard::row(int place, const CalendarSource& source) {
     remove->setAccessibleName(tr("Remove %1").arg(textOf(source.name)));
     remove->setSize(Button::Size::small);
     auto* buttons = new widgets::FlowLayout;
+    const bool wantsSignIn = domain::isSignedInTo(source.kind) &&
+                             (source.health == CalendarHealth::sign_in || source.health == CalendarHealth::refused);
+    if (wantsSignIn) {
+        auto* again = new Button(tr("Sign in again"), Button::Kind::primary);
+        again->setObjectName(QStringLiteral("signInAgain%1").arg(place));
+        again->setAccessibleName(tr("Sign in again for %1").arg(textOf(source.name)));
+        again->setSize(Button::Size::small);
+        buttons->addWidget(again);
+        connect(again, &Button::clicked, this, [this, source] { askToSignIn(source.kind, textOf(source.user)); });
+    }
     buttons->addWidget(sync);
     buttons->addWidget(change);
     buttons->addWidget(remove);
@@ -147,6 +177,7 @@ QString CalendarsCard::fault(CalendarHealth health, CalendarKind kind) {
             return tr("Its address leads from one to the next without an end.");
         case CalendarHealth::refused:
             if (kind == CalendarKind::caldav) return tr("Its server does not let this user read it.");
+            if (domain::isSignedInTo(kind)) return tr("Reading it was not allowed: sign in again and allow all of it.");
             return tr("Its server does not let us read it: make a new address for sharing.");
         case CalendarHealth::not_found:
             return tr("It is not there any more: perhaps its address has changed.");
@@ -160,6 +191,10 @@ QString CalendarsCard::fault(CalendarHealth health, CalendarKind kind) {
             return tr("What answers at its address is no CalDAV server, but a web page for example.");
         case CalendarHealth::unreadable:
             return tr("What its server answers cannot be read.");
+        case CalendarHealth::sign_in:
+            return tr("It cannot be read any more: sign in again.");
+        case CalendarHealth::throttled:
+            return tr("Its server wants to be asked less often: it is read again by itself.");
     }
     return {};
 }
@@ -185,6 +220,26 @@ void CalendarsCard::askForAccount() {
     connect(&m_controller, &CalendarsController::addRefused, dialog, &CalDavDialog::showRefusal);
     connect(&m_controller, &CalendarsController::added, dialog, &widgets::Dialog::finish);
     dialog->open();
+}
+
+void CalendarsCard::askToSignIn(CalendarKind kind, const QString& again) {
+    if (m_dialog) m_dialog->finish();
+    auto* dialog = new CalendarSignInDialog(kind, again, m_open, this);
+    m_dialog = dialog;
+    connect(dialog, &CalendarSignInDialog::addressWanted, &m_controller, &CalendarsController::beginSignIn);
+    connect(&m_controller, &CalendarsController::signInBegun, dialog, &CalendarSignInDialog::go);
+    connect(dialog, &CalendarSignInDialog::codeCame, &m_controller, &CalendarsController::finishSignIn);
+    connect(&m_controller, &CalendarsController::signedIn, dialog, &CalendarSignInDialog::offer);
+    connect(&m_controller, &CalendarsController::signInRefused, dialog, &CalendarSignInDialog::showRefusal);
+    connect(dialog, &CalendarSignInDialog::wanted, &m_controller, &CalendarsController::addSignedIn);
+    connect(&m_controller, &CalendarsController::addRefused, dialog, &CalendarSignInDialog::showRefusal);
+    connect(&m_controller, &CalendarsController::added, dialog, &widgets::Dialog::finish);
+    connect(dialog, &CalendarSignInDialog::renewed, this, [this, dialog] {
+        dialog->finish();
+        m_controller.load();
+    });
+    dialog->open();
+    dialog->start();
 }
 
 void CalendarsCard::askToChange(const CalendarSource& source) {

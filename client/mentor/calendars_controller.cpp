@@ -7,7 +7,6 @@
 namespace mc::mentor {
 
 using net::LoadState;
-using protocol::CalDavCalendars;
 using protocol::CalendarSource;
 using protocol::CalendarSources;
 
@@ -44,6 +43,7 @@ void CalendarsController::received(const domain::Result<CalendarSources>& answer
         m_state = LoadState::error;
     } else {
         m_sources = answer->items;
+        m_signIns = answer->signIns;
         m_state = LoadState::ready;
         if (std::ranges::any_of(m_sources, &CalendarSource::syncing)) m_again.start();
     }
@@ -59,23 +59,52 @@ void CalendarsController::add(const protocol::NewCalendarSource& wanted) {
         });
 }
 
+template <class Wanted>
+void CalendarsController::addSeveral(const QString& path, const Wanted& wanted) {
+    m_api.post<CalendarSources>(path, wanted)->then(this, [this](const domain::Result<CalendarSources>& answer) {
+        if (!answer) return emit addRefused(answer.error());
+        emit added();
+        load();
+    });
+}
+
 void CalendarsController::addAll(const protocol::NewCalDavSources& wanted) {
-    m_api.post<CalendarSources>(QStringLiteral("/api/caldav/calendars"), wanted)
-        ->then(this, [this](const domain::Result<CalendarSources>& answer) {
-            if (!answer) return emit addRefused(answer.error());
-            emit added();
-            load();
-        });
+    addSeveral(QStringLiteral("/api/caldav/calendars"), wanted);
+}
+
+void CalendarsController::addSignedIn(const protocol::NewSignedInSources& wanted) {
+    addSeveral(QStringLiteral("/api/calendar-sign-ins/calendars"), wanted);
+}
+
+/// What the server asks another one for.
+template <class Answer>
+void CalendarsController::askLong(const QString& path, std::string body,
+                                  void (CalendarsController::*answered)(const Answer&),
+                                  void (CalendarsController::*failed)(const domain::Error&)) {
+    net::ApiRequest request{"POST", path, QByteArray::fromStdString(body), "application/json"};
+    request.timeoutMs = kDiscoveryMs;
+    m_api.start<Answer>(std::move(request))->then(this, [this, answered, failed](const domain::Result<Answer>& answer) {
+        if (!answer) return (this->*failed)(answer.error());
+        (this->*answered)(*answer);
+    });
 }
 
 void CalendarsController::discover(const protocol::CalDavAccount& account) {
-    net::ApiRequest request{"POST", QStringLiteral("/api/caldav/discovery"),
-                            QByteArray::fromStdString(protocol::encode(account)), "application/json"};
-    request.timeoutMs = kDiscoveryMs;
-    m_api.start<CalDavCalendars>(std::move(request))->then(this, [this](const domain::Result<CalDavCalendars>& answer) {
-        if (!answer) return emit discoveryRefused(answer.error());
-        emit discovered(*answer);
-    });
+    askLong(QStringLiteral("/api/caldav/discovery"), protocol::encode(account), &CalendarsController::discovered,
+            &CalendarsController::discoveryRefused);
+}
+
+void CalendarsController::finishSignIn(const protocol::CalendarSignInCode& code) {
+    askLong(QStringLiteral("/api/calendar-sign-ins/code"), protocol::encode(code), &CalendarsController::signedIn,
+            &CalendarsController::signInRefused);
+}
+
+void CalendarsController::beginSignIn(const protocol::NewCalendarSignIn& signIn) {
+    m_api.post<protocol::CalendarSignIn>(QStringLiteral("/api/calendar-sign-ins"), signIn)
+        ->then(this, [this](const domain::Result<protocol::CalendarSignIn>& answer) {
+            if (!answer) return emit signInRefused(answer.error());
+            emit signInBegun(*answer);
+        });
 }
 
 void CalendarsController::change(domain::CalendarSourceId id, const protocol::CalendarSourceChange& wanted) {

@@ -20,6 +20,8 @@ public:
     net::LoadState state() const { return m_state; }
     const domain::Error& error() const { return m_error; }  ///< Only in error.
     const std::vector<protocol::CalendarSource>& sources() const { return m_sources; }
+    /// Where she can sign in for more.
+    const std::vector<domain::CalendarKind>& signIns() const { return m_signIns; }
     domain::UtcTime now() const { return m_api.clock().now(); }
 
     void load();
@@ -29,6 +31,10 @@ public:
     void change(domain::CalendarSourceId id, const protocol::CalendarSourceChange& wanted);
     /// Which calendars a server has; it may take half a minute to say.
     void discover(const protocol::CalDavAccount& account);
+    void beginSignIn(const protocol::NewCalendarSignIn& signIn);
+    /// Which calendars she has where she signed in; it may take half a minute to say.
+    void finishSignIn(const protocol::CalendarSignInCode& code);
+    void addSignedIn(const protocol::NewSignedInSources& wanted);
     void addAll(const protocol::NewCalDavSources& wanted);
 
 signals:
@@ -39,15 +45,24 @@ signals:
     void changeRefused(const domain::Error& error);
     void discovered(const protocol::CalDavCalendars& calendars);
     void discoveryRefused(const domain::Error& error);
+    void signInBegun(const protocol::CalendarSignIn& signIn);
+    void signedIn(const protocol::SignedInCalendars& calendars);
+    void signInRefused(const domain::Error& error);
     void refused(const QString& sentence);
 
 private:
+    template <class Wanted>
+    void addSeveral(const QString& path, const Wanted& wanted);
+    template <class Answer>
+    void askLong(const QString& path, std::string body, void (CalendarsController::*answered)(const Answer&),
+                 void (CalendarsController::*failed)(const domain::Error&));
     void received(const domain::Result<protocol::CalendarSources>& answer);
 
     net::ApiClient& m_api;
     net::LoadState m_state = net::LoadState::loading;
     domain::Error m_error;
     std::vector<protocol::CalendarSource> m_sources;
+    std::vector<domain::CalendarKind> m_signIns;
     QPointer<net::ApiCall> m_loadCall;
     QTimer m_again;
 };

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QButtonGroup>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLabel>
@@ -137,6 +138,12 @@ bool walkTo(QAbstractItemView& view, const QModelIndex& index) {
 
 RemoteControl::RemoteControl(bool keysOnly) : m_input(STDIN_FILENO, QSocketNotifier::Read), m_keysOnly(keysOnly) {
     connect(&m_input, &QSocketNotifier::activated, this, &RemoteControl::readCommands);
+    for (const auto& scheme : {"http", "https"})
+        QDesktopServices::setUrlHandler(QString::fromLatin1(scheme), this, "keepOpened");
+}
+
+void RemoteControl::keepOpened(const QUrl& address) {
+    m_opened = address;
 }
 
 void RemoteControl::readCommands() {
@@ -185,6 +192,7 @@ QJsonObject RemoteControl::answer(const QJsonObject& command) {
     if (what == "pick") return pick(command);
     if (what == "key") return key(command);
     if (what == "grab") return grab(command);
+    if (what == "opened") return {{"ok", m_opened.isValid()}, {"text", QString::fromUtf8(m_opened.toEncoded())}};
     return failed("unknown command " + what);
 }
 

@@ -3,6 +3,7 @@
 #include <QJsonObject>
 #include <QObject>
 #include <QSocketNotifier>
+#include <QUrl>
 
 class QWidget;
 
@@ -12,15 +13,19 @@ namespace mc::tour {
 /// JSON lines on standard output. Clicks and keys go through the widgets' own event handling; nothing of the product is
 /// called directly.
 ///
-/// Commands ("do"): click, type, press, choose, state, rows, pick, key, script, painted, grab, close. "name" is an object
-/// name of a visible widget; `painted` waits for it and answers when it is painted next. With keys only there is no mouse and no focus set from outside: every widget is walked to with Tab,
-/// lists and calendars with the arrows.
+/// Commands ("do"): click, type, press, choose, state, rows, pick, key, script, painted, grab, opened, close. "name" is an
+/// object name of a visible widget; `painted` waits for it and answers when it is painted next; `opened` says which
+/// address was opened last in the system's browser, which is not started. With keys only there is no mouse and no focus
+/// set from outside: every widget is walked to with Tab, lists and calendars with the arrows.
 class RemoteControl : public QObject {
     Q_OBJECT
 
 public:
     explicit RemoteControl(bool keysOnly = false);
     bool eventFilter(QObject* watched, QEvent* event) override;
+
+public slots:
+    void keepOpened(const QUrl& address);
 
 private:
     void readCommands();
@@ -48,6 +53,7 @@ private:
     QByteArray m_pending;
     bool m_keysOnly;
     QStringList m_walked;
+    QUrl m_opened;
     QString m_awaited;  ///< Name of what is to be painted.
 };
 

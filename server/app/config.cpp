@@ -6,6 +6,7 @@
 
 #include "app/settings.h"
 #include "app/tls_files.h"
+#include "calendars/oauth_provider.h"
 
 namespace mc::app {
 
@@ -54,6 +55,20 @@ void checkServer(const Settings& settings, const Config& config) {
     if (config.http.certificateFile.empty()) return;
     const auto trouble = troubleWithCertificate(config.http.certificateFile, config.http.privateKeyFile);
     if (!trouble.empty()) Settings::refuse("server.certificate", trouble);
+}
+
+void readCalendars(Settings& settings, Config& config) {
+    config.calendarMinutes = settings.integer("calendars.poll_minutes", config.calendarMinutes, 1, 1440);
+    config.calendarNetworks = settings.networks("calendars.private_networks");
+    auto& signIn = config.calendarSignIn;
+    signIn.googleId = settings.text("calendars.google_client_id");
+    signIn.googleSecret = settings.secret("calendars.google_client_secret");
+    signIn.microsoftId = settings.text("calendars.microsoft_client_id");
+    signIn.microsoftTenant = settings.host("calendars.microsoft_tenant");
+    if (signIn.microsoftTenant.empty()) signIn.microsoftTenant = "common";
+    signIn.googleUrl = settings.secureUrl("calendars.google_url", {});
+    signIn.microsoftSignInUrl = settings.secureUrl("calendars.microsoft_sign_in_url", calendars::kMicrosoftSignIn);
+    signIn.microsoftGraphUrl = settings.secureUrl("calendars.microsoft_graph_url", calendars::kMicrosoftGraph);
 }
 
 void readPayments(Settings& settings, PaymentsConfig& payments) {
@@ -229,8 +244,7 @@ Config readConfig(const Poco::Util::AbstractConfiguration& source) {
     readBookings(settings, config);
     readPrices(settings, config.prices);
     config.documentDays = settings.integer("mentors.document_days", config.documentDays, 1, 3650);
-    config.calendarMinutes = settings.integer("calendars.poll_minutes", config.calendarMinutes, 1, 1440);
-    config.calendarNetworks = settings.networks("calendars.private_networks");
+    readCalendars(settings, config);
     readCancellation(settings, config.cancellation);
     readReliability(settings, config.reliability);
     readRatings(settings, config.ratings);
@@ -242,6 +256,7 @@ Config readConfig(const Poco::Util::AbstractConfiguration& source) {
     settings.requireNoOthers();  // Before what belongs together: the other piece may only be mistyped.
     settings.requireText("data", kDataNeeded);
     checkServer(settings, config);
+    settings.requireTogether("calendars.google_client_id", "calendars.google_client_secret");
     checkBookings(config);
     checkPayments(settings, config);
     checkMail(settings, config.mail);

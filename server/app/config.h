@@ -42,6 +42,17 @@ struct LegalConfig {
     std::string contact;       ///< An e-mail address people write to. Empty: the sender of the mails.
 };
 
+/// As which application Google and Microsoft know this server; without an id their calendars are not offered.
+struct CalendarSignInConfig {
+    std::string googleId;
+    std::string googleSecret;
+    std::string microsoftId;
+    std::string microsoftTenant = "common";
+    std::string googleUrl;  ///< Empty: Google's own.
+    std::string microsoftSignInUrl;
+    std::string microsoftGraphUrl;
+};
+
 /// Everything an operator decides (OPS-1), with defaults that run without any file.
 struct Config {
     std::filesystem::path dataDirectory;
@@ -59,6 +70,7 @@ struct Config {
     mentors::PriceBounds prices;                  ///< Decision 17; their currency is the server's.
     int calendarMinutes = 15;                     ///< Mentors' other calendars are asked so often …
     std::vector<http::Network> calendarNetworks;  ///< … also in these networks, which are not of the open internet.
+    CalendarSignInConfig calendarSignIn;          ///< … and where mentors sign in for them.
     int documentDays = 30;                        ///< Applicants' documents are kept so long after the decision.
     domain::CancellationPolicy cancellation;      ///< Of bookings made from now on (decision 6).
     domain::ReliabilityRules reliability;         ///< What mentors' cancellations mean for them.

@@ -1,5 +1,7 @@
 #include "app/rooms.h"
 
+#include <Poco/URI.h>
+
 #include "app/legal_facts.h"
 #include "bookings/booking_counts.h"
 #include "platform/http/network.h"
@@ -80,6 +82,12 @@ calendars::CalendarOptions calendarOptions(const Config& config) {
     return {config.mail.sender.name, config.mail.sender.address, domainOf(config.mail.sender.address), config.name};
 }
 
+/// Whether servers of others may send something to this one.
+bool isReachedWithTls(const Config& config) {
+    const Poco::URI url(config.publicUrl);
+    return url.getScheme() == "https" && !isOfThisMachine(url.getHost());
+}
+
 /// People type these addresses: they lead to the open internet with TLS, or where the operator says.
 calendars::SyncOptions syncOptions(const Config& config) {
     const auto isOfOperator = [networks = config.calendarNetworks](const std::string& text) {
@@ -93,8 +101,22 @@ calendars::SyncOptions syncOptions(const Config& config) {
         return (address && http::isPublic(*address)) || isOfOperator(text);
     };
     options.ownDomain = calendarOptions(config).domain;
+    if (isReachedWithTls(config)) options.publicUrl = config.publicUrl;
+    const auto& signIn = config.calendarSignIn;
+    options.providers = {calendars::OAuthProvider::google(signIn.googleId, signIn.googleSecret, signIn.googleUrl,
+                                                          !options.publicUrl.empty()),
+                         calendars::OAuthProvider::microsoft(signIn.microsoftId, signIn.microsoftTenant,
+                                                             signIn.microsoftSignInUrl, signIn.microsoftGraphUrl)};
     options.every = config.calendarMinutes * domain::kMinute;
     return options;
+}
+
+std::vector<domain::UtcRange> confirmedTimes(const bookings::BookingService& bookings, database::Reader& reader,
+                                             domain::UserId user, domain::UtcTime from) {
+    std::vector<domain::UtcRange> times;
+    for (const auto& booking : bookings.inCalendar(reader, user, from, from))
+        if (booking.status == domain::BookingStatus::confirmed) times.push_back(booking.range());
+    return times;
 }
 
 }  // namespace
@@ -180,9 +202,14 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
           [this](database::Reader& reader, domain::UserId user) { return people.calendarPerson(reader, user); },
           calendarOptions(config)),
       calendarFeeds({*database, clock, random, calendars, [this] { return accounts.publicUrl(); }}),
-      calendarSync({*database, clock, random, zones, sealer, scheduling, externalTimes}, syncOptions(config)),
+      calendarSync({*database, clock, random, zones, sealer, scheduling, externalTimes,
+                    [this](database::Reader& reader, domain::UserId user, domain::UtcTime from) {
+                        return confirmedTimes(bookings, reader, user, from);
+                    }},
+                   syncOptions(config)),
       calendarSources({*database, clock, ids, sealer, externalTimes, calendarSync}),
       calDavSources({*database, clock, ids, sealer, calendarSync, calendarSources}),
+      signIns({*database, clock, ids, random, sealer, calendarSync, calendarSources}),
       notifications(*database, clock, ids),
       letters({*database, mailer, calendars, zones, clock}, contacts(), config.name),
       sentLetters(*database),
@@ -261,6 +288,7 @@ void Rooms::stop() {
     scheduler.stop();
     calendarSync.stop();
     calDavSources.stop();
+    signIns.stop();
     outbox.stop();
     if (sandbox) sandbox->stop();
 }

@@ -22,6 +22,7 @@
 #include "bookings/silent_mentors.h"
 #include "bookings/waitlist.h"
 #include "calendars/caldav_sources.h"
+#include "calendars/sign_ins.h"
 #include "calendars/calendar_feeds.h"
 #include "calendars/calendar_service.h"
 #include "calendars/calendar_sources.h"
@@ -173,6 +174,7 @@ public:
     calendars::CalendarSync calendarSync;
     calendars::CalendarSources calendarSources;
     calendars::CalDavSources calDavSources;
+    calendars::SignIns signIns;
     notifications::NotificationService notifications;
     notifications::Letters letters;
     notifications::SentLetters sentLetters;

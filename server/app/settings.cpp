@@ -240,6 +240,7 @@ std::string Settings::url(const std::string& key, const std::string& usual) {
 
 std::string Settings::secureUrl(const std::string& key, const std::string& usual) {
     auto value = url(key, usual);
+    if (value.empty() && usual.empty()) return value;
     if (value.empty()) refuse(key, "must not be empty");
     const Poco::URI parsed(value);
     if (parsed.getScheme() != "https" && !isOfThisMachine(parsed.getHost()))

@@ -67,7 +67,8 @@ public:
     std::string address(const std::string& key, const std::string& usual);
     /// http or https with a host, and nothing behind the path; without a slash at its end. Empty when absent.
     std::string url(const std::string& key, const std::string& usual = {});
-    /// The same, never empty, and https unless it is of this machine: what goes there is nobody else's to read.
+    /// The same, empty only where that is usual, and https unless it is of this machine: what goes there is nobody else's
+    /// to read.
     std::string secureUrl(const std::string& key, const std::string& usual);
     /// A host's name or address, with a port where `withPort`. Empty when absent.
     std::string host(const std::string& key, bool withPort = false);

@@ -104,6 +104,8 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_feedRoutes(rooms.calendarFeeds),
       m_sourceRoutes(rooms.calendarSources),
       m_calDavRoutes(rooms.calDavSources),
+      m_signInRoutes(rooms.signIns),
+      m_channelRoutes(rooms.calendarSync),
       m_notificationRoutes(rooms.notifications),
       m_unsubscribeRoutes(messageMails(rooms), rooms.config.mail.language),
       m_searchMailRoutes(searchMails(rooms), rooms.config.mail.language),
@@ -209,6 +211,8 @@ void WebEdge::addRoutes() {
     m_feedRoutes.addTo(m_router);
     m_sourceRoutes.addTo(m_router);
     m_calDavRoutes.addTo(m_router);
+    m_signInRoutes.addTo(m_router);
+    m_channelRoutes.addTo(m_router);
     m_notificationRoutes.addTo(m_router);
     m_unsubscribeRoutes.addTo(m_router);
     m_searchMailRoutes.addTo(m_router);

@@ -33,6 +33,8 @@
 #include "bookings/move_routes.h"
 #include "bookings/reliability_routes.h"
 #include "calendars/caldav_routes.h"
+#include "calendars/sign_in_routes.h"
+#include "calendars/channel_routes.h"
 #include "calendars/calendar_routes.h"
 #include "calendars/feed_routes.h"
 #include "calendars/source_routes.h"
@@ -131,6 +133,8 @@ private:
     calendars::FeedRoutes m_feedRoutes;
     calendars::SourceRoutes m_sourceRoutes;
     calendars::CalDavRoutes m_calDavRoutes;
+    calendars::SignInRoutes m_signInRoutes;
+    calendars::ChannelRoutes m_channelRoutes;
     notifications::NotificationRoutes m_notificationRoutes;
     notifications::UnsubscribeRoutes m_unsubscribeRoutes;
     notifications::UnsubscribeRoutes m_searchMailRoutes;

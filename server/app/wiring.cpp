@@ -138,6 +138,14 @@ void Rooms::connectEvents() {
     // Before somebody takes or pays for time, the mentor's other calendars are asked, while nobody waits.
     scheduling.onTaking([this](domain::UserId mentor) { calendarSync.freshen(mentor); });
 
+    // What is off her calendar here may be on it elsewhere, until that has followed.
+    const auto isOff = [this](Transaction& tx, const auto& event) {
+        for (const auto person : {event.booking.mentorId, event.booking.studentId})
+            calendarSync.sessionChanged(tx, person);
+    };
+    booking.cancelled.connect(isOff);
+    booking.moved.connect(isOff);
+
     // A calendar that cannot be read for a day is told.
     calendarSync.failed.connect([this](Transaction& tx, const auto& event) { calendarNews.failed(tx, event); });
 
@@ -291,6 +299,7 @@ void Rooms::scheduleJobs() {
     scheduler.every("accounts.forget", domain::kDay, [this] { accounts.forgetExpired(); });
     scheduler.every("mentors.forget_documents", domain::kHour, [this] { documents.forgetOld(); });
     scheduler.every("calendars.sync", kSweepEvery, [this] { calendarSync.run(); });
+    scheduler.every("calendars.tidy", 10 * domain::kMinute, [this] { calendarSync.tidy(); });
     scheduler.every("calendars.warn", domain::kHour, [this] { calendarSync.warn(); });
     scheduler.every("outbox.forget", domain::kDay,
                     [this] { outbox.forgetDeliveredBefore(clock.now() - kKeepDeliveries); });

@@ -55,7 +55,7 @@ protocol::CalendarSource CalendarSources::shown(Reader& reader, const SourceRow&
 
 protocol::CalendarSources CalendarSources::of(UserId mentor) {
     return m_parts.database.read([&](Reader& reader) {
-        protocol::CalendarSources answer;
+        protocol::CalendarSources answer{{}, m_parts.sync.grants().providers().offered()};
         for (const auto& row : m_store.of(reader, mentor))
             answer.items.push_back(shown(reader, row));
         return answer;
@@ -96,7 +96,7 @@ Result<protocol::CalendarSource> CalendarSources::change(UserId mentor, Calendar
     const auto changed = m_parts.database.write([&](Transaction& tx) -> Result<Changed> {
         auto found = m_store.find(tx, id, mentor);
         if (!found) return domain::fail(ErrorCode::not_found);
-        if (wanted.password && !found->account)
+        if (wanted.password && found->kind != domain::CalendarKind::caldav)
             return domain::invalid("password", "format", "is of calendars that ask for one", {.kind = "none"});
         // What was read another way does not stand for the calendar any more.
         const bool anew = found->tentativeIsBusy != wanted.tentativeIsBusy;

@@ -25,6 +25,7 @@ constexpr std::size_t kWaiting = 512;
 constexpr int kDueAtOnce = 500;
 constexpr Seconds kFreshFor = kMinute;
 constexpr Seconds kRetryMost = domain::kHour;
+constexpr Seconds kWhenTold = domain::kHour;  // What is told may be lost.
 // Slots reach 180 days ahead. What is not read for its tag's sake still covers them for a month.
 constexpr Seconds kMustReach = 184 * kDay;
 constexpr Seconds kReach = 214 * kDay;
@@ -38,6 +39,10 @@ CalendarSync::CalendarSync(const Parts& parts, SyncOptions options)
       m_client(m_options.client),
       m_ics(m_client, parts.zones),
       m_calDav(m_client, parts.zones, parts.database),
+      m_grants({parts.database, parts.clock, parts.sealer, m_client, m_options.providers}),
+      m_google(m_grants),
+      m_microsoft(m_grants, parts.zones, parts.database),
+      m_channels({parts.database, parts.clock, parts.random, m_grants, m_options.publicUrl}),
       m_quick("calendars", kQuickThreads, kWaiting),
       m_failing("bad_calendar", kFailingThreads, kWaiting) {}
 
@@ -63,7 +68,13 @@ void CalendarSync::run() {
         submit(source.id, source.failures > 0);
 }
 
+void CalendarSync::tidy() {
+    const bool accepted = m_failing.submit([this] { m_grants.tidy(); });
+    if (!accepted) base::log::warning("calendars.busy", {{"job", "tidy"}});
+}
+
 void CalendarSync::request(const SourceRow& source) {
+    if (source.rests(m_parts.clock.now())) return;  // Asked as soon as it may be.
     if (submit(source.id, source.failures > 1)) return;
     if (isSyncing(source.id)) return;
     m_parts.database.write([&](Transaction& tx) { m_store.setDue(tx, source.id, m_parts.clock.now()); });
@@ -72,8 +83,9 @@ void CalendarSync::request(const SourceRow& source) {
 void CalendarSync::freshen(UserId mentor) {
     const bool accepted = m_quick.submit([this, mentor] {
         const auto sources = m_parts.database.read([&](Reader& reader) { return m_store.of(reader, mentor); });
+        const auto now = m_parts.clock.now();
         for (const auto& source : sources)
-            if (!source.checkedAt || m_parts.clock.now() - *source.checkedAt >= kFreshFor)
+            if (!source.rests(now) && (!source.checkedAt || now - *source.checkedAt >= kFreshFor))
                 submit(source.id, source.failures > 0);
     });
     if (!accepted) base::log::warning("calendars.busy", {{"mentor", domain::toString(mentor)}});
@@ -99,15 +111,39 @@ bool CalendarSync::submit(CalendarSourceId id, bool fails) {
 }
 
 void CalendarSync::syncAndForget(CalendarSourceId id) {
-    struct Leave {
-        CalendarSync& sync;
-        CalendarSourceId source;
-        ~Leave() {
-            const std::lock_guard lock(sync.m_mutex);
-            sync.m_underWay.erase(source);
+    bool isAgain = false;
+    {
+        struct Leave {
+            CalendarSync& sync;
+            CalendarSourceId source;
+            bool& isAgain;
+            ~Leave() {
+                const std::lock_guard lock(sync.m_mutex);
+                sync.m_underWay.erase(source);
+                isAgain = sync.m_again.erase(source) > 0;
+            }
+        } const leave{*this, id, isAgain};
+        sync(id);
+    }
+    if (isAgain) wake(id);
+}
+
+/// In the next round, so that many notices are one reading; not before its server may be asked.
+void CalendarSync::wake(CalendarSourceId id) {
+    m_parts.database.write([&](Transaction& tx) { m_store.wake(tx, id, m_parts.clock.now()); });
+}
+
+void CalendarSync::noticed(const std::string& channel, const std::string& secret) {
+    const auto source = m_channels.noticed(channel, secret);
+    if (!source) return;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_underWay.contains(*source)) {
+            m_again.insert(*source);
+            return;
         }
-    } leave{*this, id};
-    sync(id);
+    }
+    wake(*source);
 }
 
 void CalendarSync::sync(CalendarSourceId id) {
@@ -116,12 +152,14 @@ void CalendarSync::sync(CalendarSourceId id) {
         SourceRow row;
         database::Blob address;
         CalendarLogin login;
+        std::vector<domain::UtcRange> sessions;
         bool erased = false;
     };
     const auto found = m_parts.database.read([&](Reader& reader) -> std::optional<Found> {
         const auto row = m_store.find(reader, id);
         if (!row) return std::nullopt;
-        return Found{*row, *m_store.address(reader, id), loginOf(reader, *row), m_people.isErased(reader, row->mentor)};
+        return Found{*row, *m_store.address(reader, id), loginOf(reader, *row), sessionsFor(reader, *row),
+                     m_people.isErased(reader, row->mentor)};
     });
     if (!found) return;
     if (found->erased) {
@@ -134,9 +172,29 @@ void CalendarSync::sync(CalendarSourceId id) {
     const auto address = m_parts.sealer.open(found->address);
     if (!address) throw std::runtime_error("a calendar's address does not open: secrets.ini is another one");
     const auto choices = choicesFor(found->row);
-    const auto reading = read(found->row, *address, found->login, choices);
+    const bool covers = reachesFar(found->row, choices.owner);
+    const AskedSource asked{found->row, *address, found->login, window(), covers, choices, found->sessions};
+    auto reading = kindOf(found->row).read(asked);
     if (m_stopping) return;  // That we hung up says nothing of the calendar.
-    if (keep(found->row, choices.owner, reading)) changed(found->row.mentor);
+    if (reading.busy) reading.busy = joined(*std::move(reading.busy), kShortestSession - 1);
+    // Before one is opened: what changed in between is found at the usual time.
+    const bool isTold = domain::isSignedInTo(found->row.kind) && m_channels.stands(id);
+    if (domain::isSignedInTo(found->row.kind) && domain::isRead(reading.health)) m_channels.keep(asked);
+    if (keep(asked, reading, isTold)) changed(found->row.mentor);
+}
+
+/// All-day and floating times are others when she lives in another zone.
+bool CalendarSync::reachesFar(const SourceRow& source, const domain::ZoneName& owner) const {
+    return source.expandedUntil - m_parts.clock.now() >= kMustReach && source.zone == owner;
+}
+
+std::vector<domain::UtcRange> CalendarSync::sessionsFor(Reader& reader, const SourceRow& source) const {
+    if (source.kind != domain::CalendarKind::google || !m_parts.sessions) return {};
+    return m_parts.sessions(reader, source.mentor, window().begin);
+}
+
+void CalendarSync::sessionChanged(Transaction& tx, UserId person) {
+    m_store.wake(tx, person, domain::CalendarKind::google, m_parts.clock.now());
 }
 
 domain::UtcRange CalendarSync::window() const {
@@ -147,24 +205,24 @@ domain::UtcRange CalendarSync::window() const {
 CalendarLogin CalendarSync::loginOf(Reader& reader, const SourceRow& source) const {
     if (!source.account) return {};
     const auto account = m_accounts.find(reader, *source.account).value();
+    if (domain::isSignedInTo(account.kind)) return {account.user, {}};  // Grants have what is asked with.
     auto password = m_parts.sealer.open(account.password);
     if (!password) throw std::runtime_error("a calendar's password does not open: secrets.ini is another one");
     return {account.user, *std::move(password)};
 }
 
 const SourceKind& CalendarSync::kindOf(const SourceRow& source) const {
-    if (source.kind == domain::CalendarKind::caldav) return m_calDav;
+    switch (source.kind) {
+        case domain::CalendarKind::caldav:
+            return m_calDav;
+        case domain::CalendarKind::google:
+            return m_google;
+        case domain::CalendarKind::microsoft:
+            return m_microsoft;
+        case domain::CalendarKind::ics:
+            break;
+    }
     return m_ics;
-}
-
-Reading CalendarSync::read(const SourceRow& source, const std::string& address, const CalendarLogin& login,
-                           const ExpansionChoices& choices) const {
-    // All-day and floating times are others when she lives in another zone.
-    const bool reachesFar = source.expandedUntil - m_parts.clock.now() >= kMustReach && source.zone == choices.owner;
-    const AskedSource asked{source, address, login, window(), reachesFar, choices};
-    auto reading = kindOf(source).read(asked);
-    if (reading.busy) reading.busy = joined(*std::move(reading.busy), kShortestSession - 1);
-    return reading;
 }
 
 ExpansionChoices CalendarSync::choicesFor(const SourceRow& source) const {
@@ -176,8 +234,8 @@ ExpansionChoices CalendarSync::choicesFor(const SourceRow& source) const {
 }
 
 /// With a fifth of chance, so that calendars of one host are not all asked in the same second.
-UtcTime CalendarSync::nextAfter(const SourceRow& source) const {
-    auto pause = m_options.every;
+UtcTime CalendarSync::nextAfter(const SourceRow& source, bool isTold) const {
+    auto pause = isTold && source.failures == 0 ? std::max(m_options.every, kWhenTold) : m_options.every;
     for (int i = 1; i < source.failures && pause < kRetryMost; ++i)
         pause *= 2;
     pause = std::max(m_options.every, std::min(pause, kRetryMost));
@@ -187,8 +245,9 @@ UtcTime CalendarSync::nextAfter(const SourceRow& source) const {
 }
 
 /// True when slots may be others now. Whatever became of the calendar while it was asked is left as it is.
-bool CalendarSync::keep(const SourceRow& before, const domain::ZoneName& zone, const Reading& reading) {
+bool CalendarSync::keep(const AskedSource& asked, const Reading& reading, bool isTold) {
     const auto now = m_parts.clock.now();
+    const auto& before = asked.row;
     auto row = before;
     const bool read = domain::isRead(reading.health);
     row.health = reading.health;
@@ -200,15 +259,17 @@ bool CalendarSync::keep(const SourceRow& before, const domain::ZoneName& zone, c
         row.etag = reading.etag;
         row.digest = reading.digest;
         row.expandedUntil = reading.until;
-        row.zone = zone;
+        row.zone = asked.choices.owner;
     } else if (!row.failingSince) {
         row.failingSince = now;
     }
-    const auto due = nextAfter(row);
+    row.restsUntil.reset();
+    if (reading.retryAfter > 0) row.restsUntil = now + reading.retryAfter;
+    const auto due = std::max(nextAfter(row, isTold), row.restsUntil.value_or(now));
     const bool kept = m_parts.database.write([&](Transaction& tx) {
         const auto current = m_store.find(tx, row.id);
         if (!current) return false;
-        if (current->version != before.version) {
+        if (current->version != before.version || sessionsFor(tx, before) != asked.sessions) {
             // Changed meanwhile: read once more as it is to be read now.
             m_store.setDue(tx, row.id, now);
             return false;

@@ -7,8 +7,11 @@
 #include "accounts/directory.h"
 #include "calendars/account_store.h"
 #include "calendars/caldav_kind.h"
+#include "calendars/channels.h"
 #include "calendars/external_times.h"
+#include "calendars/google_kind.h"
 #include "calendars/ics_kind.h"
+#include "calendars/microsoft_kind.h"
 #include "platform/base/random.h"
 #include "platform/base/worker_pool.h"
 #include "platform/base/zones.h"
@@ -19,10 +22,16 @@
 
 namespace mc::calendars {
 
+/// When a person has confirmed sessions that begin from then on.
+using SessionTimes =
+    std::function<std::vector<domain::UtcRange>(database::Reader&, domain::UserId, domain::UtcTime from)>;
+
 struct SyncOptions {
     outgoing::GuardedClientOptions client;
     std::string ownDomain;                         ///< Right side of our sessions' UIDs.
+    OAuthProviders providers;                      ///< Where mentors can sign in.
     domain::Seconds every = 15 * domain::kMinute;  ///< A calendar that is read is asked so often, give or take a fifth.
+    std::string publicUrl = {};  ///< Where calendars' servers can tell that something changed; empty: nowhere.
 };
 
 /// A calendar has not been read for a day.
@@ -46,6 +55,7 @@ public:
         const crypto::Sealer& sealer;
         scheduling::SchedulingService& scheduling;
         ExternalTimes& times;
+        SessionTimes sessions;
     };
     CalendarSync(const Parts& parts, SyncOptions options);
     ~CalendarSync();
@@ -54,6 +64,8 @@ public:
     void run();
     /// Job: mentors of calendars that have failed for a day are told, once.
     void warn();
+    /// Job: what is left of sign-ins goes, and what is to be given back is.
+    void tidy();
     /// Asked now, ahead of its time; nothing happens when it is being asked already.
     void request(const SourceRow& source);
     /// Somebody is about to take time of hers: what was not asked in the last minute is asked, while nobody waits.
@@ -61,6 +73,11 @@ public:
     bool isSyncing(domain::CalendarSourceId id) const;
     /// Mind what changed of a mentor's calendars: slots follow.
     void changed(domain::UserId mentor);
+    /// A calendar's server says that something changed in it: it is asked at the next round. Nothing happens when the
+    /// secret is not that of a channel of this name.
+    void noticed(const std::string& channel, const std::string& secret);
+    /// A session was cancelled or moved: calendars that tell it by its times alone are asked at the next round.
+    void sessionChanged(database::Transaction& tx, domain::UserId person);
 
     /// On the calling thread. For the pools and for tests.
     void sync(domain::CalendarSourceId id);
@@ -70,6 +87,9 @@ public:
     /// Under the rules that hold for all addresses people typed in. Hung up on by stop().
     outgoing::GuardedClient& client() { return m_client; }
 
+    /// What mentors allowed by signing in.
+    Grants& grants() { return m_grants; }
+
     /// Nothing is asked any more; waits for what is under way, which ends at once.
     void stop();
 
@@ -78,14 +98,15 @@ public:
 private:
     bool begin(domain::CalendarSourceId id);
     bool submit(domain::CalendarSourceId id, bool fails);
+    void wake(domain::CalendarSourceId id);
     void syncAndForget(domain::CalendarSourceId id);
-    Reading read(const SourceRow& source, const std::string& address, const CalendarLogin& login,
-                 const ExpansionChoices& choices) const;
+    bool reachesFar(const SourceRow& source, const domain::ZoneName& owner) const;
     const SourceKind& kindOf(const SourceRow& source) const;
     ExpansionChoices choicesFor(const SourceRow& source) const;
+    std::vector<domain::UtcRange> sessionsFor(database::Reader& reader, const SourceRow& source) const;
     domain::UtcRange window() const;
-    domain::UtcTime nextAfter(const SourceRow& source) const;
-    bool keep(const SourceRow& before, const domain::ZoneName& zone, const Reading& reading);
+    domain::UtcTime nextAfter(const SourceRow& source, bool isTold) const;
+    bool keep(const AskedSource& asked, const Reading& reading, bool isTold);
 
     Parts m_parts;
     SyncOptions m_options;
@@ -95,9 +116,14 @@ private:
     outgoing::GuardedClient m_client;
     IcsKind m_ics;
     CalDavKind m_calDav;
+    Grants m_grants;
+    GoogleKind m_google;
+    MicrosoftKind m_microsoft;
+    Channels m_channels;
     std::atomic<bool> m_stopping{false};
     mutable std::mutex m_mutex;
     std::unordered_set<domain::CalendarSourceId> m_underWay;
+    std::unordered_set<domain::CalendarSourceId> m_again;  ///< Changed while they were asked.
     base::WorkerPool m_quick;
     base::WorkerPool m_failing;
 };

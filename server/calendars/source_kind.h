@@ -19,6 +19,7 @@ struct AskedSource {
     domain::UtcRange window;     ///< What is wanted of it.
     bool reachesFar = false;     ///< What was read last still covers all that is offered.
     ExpansionChoices choices;
+    std::vector<domain::UtcRange> sessions = {};  ///< Hers that stand, for kinds that do not tell them by their UIDs.
 };
 
 /// What asking a calendar showed.
@@ -30,6 +31,7 @@ struct Reading {
     domain::UtcTime until = {};                              ///< How far they reach.
     /// What the kind itself wants to know the next time; in the transaction that keeps the rest. May run again.
     std::function<void(database::Transaction&)> keep = {};
+    domain::Seconds retryAfter = 0;  ///< Its server is not to be asked again so long, whoever wants it.
 };
 
 /// How calendars of one kind are asked. When they are, how long a failure is borne and what follows for slots is the same

@@ -19,9 +19,9 @@ BOOST_DESCRIBE_STRUCT(BusyRow, (), (startsAt, endsAt))
 /// As SourceRow has them.
 std::string select(std::string_view where) {
     return "SELECT id, mentor_id, version, name, host, tentative_is_busy, when_it_fails, created_at, health, "
-           "checked_at, synced_at, failing_since, failures, etag, digest, expanded_until, kind, owner_zone, account_id "
-           "FROM "
-           "calendar_sources " +
+           "checked_at, synced_at, failing_since, failures, etag, digest, expanded_until, kind, owner_zone, "
+           "account_id, "
+           "rests_until FROM calendar_sources " +
            std::string(where);
 }
 
@@ -96,13 +96,27 @@ void SourceStore::saveCheck(Transaction& tx, const SourceRow& row, UtcTime due) 
     tx.execute(
         "UPDATE calendar_sources SET health = $1, checked_at = $2, synced_at = $3, failing_since = $4, failures = $5, "
         "etag = $6, digest = $7, expanded_until = $8, due_at = $9, owner_zone = $10, "
-        "warned_at = CASE WHEN $4 IS NULL THEN NULL ELSE warned_at END WHERE id = $11",
+        "rests_until = $11, warned_at = CASE WHEN $4 IS NULL THEN NULL ELSE warned_at END WHERE id = $12",
         row.health, row.checkedAt, row.syncedAt, row.failingSince, row.failures, row.etag, row.digest,
-        row.expandedUntil, due, row.zone, row.id);
+        row.expandedUntil, due, row.zone, row.restsUntil, row.id);
 }
 
 void SourceStore::setDue(Transaction& tx, CalendarSourceId id, UtcTime due) const {
     tx.execute("UPDATE calendar_sources SET due_at = $1 WHERE id = $2", due, id);
+}
+
+void SourceStore::wake(Transaction& tx, CalendarSourceId id, UtcTime now) const {
+    tx.execute(
+        "UPDATE calendar_sources SET due_at = $1 WHERE id = $2 AND due_at > $1 "
+        "AND (rests_until IS NULL OR rests_until <= $1)",
+        now, id);
+}
+
+void SourceStore::wake(Transaction& tx, UserId mentor, domain::CalendarKind kind, UtcTime now) const {
+    tx.execute(
+        "UPDATE calendar_sources SET due_at = $1 WHERE mentor_id = $2 AND kind = $3 AND due_at > $1 "
+        "AND (rests_until IS NULL OR rests_until <= $1)",
+        now, mentor, kind);
 }
 
 void SourceStore::setWarned(Transaction& tx, CalendarSourceId id, UtcTime at) const {

@@ -11,7 +11,7 @@
 
 namespace mc::calendars {
 
-using CalendarAccountId = domain::Id<struct CalendarAccountTag>;
+using domain::CalendarAccountId;
 
 /// A calendar as it is stored, without its address.
 struct SourceRow {
@@ -32,9 +32,11 @@ struct SourceRow {
     std::string digest;
     domain::UtcTime expandedUntil;
     domain::CalendarKind kind = domain::CalendarKind::ics;
-    domain::ZoneName zone;                     ///< In which all-day and floating times were read.
-    std::optional<CalendarAccountId> account;  ///< Whom it is asked as, where a password is asked for.
+    domain::ZoneName zone;                      ///< In which all-day and floating times were read.
+    std::optional<CalendarAccountId> account;   ///< Whom it is asked as, where a password is asked for.
+    std::optional<domain::UtcTime> restsUntil;  ///< Its server wants to be left alone until then.
 
+    bool rests(domain::UtcTime now) const { return restsUntil && now < *restsUntil; }
     /// It has failed for so long that its mentor takes no bookings.
     bool pauses(domain::UtcTime now) const {
         return whenItFails == domain::WhenCalendarFails::pause && failingSince &&
@@ -43,7 +45,7 @@ struct SourceRow {
 };
 BOOST_DESCRIBE_STRUCT(SourceRow, (),
                       (id, mentor, version, name, host, tentativeIsBusy, whenItFails, createdAt, health, checkedAt,
-                       syncedAt, failingSince, failures, etag, digest, expandedUntil, kind, zone, account))
+                       syncedAt, failingSince, failures, etag, digest, expandedUntil, kind, zone, account, restsUntil))
 
 /// The SQL of other calendars. Free of state.
 class SourceStore {
@@ -68,6 +70,9 @@ public:
     /// What asking it showed, and when it is asked next. Its mentor is told again of the next failure.
     void saveCheck(database::Transaction& tx, const SourceRow& row, domain::UtcTime due) const;
     void setDue(database::Transaction& tx, domain::CalendarSourceId id, domain::UtcTime due) const;
+    /// Due now, unless its server is to be left alone.
+    void wake(database::Transaction& tx, domain::CalendarSourceId id, domain::UtcTime now) const;
+    void wake(database::Transaction& tx, domain::UserId mentor, domain::CalendarKind kind, domain::UtcTime now) const;
     void setWarned(database::Transaction& tx, domain::CalendarSourceId id, domain::UtcTime at) const;
     void replaceBusy(database::Transaction& tx, domain::CalendarSourceId id,
                      const std::vector<domain::UtcRange>& busy) const;

@@ -42,8 +42,9 @@ BOOST_DESCRIBE_STRUCT(CalendarSource, (),
 /// GET /api/calendars (own): the oldest first.
 struct CalendarSources {
     std::vector<CalendarSource> items;
+    std::vector<CalendarKind> signIns = {};  ///< Where she can sign in for more.
 };
-BOOST_DESCRIBE_STRUCT(CalendarSources, (), (items))
+BOOST_DESCRIBE_STRUCT(CalendarSources, (), (items, signIns))
 
 /// POST /api/calendars → CalendarSource. `address` is an https:// or webcal:// one of an iCalendar file.
 struct NewCalendarSource {
@@ -134,6 +135,85 @@ inline const FieldLimits& Limits<NewCalDavSources>::table() {
     static const FieldLimits limits{{"user", length(1, 320).format(Format::line)},
                                     {"password", length(1, 500).format(Format::line)},
                                     {"calendars", minItems(1).maxItems(kMostCalendars)}};
+    return limits;
+}
+
+/// POST /api/calendar-sign-ins → CalendarSignIn. `redirect` is where her client listens while she signs in:
+/// http://127.0.0.1:PORT, and nothing else.
+struct NewCalendarSignIn {
+    CalendarKind kind = CalendarKind::google;
+    std::string redirect;
+};
+BOOST_DESCRIBE_STRUCT(NewCalendarSignIn, (), (kind, redirect))
+template <>
+inline const FieldLimits& Limits<NewCalendarSignIn>::table() {
+    static const FieldLimits limits{{"redirect", length(1, 100).format(Format::url)}};
+    return limits;
+}
+
+/// Where her browser is to go; what it comes back with counts once, and for her alone.
+struct CalendarSignIn {
+    std::string address;
+    domain::UtcTime endsAt;
+};
+BOOST_DESCRIBE_STRUCT(CalendarSignIn, (), (address, endsAt))
+
+/// POST /api/calendar-sign-ins/code → SignedInCalendars: what her browser came back with. Errors: challenge_expired when
+/// it is not of a sign-in of hers that waits.
+struct CalendarSignInCode {
+    std::string state;
+    std::string code;
+};
+BOOST_DESCRIBE_STRUCT(CalendarSignInCode, (), (state, code))
+template <>
+inline const FieldLimits& Limits<CalendarSignInCode>::table() {
+    static const FieldLimits limits{{"state", length(1, 200).format(Format::base64url)},
+                                    {"code", length(1, 4000).format(Format::line)}};
+    return limits;
+}
+
+struct SignedInCalendar {
+    std::string id;  ///< As its server knows it.
+    std::string name;
+    std::string color;         ///< "#rrggbb"; empty when it has none.
+    bool isMain = false;       ///< That of the account itself.
+    bool isConnected = false;  ///< It is among hers already.
+};
+BOOST_DESCRIBE_STRUCT(SignedInCalendar, (), (id, name, color, isMain, isConnected))
+
+/// `health` says why there are none: good when the account was read. Those that are connected are read again by what
+/// she allowed now.
+struct SignedInCalendars {
+    CalendarHealth health = CalendarHealth::good;
+    std::optional<domain::CalendarAccountId> account;  ///< For an hour, unless a calendar of it is chosen.
+    std::string user;
+    std::vector<SignedInCalendar> items;
+};
+BOOST_DESCRIBE_STRUCT(SignedInCalendars, (), (health, account, user, items))
+
+struct SignedInChoice {
+    std::string id;
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(SignedInChoice, (), (id, name))
+template <>
+inline const FieldLimits& Limits<SignedInChoice>::table() {
+    static const FieldLimits limits{{"id", length(1, 1000).format(Format::line)},
+                                    {"name", length(1, 80).format(Format::line)}};
+    return limits;
+}
+
+/// POST /api/calendar-sign-ins/calendars → CalendarSources: those that were added.
+struct NewSignedInSources {
+    domain::CalendarAccountId account;
+    std::vector<SignedInChoice> calendars;
+    bool tentativeIsBusy = true;
+    WhenCalendarFails whenItFails = WhenCalendarFails::go_on;
+};
+BOOST_DESCRIBE_STRUCT(NewSignedInSources, (), (account, calendars, tentativeIsBusy, whenItFails))
+template <>
+inline const FieldLimits& Limits<NewSignedInSources>::table() {
+    static const FieldLimits limits{{"calendars", minItems(1).maxItems(kMostCalendars)}};
     return limits;
 }
 

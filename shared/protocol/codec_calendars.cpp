@@ -11,6 +11,11 @@ MC_PROTOCOL_TYPE(ExternalBusyTimes);
 MC_PROTOCOL_TYPE(CalDavAccount);
 MC_PROTOCOL_TYPE(CalDavCalendars);
 MC_PROTOCOL_TYPE(NewCalDavSources);
+MC_PROTOCOL_TYPE(NewCalendarSignIn);
+MC_PROTOCOL_TYPE(CalendarSignIn);
+MC_PROTOCOL_TYPE(CalendarSignInCode);
+MC_PROTOCOL_TYPE(SignedInCalendars);
+MC_PROTOCOL_TYPE(NewSignedInSources);
 MC_PROTOCOL_TYPE(CalendarFeed);
 MC_PROTOCOL_TYPE(CalendarFeedAddress);
 

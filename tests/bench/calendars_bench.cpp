@@ -149,7 +149,7 @@ int main() {
         scheduling::SchedulingService scheduling(*db, zones, &times);
         calendars::SyncOptions options;
         options.client = anywhere();
-        calendars::CalendarSync sync({*db, clock, random, zones, sealer, scheduling, times}, options);
+        calendars::CalendarSync sync({*db, clock, random, zones, sealer, scheduling, times, {}}, options);
         fill(*db, sealer, clock, elsewhere.url);
         outgoing::GuardedClient client(anywhere());
         const double ceiling = report("ceiling: asking", 0, [&](int) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "calendars/caldav_sources.h"
+#include "calendars/sign_ins.h"
 #include "support/temporary_database.h"
 
 namespace mc::test {
@@ -12,7 +13,8 @@ inline constexpr domain::UserId kRohan{1}, kAnanya{2};
 
 /// The room over a real file. The machine's own addresses may be called but for 127.0.0.3.
 struct CalendarHouse {
-    CalendarHouse() {
+    explicit CalendarHouse(calendars::OAuthProviders theProviders = {}, std::string thePublicUrl = {})
+        : providers(std::move(theProviders)), publicUrl(std::move(thePublicUrl)) {
         clock.set(*domain::parseIso("2026-03-02T00:00:00Z"));
         for (const auto mentor : {kRohan, kAnanya})
             open(mentor);
@@ -32,8 +34,11 @@ struct CalendarHouse {
         scheduling.replace(mentor, availability, clock.now()).value();
     }
 
-    static calendars::SyncOptions options() {
+    static calendars::SyncOptions options(const calendars::OAuthProviders& providers = {},
+                                          const std::string& publicUrl = {}) {
         calendars::SyncOptions result;
+        result.providers = providers;
+        result.publicUrl = publicUrl;
         result.client.mayCall = [](const std::string& address) { return address != "127.0.0.3"; };
         result.client.mayCallPlainly = result.client.mayCall;
         result.client.deadline = std::chrono::seconds(20);
@@ -67,6 +72,8 @@ struct CalendarHouse {
         return static_cast<int>(std::ranges::count(list.items, domain::SlotState::free, &domain::Slot::state));
     }
 
+    calendars::OAuthProviders providers;
+    std::string publicUrl;
     test::TemporaryDatabase db;
     base::FakeClock clock;
     base::SystemRandom random;
@@ -75,9 +82,13 @@ struct CalendarHouse {
     crypto::Sealer sealer{{{"1", crypto::Sealer::newKey()}}, "1"};
     calendars::ExternalTimes times{clock};
     scheduling::SchedulingService scheduling{*db, zones, &times};
-    calendars::CalendarSync sync{{*db, clock, random, zones, sealer, scheduling, times}, options()};
+    std::vector<domain::UtcRange> sessions;  ///< Of everybody's; confirmed.
+    calendars::CalendarSync sync{{*db, clock, random, zones, sealer, scheduling, times,
+                                  [this](database::Reader&, domain::UserId, domain::UtcTime) { return sessions; }},
+                                 options(providers, publicUrl)};
     calendars::CalendarSources sources{{*db, clock, ids, sealer, times, sync}};
     calendars::CalDavSources calDav{{*db, clock, ids, sealer, sync, sources}};
+    calendars::SignIns signIns{{*db, clock, ids, random, sealer, sync, sources}};
 };
 
 }  // namespace mc::test

@@ -36,6 +36,12 @@ std::string sha256Hex(std::string_view message) {
     return hex(out);
 }
 
+std::string sha256(std::string_view message) {
+    std::string out(crypto_hash_sha256_BYTES, '\0');
+    crypto_hash_sha256(reinterpret_cast<unsigned char*>(out.data()), raw(message), message.size());
+    return out;
+}
+
 bool constantTimeEqual(std::string_view a, std::string_view b) {
     return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
 }

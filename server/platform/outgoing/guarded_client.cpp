@@ -126,7 +126,8 @@ std::variant<Hop, FetchTrouble> GuardedClient::Impl::exchange(net::HTTPClientSes
     session.sendRequest(request) << call.body << std::flush;
     net::HTTPResponse response;
     auto& stream = session.receiveResponse(response);
-    Hop hop{{response.getStatus(), {}, response.get("ETag", ""), url.toString()}, response.get("Location", "")};
+    Hop hop{{response.getStatus(), {}, response.get("ETag", ""), url.toString(), response.get("Retry-After", "")},
+            response.get("Location", "")};
     if (isRedirect(hop.answer.status)) return hop;
     if (Poco::icompare(response.get("Content-Encoding", "identity"), "identity") != 0) return FetchTrouble::encoded;
     auto body = readLimited(stream, options.answerBytes);
@@ -181,7 +182,7 @@ GuardedClient::Outcome GuardedClient::Impl::follow(const Call& call) {
         auto result = hop(call, url, withCredentials, deadline);
         if (const auto* trouble = std::get_if<FetchTrouble>(&result)) return *trouble;
         auto& seen = std::get<Hop>(result);
-        if (!isRedirect(seen.answer.status)) return std::move(seen.answer);
+        if (!call.follows || !isRedirect(seen.answer.status)) return std::move(seen.answer);
         auto next = url;
         next.resolve(seen.location);
         const auto checked = parse(next.toString());

@@ -41,12 +41,14 @@ public:
         std::vector<std::pair<std::string, std::string>> headers = {};
         std::string user = {};  ///< With a password: sent to the host of `url` and to no other.
         std::string password = {};
+        bool follows = true;  ///< False: a redirect is an answer, and nothing of the call goes anywhere else.
     };
     struct Answer {
         int status = 0;
         std::string body;
         std::string etag;
-        std::string url;  ///< Behind the redirects.
+        std::string url;         ///< Behind the redirects.
+        std::string retryAfter;  ///< As the header says it: seconds or a date (RFC 9110 §10.2.3). Empty without one.
     };
     using Outcome = std::variant<Answer, FetchTrouble>;
 

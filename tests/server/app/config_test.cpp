@@ -69,6 +69,13 @@ private slots:
         row("smtp without host", "mail.mode", "smtp", "mail.host is needed when mail.mode is smtp");
         row("jitsi without domain", "calls.mode", "jitsi", "calls.jitsi_domain is needed when calls.mode is jitsi");
         row("half a certificate", "server.certificate", "/dev/null", "server.certificate names no file: /dev/null");
+        row("half a client of Google", "calendars.google_client_id", "x.apps.googleusercontent.com",
+            "calendars.google_client_id and calendars.google_client_secret belong together");
+        row("sign-in in the clear", "calendars.google_url", "http://google.example",
+            "calendars.google_url must begin with https://, not \"http://google.example\"");
+        row("no sign-in", "calendars.microsoft_sign_in_url", "", "calendars.microsoft_sign_in_url must not be empty");
+        row("calendars in the clear", "calendars.microsoft_graph_url", "http://graph.example",
+            "calendars.microsoft_graph_url must begin with https://, not \"http://graph.example\"");
         row("prefix", "bookings.code_prefix", "grp-", "bookings.code_prefix must be 1 to 8 letters A-Z or digits");
         row("demo", "demo", "perhaps", "demo must be true or false, not \"perhaps\"");
         row("security", "mail.security", "ssl", "mail.security must be starttls, tls or none, not \"ssl\"");

@@ -31,7 +31,8 @@ const std::set<std::string> kWithoutBody{"syncCalendar",          "removeCalenda
                                          "chooseSearchMails",     "endFeatured",
                                          "takeBackProfileChange", "lookAtReportedMessage",
                                          "readMessagesOfBooking", "resumeBookings",
-                                         "renewCalendarFeed",     "revokeCalendarFeed"};
+                                         "renewCalendarFeed",     "revokeCalendarFeed",
+                                         "receiveGoogleNotice"};
 
 bool isOpen(Access access) {
     return access == Access::anonymous || access == Access::local;

@@ -22,6 +22,8 @@ private slots:
 
 void DigestTest::sha256_knownAnswers() {  // FIPS 180-2, appendix B
     QCOMPARE(sha256Hex("abc"), std::string("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+    QCOMPARE(sha256("abc").substr(0, 4), std::string("\xba\x78\x16\xbf"));
+    QCOMPARE(sha256("abc").size(), 32u);
     QCOMPARE(sha256Hex(""), std::string("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
 }
 

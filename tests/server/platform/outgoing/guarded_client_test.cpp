@@ -57,6 +57,29 @@ private slots:
         QVERIFY(request.find("Accept-Encoding: identity\r\n") != std::string::npos);
     }
 
+    void retryAfter_isTold() {
+        CannedServer server(
+            [](const auto&) {
+                return std::string("HTTP/1.1 429 Too Many Requests\r\nRetry-After: 120\r\nContent-Length: 0\r\n\r\n");
+            },
+            "127.0.0.2");
+        GuardedClient client(onlyTheSecond());
+        const auto answer = std::get<GuardedClient::Answer>(client.send({.url = server.url()}));
+        QCOMPARE(answer.status, 429);
+        QCOMPARE(answer.retryAfter, std::string("120"));
+    }
+
+    /// What is in such a call is for one server alone.
+    void redirect_ofACallThatFollowsNone_isItsAnswer() {
+        CannedServer other([](const auto&) { return CannedServer::ok("told"); }, "127.0.0.2");
+        CannedServer server([&](const auto&) { return CannedServer::redirect(other.url()); }, "127.0.0.2");
+        GuardedClient client(onlyTheSecond());
+        const auto outcome =
+            client.send({.method = "POST", .url = server.url(), .body = "code=secret", .follows = false});
+        QCOMPARE(std::get<GuardedClient::Answer>(outcome).status, 302);
+        QVERIFY(other.requests().empty());
+    }
+
     void forbiddenAddress_isNotCalled() {
         CannedServer server([](const auto&) { return CannedServer::ok("secret"); });
         GuardedClient client(onlyTheSecond());
