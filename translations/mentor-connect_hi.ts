@@ -806,6 +806,10 @@
         <translation>दूसरा समय माँगा गया था।</translation>
     </message>
     <message>
+        <source>The platform was down at that time.</source>
+        <translation>उस समय प्लेटफ़ॉर्म बंद था।</translation>
+    </message>
+    <message>
         <source>The mentor’s own calendar had taken the time.</source>
         <translation>मेंटर के अपने कैलेंडर में यह समय भर गया था।</translation>
     </message>

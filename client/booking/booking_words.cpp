@@ -209,6 +209,7 @@ QString BookingWords::reason(const std::string& reason) {
     if (reason == domain::kReleasedBeforePaying) return tr("The time was released before paying.");
     if (reason == domain::kOtherTimeWanted) return tr("Another time was asked for.");
     if (reason == domain::kMentorBusyElsewhere) return tr("The mentor’s own calendar had taken the time.");
+    if (reason == domain::kPlatformWasDown) return tr("The platform was down at that time.");
     if (reason == domain::kPaymentNotTaken) return tr("The payment could not be taken.");
     return reason.empty() ? QString() : tr("“%1”").arg(text(reason));
 }

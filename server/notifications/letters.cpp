@@ -68,6 +68,7 @@ void addItems(const protocol::NotificationParameters& facts, mail::Values& value
 std::string reasonOf(const protocol::NotificationParameters& facts, Language language) {
     if (facts.reason == domain::kReleasedBeforePaying) return mail::Words::of(language).say("released_before_paying");
     if (facts.reason == domain::kOtherTimeWanted) return mail::Words::of(language).say("other_time_wanted");
+    if (facts.reason == domain::kPlatformWasDown) return mail::Words::of(language).say("platform_was_down");
     if (facts.reason == domain::kMentorBusyElsewhere) return mail::Words::of(language).say("mentor_busy_elsewhere");
     if (facts.reason == domain::kPaymentNotTaken) return {};  // The words are the mail's own.
     return facts.reason.value_or("");
