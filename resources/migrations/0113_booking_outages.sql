@@ -23,3 +23,6 @@ CREATE TABLE booking_outage_sessions (
 ) STRICT, WITHOUT ROWID;
 -- How many sessions an outage took.
 CREATE INDEX booking_outage_sessions_of ON booking_outage_sessions (outage_id);
+
+-- What its people are told.
+INSERT INTO notification_types (word) VALUES ('outage_choice'), ('outage_settled');

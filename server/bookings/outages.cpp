@@ -50,19 +50,26 @@ domain::Result<std::vector<TakenSession>> Outages::preview(const domain::UtcRang
     return m_parts.database.read([&](database::Reader& reader) { return taken(reader, span); });
 }
 
-domain::Result<OutageState> Outages::mark(domain::UserId admin, const domain::UtcRange& span, const std::string& reason,
-                                          domain::UtcTime now) {
+domain::Result<void> Outages::mayTake(domain::UserId admin, const NewOutage& wish,
+                                      const std::vector<TakenSession>& sessions) const {
+    if (sessions.size() != wish.sessions)
+        return fail(ErrorCode::changed_elsewhere, "It takes other sessions by now. Please look again.");
+    if (std::ranges::any_of(sessions, [&](const TakenSession& one) { return one.booking.partyOf(admin).has_value(); }))
+        return fail(ErrorCode::forbidden, "Nobody decides about her own session.");
+    return {};
+}
+
+domain::Result<OutageState> Outages::mark(domain::UserId admin, const NewOutage& wish, domain::UtcTime now) {
+    const auto& span = wish.span;
     if (const auto may = domain::mayMarkOutage(span, now); !may) return may.error();
     return m_parts.database.write([&](Transaction& tx) -> domain::Result<OutageState> {
         if (const auto known = m_outages.find(tx, span)) return OutageState{*known, m_outages.counts(tx, known->id)};
         const auto sessions = taken(tx, span);
-        if (std::ranges::any_of(sessions,
-                                [&](const TakenSession& one) { return one.booking.partyOf(admin).has_value(); }))
-            return fail(ErrorCode::forbidden, "Nobody decides about her own session.");
-        const Outage outage{m_parts.ids.next<domain::OutageId>(), span.begin, span.end, reason, admin, now};
+        if (const auto may = mayTake(admin, wish, sessions); !may) return may.error();
+        const Outage outage{m_parts.ids.next<domain::OutageId>(), span.begin, span.end, wish.reason, admin, now};
         m_outages.insert(tx, outage);
         m_audit.record(
-            tx, {now, admin, "outage.marked", "outage", outage.id.value, reason, outageDetail(outage, sessions)});
+            tx, {now, admin, "outage.marked", "outage", outage.id.value, wish.reason, outageDetail(outage, sessions)});
         for (const auto& session : sessions)
             take(tx, outage, session);
         return OutageState{outage, m_outages.counts(tx, outage.id)};

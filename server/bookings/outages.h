@@ -23,6 +23,13 @@ struct OutageState {
     OutageCounts counts;
 };
 
+/// What an admin marks.
+struct NewOutage {
+    domain::UtcRange span;
+    std::string reason;
+    std::size_t sessions = 0;  ///< So many it would take, as the admin knows.
+};
+
 /// One part of a list.
 struct OutagePage {
     std::vector<OutageState> items;
@@ -39,10 +46,9 @@ public:
 
     /// What marking it would take, in order of the starts; nothing changes. Errors as domain::mayMarkOutage.
     domain::Result<std::vector<TakenSession>> preview(const domain::UtcRange& span, domain::UtcTime now) const;
-    /// In one transaction, and once: the same span again answers the outage it is. forbidden where it takes a session of
-    /// the admin's own; else as preview.
-    domain::Result<OutageState> mark(domain::UserId admin, const domain::UtcRange& span, const std::string& reason,
-                                     domain::UtcTime now);
+    /// In one transaction, and once: the same span again answers the outage it is. changed_elsewhere where it takes more or
+    /// fewer sessions by now; forbidden where it takes one of the admin's own; else as preview.
+    domain::Result<OutageState> mark(domain::UserId admin, const NewOutage& wish, domain::UtcTime now);
     /// The latest marked first. validation_failed for a strange cursor.
     domain::Result<OutagePage> list(const base::Paging& paging) const;
 
@@ -50,6 +56,8 @@ public:
     domain::Result<Booking> refund(domain::UserId student, domain::BookingId id, int version, domain::UtcTime now);
 
 private:
+    domain::Result<void> mayTake(domain::UserId admin, const NewOutage& wish,
+                                 const std::vector<TakenSession>& sessions) const;
     std::vector<TakenSession> taken(database::Reader& reader, const domain::UtcRange& span) const;
     domain::OutageFacts factsOf(database::Reader& reader, const Booking& booking) const;
     void take(Transaction& tx, const Outage& outage, TakenSession session);

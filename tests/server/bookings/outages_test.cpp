@@ -20,7 +20,10 @@ namespace {
 struct OutageHouse : test::ConfirmedSession {
     domain::UserId admin = student("admin");
     domain::UtcRange span() const { return booking.range(); }
-    auto mark() { return outages.mark(admin, span(), "The disk was full.", clock.now()); }
+    auto markAs(domain::UserId who, std::size_t taken = 1) {
+        return outages.mark(who, {span(), "The disk was full.", taken}, clock.now());
+    }
+    auto mark(std::size_t taken = 1) { return markAs(admin, taken); }
     auto refund(domain::UserId who) { return outages.refund(who, booking.id, now().version, clock.now()); }
     std::int64_t audited() {
         return (*database).read([](database::Reader& reader) {
@@ -65,8 +68,17 @@ private slots:
         OutageHouse house;
         house.passTo(house.booking.endsAt);
         for (const auto who : {house.maya, house.ananya})
-            QCOMPARE(code(house.outages.mark(who, house.span(), "I say so.", house.clock.now())), "forbidden");
+            QCOMPARE(code(house.markAs(who)), "forbidden");
         QCOMPARE(house.audited(), 0);
+    }
+
+    void whatIsMarked_isWhatWasLookedAt() {
+        OutageHouse house;
+        house.passTo(house.booking.endsAt);
+        for (const auto sessions : {0u, 2u})
+            QCOMPARE(code(house.mark(sessions)), "changed_elsewhere");
+        QCOMPARE(house.audited(), 0);
+        QVERIFY(house.mark(1));
     }
 
     void nothingIsSettledWhileTheStudentChooses_thenEverythingGoesBack() {
@@ -143,7 +155,7 @@ private slots:
         OutageHouse house;
         house.theyMeet();
         house.passTo(house.booking.endsAt);
-        QCOMPARE(house.mark()->counts.sessions, 0);
+        QCOMPARE(house.mark(0)->counts.sessions, 0);
         house.pass(domain::kCompletedAfter);
         QCOMPARE(house.now().status, BookingStatus::completed);
     }
