@@ -217,6 +217,7 @@ QString BookingWords::reason(const std::string& reason) {
 QString BookingWords::noShow(const Booking& booking) {
     using protocol::NoShowState;
     const auto& noShow = booking.noShow;
+    if (booking.outage) return booking.outage->chooseBy ? QString() : outage(booking);
     if (noShow.state == NoShowState::none) return {};
     if (noShow.state == NoShowState::rejected)
         return tr("An absence was reported, and an admin has rejected the report.");
@@ -235,6 +236,17 @@ QString BookingWords::noShow(const Booking& booking) {
     if (!noShow.contestUntil) return who;
     const QString until = text::dateAndTime(ownZone(booking), *noShow.contestUntil);
     return text::sentences({who, tr("It can be contested until %1.").arg(until)});
+}
+
+QString BookingWords::outage(const Booking& booking) {
+    if (!booking.outage) return {};
+    return booking.outage->fate == domain::OutageFate::choice
+               ? tr("It did not take place.")
+               : tr("The platform was down at that time. Nobody is blamed for it.");
+}
+
+QString BookingWords::awaitsChoice() {
+    return tr("Awaiting choice");
 }
 
 QString BookingWords::cancelPreview(const protocol::CancelPreview& preview, const Booking& booking,
