@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_IN" sourcelanguage="en_IN">
 <context>
+    <name>AuditWords</name>
+    <message numerus="yes">
+        <source>%1 to %2 UTC, %n session(s)</source>
+        <comment>outage</comment>
+        <translation>
+            <numerusform>%1 to %2 UTC, %n session</numerusform>
+            <numerusform>%1 to %2 UTC, %n sessions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BookingDialogs</name>
     <message numerus="yes">
         <source>You are paid for the session. %1 can contest it for %n hour(s).</source>
@@ -111,6 +122,46 @@
         <translation>
             <numerusform>from %1 for %n minute</numerusform>
             <numerusform>from %1 for %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OutageWords</name>
+    <message numerus="yes">
+        <source>%n session(s) affected.</source>
+        <translation>
+            <numerusform>%n session affected.</numerusform>
+            <numerusform>%n sessions affected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s) choose another time or everything back, within 7 days.</source>
+        <translation>
+            <numerusform>%n student chooses another time or everything back, within 7 days.</numerusform>
+            <numerusform>%n students choose another time or everything back, within 7 days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n everything goes back at once.</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>For %n everything goes back at once.</numerusform>
+            <numerusform>For %n everything goes back at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer count(s) as missed.</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>%n no longer counts as missed.</numerusform>
+            <numerusform>%n no longer count as missed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s) still choose.</source>
+        <translation>
+            <numerusform>%n student still chooses.</numerusform>
+            <numerusform>%n students still choose.</numerusform>
         </translation>
     </message>
 </context>
@@ -254,6 +305,17 @@
         <translation>
             <numerusform>%n person will be asked to agree at the next sign-in.</numerusform>
             <numerusform>%n people will be asked to agree at the next sign-in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::OutageDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

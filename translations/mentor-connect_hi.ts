@@ -479,6 +479,23 @@
         <source>Asked about a new headline or company</source>
         <translation>नए परिचय या कंपनी के बारे में पूछा</translation>
     </message>
+    <message>
+        <source>Marked an outage of the platform</source>
+        <translation>प्लेटफ़ॉर्म बंद रहने का समय दर्ज किया</translation>
+    </message>
+    <message>
+        <source>Outage %1</source>
+        <comment>id</comment>
+        <translation>बंद समय %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %2 UTC, %n session(s)</source>
+        <comment>outage</comment>
+        <translation>
+            <numerusform>%1 से %2 UTC, %n सेशन</numerusform>
+            <numerusform>%1 से %2 UTC, %n सेशन</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BookingDialogs</name>
@@ -806,6 +823,10 @@
         <translation>दूसरा समय माँगा गया था।</translation>
     </message>
     <message>
+        <source>The platform was down at that time.</source>
+        <translation>उस समय प्लेटफ़ॉर्म बंद था।</translation>
+    </message>
+    <message>
         <source>The mentor’s own calendar had taken the time.</source>
         <translation>मेंटर के अपने कैलेंडर में यह समय भर गया था।</translation>
     </message>
@@ -836,6 +857,18 @@
     <message>
         <source>Your payment was taken and is on its way back to you.</source>
         <translation>आपका भुगतान लिया गया था और अब आपको वापस भेजा जा रहा है।</translation>
+    </message>
+    <message>
+        <source>It did not take place.</source>
+        <translation>यह सेशन नहीं हुआ।</translation>
+    </message>
+    <message>
+        <source>The platform was down at that time. Nobody is blamed for it.</source>
+        <translation>उस समय प्लेटफ़ॉर्म बंद था। इसमें किसी की ग़लती नहीं मानी जाएगी।</translation>
+    </message>
+    <message>
+        <source>Awaiting choice</source>
+        <translation>चुनना बाकी</translation>
     </message>
 </context>
 <context>
@@ -2056,6 +2089,104 @@
     </message>
 </context>
 <context>
+    <name>OutageWords</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, times</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from, until</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>It was over more than 30 days ago.</source>
+        <translation>इसे ख़त्म हुए 30 दिन से ज़्यादा हो गए हैं।</translation>
+    </message>
+    <message>
+        <source>It has to be over by now.</source>
+        <translation>यह समय अब तक बीत चुका होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>It may last 7 days at most.</source>
+        <translation>यह ज़्यादा से ज़्यादा 7 दिन का हो सकता है।</translation>
+    </message>
+    <message>
+        <source>It has to last 5 minutes at least.</source>
+        <translation>यह कम से कम 5 मिनट का होना चाहिए।</translation>
+    </message>
+    <message>
+        <source>No session was affected.</source>
+        <translation>किसी सेशन पर असर नहीं पड़ा।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n session(s) affected.</source>
+        <translation>
+            <numerusform>%n सेशन पर असर पड़ा।</numerusform>
+            <numerusform>%n सेशनों पर असर पड़ा।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s) choose another time or everything back, within 7 days.</source>
+        <translation>
+            <numerusform>%n छात्र 7 दिनों में दूसरा समय चुनेंगे या पूरी रकम वापस लेंगे।</numerusform>
+            <numerusform>%n छात्र 7 दिनों में दूसरा समय चुनेंगे या पूरी रकम वापस लेंगे।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n everything goes back at once.</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>%n सेशन की पूरी रकम तुरंत लौटाई जाएगी।</numerusform>
+            <numerusform>%n सेशनों की पूरी रकम तुरंत लौटाई जाएगी।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer count(s) as missed.</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>%n सेशन अब छूटा हुआ नहीं माना जाएगा।</numerusform>
+            <numerusform>%n सेशन अब छूटे हुए नहीं माने जाएँगे।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At most %1 goes back.</source>
+        <translation>ज़्यादा से ज़्यादा %1 लौटाए जाएँगे।</translation>
+    </message>
+    <message>
+        <source>Nobody has a strike or a no-show of it, and both are told.</source>
+        <translation>किसी के नाम कोई चूक या ग़ैरहाज़िरी दर्ज नहीं होगी, और दोनों को बता दिया जाएगा।</translation>
+    </message>
+    <message>
+        <source>One of them is your own: somebody else has to mark this outage.</source>
+        <translation>इनमें से एक सेशन आपका अपना है: इसे किसी और को दर्ज करना होगा।</translation>
+    </message>
+    <message>
+        <source>Another time, or called off</source>
+        <translation>दूसरा समय या रद्द</translation>
+    </message>
+    <message>
+        <source>Another time, or %1 back</source>
+        <translation>दूसरा समय या %1 वापस</translation>
+    </message>
+    <message>
+        <source>%1 goes back</source>
+        <translation>%1 लौटाए जाएँगे</translation>
+    </message>
+    <message>
+        <source>No longer counts as missed</source>
+        <translation>अब छूटा हुआ नहीं माना जाएगा</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n student(s) still choose.</source>
+        <translation>
+            <numerusform>%n छात्र को अभी चुनना है।</numerusform>
+            <numerusform>%n छात्रों को अभी चुनना है।</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PasswordWords</name>
     <message>
         <source>At least 10 characters</source>
@@ -2436,6 +2567,10 @@
     <message>
         <source>Reports</source>
         <translation>रिपोर्ट</translation>
+    </message>
+    <message>
+        <source>Outages</source>
+        <translation>बंद समय</translation>
     </message>
 </context>
 <context>
@@ -5875,6 +6010,103 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::admin::OutageDialog</name>
+    <message>
+        <source>When was the platform down?</source>
+        <translation>प्लेटफ़ॉर्म कब बंद था?</translation>
+    </message>
+    <message>
+        <source>Whoever had a session then and could not meet chooses another time, without asking, or has everything back. Times are of %1.</source>
+        <translation>उस समय जिनका सेशन था और जो मिल नहीं पाए, वे बिना पूछे दूसरा समय चुन सकते हैं या पूरी रकम वापस ले सकते हैं। समय %1 के हैं।</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>कब से</translation>
+    </message>
+    <message>
+        <source>From, time</source>
+        <translation>कितने बजे से</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>कब तक</translation>
+    </message>
+    <message>
+        <source>Until, time</source>
+        <translation>कितने बजे तक</translation>
+    </message>
+    <message>
+        <source>Mark the outage</source>
+        <translation>बंद समय दर्ज करें</translation>
+    </message>
+    <message>
+        <source>Write times such as %1.</source>
+        <translation>समय ऐसे लिखें: %1।</translation>
+    </message>
+    <message>
+        <source>Looking which sessions that affects …</source>
+        <translation>देख रहे हैं कि किन सेशनों पर असर पड़ा …</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <comment>student, mentor</comment>
+        <translation>%2 के साथ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>sessions</comment>
+        <translation>
+            <numerusform>और %n अन्य</numerusform>
+            <numerusform>और %n अन्य</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::OutagesPage</name>
+    <message>
+        <source>No outage is marked</source>
+        <translation>कोई बंद समय दर्ज नहीं है</translation>
+    </message>
+    <message>
+        <source>When the platform was down, say from when till when: whoever had a session chooses another time or everything back, and nobody is blamed.</source>
+        <translation>प्लेटफ़ॉर्म बंद रहा हो, तो बताएँ कि कब से कब तक: जिनका सेशन था, वे दूसरा समय चुनेंगे या पूरी रकम वापस लेंगे, और किसी की ग़लती नहीं मानी जाएगी।</translation>
+    </message>
+    <message>
+        <source>Mark an outage …</source>
+        <translation>बंद समय दर्ज करें …</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>और</translation>
+    </message>
+    <message>
+        <source>Marked. %1</source>
+        <comment>what follows</comment>
+        <translation>दर्ज हुआ। %1</translation>
+    </message>
+    <message>
+        <source>The outages could not be loaded</source>
+        <translation>बंद समय लोड नहीं हो सके</translation>
+    </message>
+    <message>
+        <source>Students choose</source>
+        <translation>छात्र चुन रहे हैं</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>निपट गया</translation>
+    </message>
+    <message>
+        <source>Marked by %1 on %2: “%3”</source>
+        <comment>name, date, reason</comment>
+        <translation>%1 ने %2 को दर्ज किया: “%3”</translation>
+    </message>
+    <message>
+        <source>Outages</source>
+        <translation>बंद समय</translation>
+    </message>
+</context>
+<context>
     <name>mc::admin::OwnDays</name>
     <message>
         <source>First day</source>
@@ -7548,6 +7780,10 @@ Reject: %2</source>
         <source>The session does not take place, and nothing was charged.</source>
         <translation>यह सेशन नहीं होगा और कोई रकम नहीं ली गई।</translation>
     </message>
+    <message>
+        <source>This session was cancelled</source>
+        <translation>यह सेशन रद्द हुआ</translation>
+    </message>
 </context>
 <context>
     <name>mc::booking::BookingList</name>
@@ -7625,18 +7861,6 @@ Reject: %2</source>
     <message>
         <source>Contest</source>
         <translation>आपत्ति करें</translation>
-    </message>
-    <message>
-        <source>Before the session</source>
-        <translation>सेशन से पहले</translation>
-    </message>
-    <message>
-        <source>Check your devices</source>
-        <translation>अपने डिवाइस जाँचें</translation>
-    </message>
-    <message>
-        <source>Camera, microphone and network</source>
-        <translation>कैमरा, माइक्रोफ़ोन और नेटवर्क</translation>
     </message>
     <message>
         <source>There is no such booking</source>
@@ -8061,6 +8285,21 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::booking::DevicesCard</name>
+    <message>
+        <source>Before the session</source>
+        <translation>सेशन से पहले</translation>
+    </message>
+    <message>
+        <source>Check your devices</source>
+        <translation>अपने डिवाइस जाँचें</translation>
+    </message>
+    <message>
+        <source>Camera, microphone and network</source>
+        <translation>कैमरा, माइक्रोफ़ोन और नेटवर्क</translation>
+    </message>
+</context>
+<context>
     <name>mc::booking::GivenReview</name>
     <message>
         <source>Your mentor answered</source>
@@ -8244,6 +8483,10 @@ Reject: %2</source>
         <source>Another time</source>
         <translation>दूसरा समय</translation>
     </message>
+    <message>
+        <source>It moves at once, because the platform was down. You pay nothing more.</source>
+        <translation>समय तुरंत बदल जाएगा, क्योंकि प्लेटफ़ॉर्म बंद था। आपको और कुछ नहीं देना होगा।</translation>
+    </message>
 </context>
 <context>
     <name>mc::booking::NotesCard</name>
@@ -8278,6 +8521,37 @@ Reject: %2</source>
     <message>
         <source>Changed elsewhere meanwhile. Saving replaces that.</source>
         <translation>इस बीच कहीं और बदला गया। सेव करने पर वह बदल जाएगा।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::OutageCard</name>
+    <message>
+        <source>The platform was down during this session</source>
+        <translation>इस सेशन के समय प्लेटफ़ॉर्म बंद था</translation>
+    </message>
+    <message>
+        <source>Choose another time</source>
+        <translation>दूसरा समय चुनें</translation>
+    </message>
+    <message>
+        <source>Everything back</source>
+        <translation>पूरी रकम वापस</translation>
+    </message>
+    <message>
+        <source>Cancel the session</source>
+        <translation>सेशन रद्द करें</translation>
+    </message>
+    <message>
+        <source>Nothing of it counts against you. %1 chooses another time that you offer, or has everything back, until %2.</source>
+        <translation>इसका आप पर कोई असर नहीं पड़ेगा। %1 %2 तक आपका कोई दूसरा समय चुनेंगे या पूरी रकम वापस लेंगे।</translation>
+    </message>
+    <message>
+        <source>We are sorry; nobody is blamed for it. Choose another time of %1’s, without asking, until %2. After that the session is cancelled.</source>
+        <translation>हमें खेद है; इसमें किसी की ग़लती नहीं मानी जाएगी। %2 तक बिना पूछे %1 का कोई दूसरा समय चुनें। उसके बाद सेशन रद्द हो जाएगा।</translation>
+    </message>
+    <message>
+        <source>We are sorry; nobody is blamed for it. Choose another time of %1’s, without asking, or have everything back, until %2. After that everything goes back to you.</source>
+        <translation>हमें खेद है; इसमें किसी की ग़लती नहीं मानी जाएगी। %2 तक बिना पूछे %1 का कोई दूसरा समय चुनें या पूरी रकम वापस लें। उसके बाद पूरी रकम आपको लौटा दी जाएगी।</translation>
     </message>
 </context>
 <context>
@@ -13119,6 +13393,42 @@ Reject: %2</source>
             <numerusform>%1, और %n अन्य</numerusform>
             <numerusform>%1, और %n अन्य</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Choose what becomes of your session with %1</source>
+        <translation>तय करें कि %1 के साथ आपके सेशन का क्या हो</translation>
+    </message>
+    <message>
+        <source>Your session with %1 does not count as missed</source>
+        <translation>%1 के साथ आपका सेशन छूटा हुआ नहीं माना जाएगा</translation>
+    </message>
+    <message>
+        <source>%1 chooses what becomes of your session</source>
+        <translation>आपके सेशन का क्या होगा, यह %1 तय करेंगे</translation>
+    </message>
+    <message>
+        <source>The platform was down during a session</source>
+        <translation>एक सेशन के समय प्लेटफ़ॉर्म बंद था</translation>
+    </message>
+    <message>
+        <source>A session does not count as missed</source>
+        <translation>एक सेशन छूटा हुआ नहीं माना जाएगा</translation>
+    </message>
+    <message>
+        <source>The platform was down. Nobody is blamed for it.</source>
+        <translation>प्लेटफ़ॉर्म बंद था। इसमें किसी की ग़लती नहीं मानी जाएगी।</translation>
+    </message>
+    <message>
+        <source>The platform was down. Nothing of it counts against you.</source>
+        <translation>प्लेटफ़ॉर्म बंद था। इसका आप पर कोई असर नहीं पड़ेगा।</translation>
+    </message>
+    <message>
+        <source>The platform was down. Take another time, or everything back.</source>
+        <translation>प्लेटफ़ॉर्म बंद था। दूसरा समय चुनें या पूरी रकम वापस लें।</translation>
+    </message>
+    <message>
+        <source>The platform was down. Take another time, or everything back, until %1.</source>
+        <translation>प्लेटफ़ॉर्म बंद था। %1 तक दूसरा समय चुनें या पूरी रकम वापस लें।</translation>
     </message>
 </context>
 <context>

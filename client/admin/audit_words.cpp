@@ -1,7 +1,6 @@
 #include "admin/audit_words.h"
 
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include "admin/flag_words.h"
 #include "admin/people_words.h"
@@ -49,6 +48,7 @@ constexpr Known kActions[] = {
     {"booking.cancelled", QT_TRANSLATE_NOOP("AuditWords", "Cancelled a booking")},
     {"booking.moved", QT_TRANSLATE_NOOP("AuditWords", "Moved a booking")},
     {"booking.completed", QT_TRANSLATE_NOOP("AuditWords", "Completed a booking")},
+    {"outage.marked", QT_TRANSLATE_NOOP("AuditWords", "Marked an outage of the platform")},
     {"absence.upheld", QT_TRANSLATE_NOOP("AuditWords", "Upheld a reported absence")},
     {"absence.rejected", QT_TRANSLATE_NOOP("AuditWords", "Rejected a reported absence")},
     {"absence.noted", QT_TRANSLATE_NOOP("AuditWords", "Looked at a session nobody kept")},
@@ -81,6 +81,11 @@ QString adminRoles(int bits) {
     return text::listWords(words);
 }
 
+QString utcTime(const QJsonValue& iso) {
+    const auto at = domain::parseIso(iso.toString().toStdString());
+    return at ? text::dateAndTime({}, *at) : QString();
+}
+
 }  // namespace
 
 QStringList AuditWords::actions() {
@@ -107,12 +112,20 @@ QString AuditWords::subject(const AuditEntry& entry) {
     const QString id = textOf(entry.subject);
     if (entry.subjectKind == "user") return tr("Person %1", "id").arg(id);
     if (entry.subjectKind == "booking") return tr("Booking %1", "id").arg(id);
+    if (entry.subjectKind == "outage") return tr("Outage %1", "id").arg(id);
     if (entry.subjectKind == "payment") return tr("Payment %1", "id").arg(id);
     if (entry.subjectKind == "refund") return tr("Refund %1", "id").arg(id);
     if (entry.subjectKind == "review") return tr("Review %1", "id").arg(id);
     if (entry.subjectKind == "message") return tr("Message %1", "id").arg(id);
     if (entry.subjectKind == "delivery") return tr("Delivery %1", "id").arg(id);
     return tr("%1 %2", "kind, id").arg(textOf(entry.subjectKind), id);
+}
+
+/// When, and how many sessions it took.
+QString AuditWords::outage(const QJsonObject& detail) {
+    const int sessions = detail[u"choices"].toInt() + detail[u"refunds"].toInt() + detail[u"cleared"].toInt();
+    return tr("%1 to %2 UTC, %n session(s)", "outage", sessions)
+        .arg(utcTime(detail[u"from"]), utcTime(detail[u"until"]));
 }
 
 QString AuditWords::detail(const AuditEntry& entry) {
@@ -122,6 +135,7 @@ QString AuditWords::detail(const AuditEntry& entry) {
         const auto roles = adminRoles(detail[u"after"].toInt());
         return roles.isEmpty() ? tr("No admin any more") : tr("Now: %1", "roles").arg(roles);
     }
+    if (entry.action == "outage.marked") return outage(detail);
     if (entry.action == "refund.settled") return tr("By “%1”", "reference").arg(detail[u"reference"].toString());
     return {};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QCoreApplication>
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
@@ -22,6 +23,9 @@ public:
     static QString subject(const protocol::AuditEntry& entry);
     /// What of the deed was recorded beside its kind: "Support, Owner", "40 %". Empty where there is nothing to say.
     static QString detail(const protocol::AuditEntry& entry);
+
+private:
+    static QString outage(const QJsonObject& detail);
 };
 
 }  // namespace mc::admin

@@ -16,6 +16,7 @@
 #include "admin/legal_editor_page.h"
 #include "admin/moderation_page.h"
 #include "admin/orders_page.h"
+#include "admin/outages_page.h"
 #include "admin/payments_page.h"
 #include "admin/people_page.h"
 #include "booking/absence_page.h"
@@ -299,6 +300,12 @@ void registerAdmin(PageRegistry& pages, Services& services) {
         [&services] { return std::make_unique<admin::AnalyticsPage>(services.api, viewerZone(services)); },
         Audience::finance);
     pages.addLasting(
+        {QStringLiteral("/admin/outages")},
+        [&services] {
+            return std::make_unique<admin::OutagesPage>(services.api, services.drafts, viewerZone(services));
+        },
+        Audience::finance);
+    pages.addLasting(
         {QStringLiteral("/admin/legal")},
         [&services] {
             return std::make_unique<admin::LegalEditorPage>(services.api, services.drafts, viewerZone(services));
@@ -336,7 +343,7 @@ void registerAccount(PageRegistry& pages, Services& services) {
 //   /bookings/{id} /bookings/{id}/call /bookings/{id}/checkout /bookings/{id}/move /bookings/{id}/again /bookings/{id}/absence /people/{id}?role= /messages /messages/{id} /availability?show= /availability/students /settings /become-a-mentor
 //   /profile /reviews /admin/applications /admin/applications/{id} /admin/reviews?queue=ratings /admin/bookings /admin/bookings/{id}
 //   /admin/payments /admin/payments/received /admin/orders /admin/orders/{id} /admin/legal /legal/{kind} /legal/{kind}?version= /agree
-//   /admin/people /admin/people/{id} /admin/audit?whom= /admin/flags /admin/analytics /admin/featured
+//   /admin/people /admin/people/{id} /admin/audit?whom= /admin/flags /admin/analytics /admin/featured /admin/outages
 void registerPages(PageRegistry& pages, Services& services) {
     registerDiscovery(pages, services);
     registerHome(pages, services);

@@ -22,6 +22,7 @@ std::vector<Place> allPlaces(Mode mode) {
                 {Icon::rupee, SidebarWords::tr("Payments"), u"navPayments"_qs, u"/admin/payments"_qs},
                 {Icon::card, SidebarWords::tr("Orders"), u"navOrders"_qs, u"/admin/orders"_qs},
                 {Icon::chart, SidebarWords::tr("Analytics"), u"navAnalytics"_qs, u"/admin/analytics"_qs},
+                {Icon::serverOff, SidebarWords::tr("Outages"), u"navOutages"_qs, u"/admin/outages"_qs},
                 {Icon::document, SidebarWords::tr("Terms"), u"navLegal"_qs, u"/admin/legal"_qs},
                 {Icon::trophy, SidebarWords::tr("Featured"), u"navFeatured"_qs, u"/admin/featured"_qs},
                 {Icon::sliders, SidebarWords::tr("What is open"), u"navFlags"_qs, u"/admin/flags"_qs},

@@ -3,6 +3,7 @@
 #include "net/lost.h"
 #include "net/problem.h"
 #include "protocol/booking_answers.h"
+#include "protocol/outages.h"
 
 namespace mc::booking {
 
@@ -187,6 +188,10 @@ void BookingController::contest(const QString& text) {
 
 void BookingController::answerMove(protocol::MoveAnswer answer) {
     change(Deed::move, "/move", protocol::AnswerMove{m_booking->version, answer});
+}
+
+void BookingController::refundForOutage() {
+    change(Deed::outageRefund, "/outage-refund", protocol::RefundForOutage{m_booking->version});
 }
 
 void BookingController::review(int stars, const QString& text, bool isPublic) {

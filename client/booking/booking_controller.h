@@ -16,7 +16,20 @@ namespace mc::booking {
 class BookingController : public QObject {
     Q_OBJECT
 public:
-    enum class Deed { cancel, accept, decline, complete, notes, actionItem, noShow, contest, review, move, pause };
+    enum class Deed {
+        cancel,
+        accept,
+        decline,
+        complete,
+        notes,
+        actionItem,
+        noShow,
+        contest,
+        review,
+        move,
+        outageRefund,
+        pause
+    };
     Q_ENUM(Deed)
 
     explicit BookingController(Bookings& bookings, QObject* parent = nullptr);
@@ -50,6 +63,8 @@ public:
     void reportNoShow(const QString& text);
     void contest(const QString& text);
     void answerMove(protocol::MoveAnswer answer);
+    /// The platform was down during it, and no other time is wanted.
+    void refundForOutage();
     void review(int stars, const QString& text, bool isPublic);
     bool isBusy() const { return m_busy; }
 

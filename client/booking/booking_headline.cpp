@@ -40,8 +40,9 @@ BookingHeadline::BookingHeadline(QWidget* parent)
 
 void BookingHeadline::setBooking(const BookingController& controller, bool fresh) {
     const auto status = controller.booking().status;
-    const bool good = status == BookingStatus::confirmed || status == BookingStatus::completed;
-    const bool waiting = status == BookingStatus::requested || status == BookingStatus::held;
+    const bool chooses = status == BookingStatus::confirmed && controller.booking().outage;
+    const bool good = !chooses && (status == BookingStatus::confirmed || status == BookingStatus::completed);
+    const bool waiting = chooses || status == BookingStatus::requested || status == BookingStatus::held;
     m_icon->setGlyph(good ? Icon::check : waiting ? Icon::clock : Icon::calendarX);
     m_icon->setColor(good ? Token::successText : waiting ? Token::warningText : Token::text2);
     m_icon->setDisc(good ? Token::successSoft : waiting ? Token::warningSoft : Token::hover);
@@ -75,6 +76,7 @@ BookingHeadline::Words BookingHeadline::words(const BookingController& controlle
             if (fresh)
                 return {tr("You’re booked with %1").arg(name),
                         tr("Paid, confirmed, and both of you have the invitation by mail.")};
+            if (booking.outage) return {tr("Your session with %1").arg(name), BookingWords::outage(booking)};
             if (controller.now() >= booking.endsAt)
                 return {tr("Your session with %1").arg(name), controller.isMentor()
                                                                   ? tr("Mark it as completed when you are done.")
@@ -111,6 +113,7 @@ BookingHeadline::Words BookingHeadline::wordsOfEnd(const protocol::Booking& book
     const bool mine = booking.endedBy == booking.myRole;
     switch (booking.status) {
         case BookingStatus::cancelled:
+            if (booking.endedBy == domain::Party::platform) return {tr("This session was cancelled"), reason};
             return {mine ? tr("You cancelled this session") : tr("%1 cancelled this session").arg(name), reason};
         case BookingStatus::declined:
             if (booking.endReason == domain::kPaymentNotTaken)

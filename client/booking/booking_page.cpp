@@ -14,10 +14,12 @@
 #include "booking/booking_dialogs.h"
 #include "booking/booking_headline.h"
 #include "booking/booking_words.h"
+#include "booking/devices_card.h"
 #include "booking/notes_card.h"
 #include "booking/page_column.h"
 #include "booking/given_review.h"
 #include "booking/message_access_card.h"
+#include "booking/outage_card.h"
 #include "booking/proposal_card.h"
 #include "booking/review_card.h"
 #include "net/problem.h"
@@ -90,11 +92,13 @@ QWidget* BookingPage::makeContent() {
     QWidget* middle = column->parentWidget();
     m_headline = new BookingHeadline(middle);
     m_card = new BookingCard(middle);
+    m_outage = new OutageCard(middle);
     m_proposal = new ProposalCard(middle);
     m_review = new ReviewCard(middle);
     m_given = new GivenReview(middle);
     m_notes = new NotesCard(middle);
     column->addWidget(m_headline);
+    column->addWidget(m_outage);
     column->addWidget(m_proposal);
     column->addWidget(m_card);
     column->addWidget(makeActions());
@@ -102,7 +106,8 @@ QWidget* BookingPage::makeContent() {
     column->addWidget(m_review);
     column->addWidget(m_given);
     column->addWidget(m_notes);
-    column->addWidget(makeBefore());
+    m_before = new DevicesCard(middle);
+    column->addWidget(m_before);
     column->addWidget(m_access);
     column->addStretch();
     return content;
@@ -201,38 +206,6 @@ QWidget* BookingPage::makeNoShow() {
     return m_noShow;
 }
 
-QWidget* BookingPage::makeBefore() {
-    m_before = new QWidget;
-    auto* column = new QVBoxLayout(m_before);
-    column->setContentsMargins(0, 12, 0, 0);
-    column->addWidget(new Label(tr("Before the session"), TextRole::section, Token::text, m_before));
-    auto* card = new widgets::Card(m_before);
-    card->setObjectName(QStringLiteral("checkDevices"));
-    card->setAccessibleName(tr("Check your devices"));
-    card->setClickable(true);
-    auto* row = new QHBoxLayout;
-    row->setSpacing(12);
-    auto* texts = new QVBoxLayout;
-    texts->setSpacing(0);
-    for (auto* words : {new Label(tr("Check your devices"), TextRole::strong, Token::text, card),
-                        new Label(tr("Camera, microphone and network"), TextRole::detail, Token::text2, card)}) {
-        words->setWordWrap(true);
-        texts->addWidget(words);
-    }
-    row->addWidget(new widgets::IconLabel(Icon::headphones, 20, Token::text2, card));
-    row->addLayout(texts, 1);
-    row->addWidget(new widgets::IconLabel(Icon::chevronRight, 16, Token::text2, card));
-    card->column()->addLayout(row);
-    widgets::setScaledMaximumWidth(*card, 352);
-    auto* place = new QHBoxLayout;  // Its height is that of its own width, not of the page's.
-    place->addWidget(card, 1);
-    place->addStretch();
-    column->addLayout(place);
-    connect(card, &widgets::Card::clicked, this,
-            [this] { emit navigate(linkTo(m_booking.booking().id, QStringLiteral("/call"))); });
-    return m_before;
-}
-
 void BookingPage::bind() {
     connect(m_states, &widgets::StatePage::retryRequested, this, &BookingPage::reload);
     connect(&m_booking, &BookingController::stateChanged, this, &BookingPage::showState);
@@ -244,6 +217,7 @@ void BookingPage::bind() {
             button->setEnabled(!m_booking.isBusy());
         m_review->setBusy(m_booking.isBusy());
         m_proposal->setBusy(m_booking.isBusy());
+        m_outage->setBusy(m_booking.isBusy());
     });
     connect(&m_booking, &BookingController::failed, this, [this](Deed deed, const QString& words) {
         if (deed == Deed::review) return m_review->setError(words);
@@ -263,6 +237,11 @@ void BookingPage::bind() {
     go(m_message, [](const auto& booking) {
         return QStringLiteral("/messages/") + text(domain::toString(*booking.conversationId));
     });
+    connect(m_before, &DevicesCard::wanted, this,
+            [this] { emit navigate(linkTo(m_booking.booking().id, QStringLiteral("/call"))); });
+    connect(m_outage, &OutageCard::otherTimeWanted, this,
+            [this] { emit navigate(linkTo(m_booking.booking().id, QStringLiteral("/move"))); });
+    connect(m_outage, &OutageCard::refundWanted, &m_booking, &BookingController::refundForOutage);
     connect(m_accept, &QAbstractButton::clicked, this, [this] { m_booking.accept(m_pause->isChecked()); });
     connect(m_complete, &QAbstractButton::clicked, &m_booking, &BookingController::complete);
     connect(m_decline, &QAbstractButton::clicked, this,
@@ -346,6 +325,7 @@ void BookingPage::showBooking() {
     if (m_restored != booking.id) m_notes->forget();
     m_card->setBooking(booking, m_booking.now());
     m_proposal->setBooking(booking);
+    m_outage->setBooking(booking);
     m_copy->show();
     m_review->setMentor(firstName(booking.mentor.name));
     m_review->setVisible(booking.canReview);
@@ -456,6 +436,9 @@ void BookingPage::deedDone(Deed deed) {
             break;
         case Deed::move:
             emit toast(widgets::Tone::success, answeredWords());
+            break;
+        case Deed::outageRefund:
+            emit toast(widgets::Tone::success, tr("The session is cancelled and everything goes back to you"));
             break;
         case Deed::pause:
             emit toast(widgets::Tone::info, tr("Your bookings are paused. You turn them on again on your home page."));

@@ -24,8 +24,10 @@ namespace mc::booking {
 class BookingCard;
 class BookingHeadline;
 class NotesCard;
+class DevicesCard;
 class GivenReview;
 class MessageAccessCard;
+class OutageCard;
 class ProposalCard;
 class ReviewCard;
 
@@ -56,7 +58,6 @@ private:
     QWidget* makeContent();
     QWidget* makeActions();
     QWidget* makeNoShow();
-    QWidget* makeBefore();
     widgets::Button* addAction(QLayout& row, const QString& text, const char* name);
     void makeCalendarMenu();
     void bind();
@@ -85,6 +86,7 @@ private:
     widgets::StatePage* m_states = nullptr;
     BookingHeadline* m_headline = nullptr;
     BookingCard* m_card = nullptr;
+    OutageCard* m_outage = nullptr;
     ProposalCard* m_proposal = nullptr;
     widgets::Button* m_join = nullptr;
     widgets::Label* m_joinHint = nullptr;
@@ -108,7 +110,7 @@ private:
     GivenReview* m_given = nullptr;
     NotesCard* m_notes = nullptr;
     MessageAccessCard* m_access;
-    QWidget* m_before = nullptr;
+    DevicesCard* m_before = nullptr;
 };
 
 }  // namespace mc::booking

@@ -35,6 +35,8 @@ std::pair<PillTone, Icon> lookOf(BookingStatus status) {
 }  // namespace
 
 StatusPill statusPill(const protocol::Booking& booking) {
+    if (booking.outage && booking.outage->chooseBy)
+        return {BookingWords::awaitsChoice(), PillTone::warning, Icon::clock};
     const auto [tone, icon] = lookOf(booking.status);
     return {BookingWords::status(booking.status), tone, icon};
 }

@@ -216,6 +216,7 @@ QString BookingWords::reason(const std::string& reason) {
     if (reason == domain::kReleasedBeforePaying) return tr("The time was released before paying.");
     if (reason == domain::kOtherTimeWanted) return tr("Another time was asked for.");
     if (reason == domain::kMentorBusyElsewhere) return tr("The mentor’s own calendar had taken the time.");
+    if (reason == domain::kPlatformWasDown) return tr("The platform was down at that time.");
     if (reason == domain::kPaymentNotTaken) return tr("The payment could not be taken.");
     return reason.empty() ? QString() : tr("“%1”").arg(text(reason));
 }
@@ -223,6 +224,7 @@ QString BookingWords::reason(const std::string& reason) {
 QString BookingWords::noShow(const Booking& booking) {
     using protocol::NoShowState;
     const auto& noShow = booking.noShow;
+    if (booking.outage) return booking.outage->chooseBy ? QString() : outage(booking);
     if (noShow.state == NoShowState::none) return {};
     if (noShow.state == NoShowState::rejected)
         return tr("An absence was reported, and an admin has rejected the report.");
@@ -241,6 +243,17 @@ QString BookingWords::noShow(const Booking& booking) {
     if (!noShow.contestUntil) return who;
     const QString until = text::dateAndTime(ownZone(booking), *noShow.contestUntil);
     return text::sentences({who, tr("It can be contested until %1.").arg(until)});
+}
+
+QString BookingWords::outage(const Booking& booking) {
+    if (!booking.outage) return {};
+    return booking.outage->fate == domain::OutageFate::choice
+               ? tr("It did not take place.")
+               : tr("The platform was down at that time. Nobody is blamed for it.");
+}
+
+QString BookingWords::awaitsChoice() {
+    return tr("Awaiting choice");
 }
 
 QString BookingWords::cancelPreview(const protocol::CancelPreview& preview, const Booking& booking,

@@ -54,6 +54,10 @@ public:
     /// Why it ended: somebody's own words as a quotation, or what the server says in a code.
     static QString reason(const std::string& reason);
     static QString noShow(const protocol::Booking& booking);
+    /// What an outage of the platform made of it; empty where there was none.
+    static QString outage(const protocol::Booking& booking);
+    /// In place of a status: the student chooses what becomes of it.
+    static QString awaitsChoice();
     /// "Cancel now and get ₹500.00 back. After 18:00 it is ₹250.00."
     static QString cancelPreview(const protocol::CancelPreview& preview, const protocol::Booking& booking,
                                  domain::UtcTime now);

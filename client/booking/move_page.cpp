@@ -237,6 +237,8 @@ void MovePage::showChosen() {
 QString MovePage::meaning() const {
     if (m_move.refusal()) return net::words(*m_move.refusal());
     if (!m_move.preview()) return tr("Looking up what that means …");
+    if (m_move.preview()->atOnce && m_move.booking().outage)
+        return tr("It moves at once, because the platform was down. You pay nothing more.");
     if (m_move.preview()->atOnce) return tr("It moves at once. This is possible without asking once, a day ahead.");
     const QString other = firstName(otherOf(m_move.booking()).name);
     const QString until = widgets::dateAndTime(m_move.zone(), *m_move.preview()->answerUntil);

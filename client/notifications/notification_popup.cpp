@@ -64,6 +64,7 @@ Mark markOf(NotificationType type) {
         case NotificationType::booking_reminder:
         case NotificationType::move_proposed:
         case NotificationType::move_declined:
+        case NotificationType::outage_choice:
             return {Icon::clock, Token::warningSoft, Token::warningText};
         case NotificationType::payment_failed:
         case NotificationType::payment_declined:
@@ -101,6 +102,8 @@ Mark markOf(NotificationType type) {
         case NotificationType::application_received:
         case NotificationType::profile_change_received:
             return {Icon::inbox, Token::accentSoft, Token::accentText};
+        case NotificationType::outage_settled:
+            return {Icon::calendarCheck, Token::successSoft, Token::successText};
         case NotificationType::application_approved:
         case NotificationType::profile_change_approved:
         case NotificationType::rating_reinstated:

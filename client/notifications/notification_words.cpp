@@ -71,6 +71,10 @@ QString NotificationWords::titleForStudent(NotificationType type, const Paramete
             return tr("Your session with %1 starts soon").arg(nameOf(about));
         case NotificationType::items_due:
             return tr("Due today, agreed with %1").arg(nameOf(about));
+        case NotificationType::outage_choice:
+            return tr("Choose what becomes of your session with %1").arg(nameOf(about));
+        case NotificationType::outage_settled:
+            return tr("Your session with %1 does not count as missed").arg(nameOf(about));
         case NotificationType::move_proposed:
             return tr("%1 asks for another time").arg(nameOf(about));
         case NotificationType::booking_moved:
@@ -111,6 +115,10 @@ QString NotificationWords::titleForMentor(NotificationType type, const Parameter
             return tr("Your session with %1 has a new time").arg(nameOf(about));
         case NotificationType::items_due:
             return tr("Due today, agreed with %1").arg(nameOf(about));
+        case NotificationType::outage_choice:
+            return tr("%1 chooses what becomes of your session").arg(nameOf(about));
+        case NotificationType::outage_settled:
+            return tr("Your session with %1 does not count as missed").arg(nameOf(about));
         case NotificationType::review_received:
             if (!about.rating) return plainTitle(type);
             return tr("%1 gave you %n of 5 stars", nullptr, *about.rating).arg(nameOf(about));
@@ -229,6 +237,10 @@ QString NotificationWords::plainTitle(NotificationType type) {
             return tr("A message you wrote was removed");
         case NotificationType::items_due:
             return tr("What you agreed on is due today");
+        case NotificationType::outage_choice:
+            return tr("The platform was down during a session");
+        case NotificationType::outage_settled:
+            return tr("A session does not count as missed");
     }
     return tr("News");
 }
@@ -335,6 +347,9 @@ QString NotificationWords::text(const protocol::Notification& notification, cons
             return ofMove(notification.type, about, zone);
         case NotificationType::items_due:
             return itemsOf(about, zone);
+        case NotificationType::outage_choice:
+        case NotificationType::outage_settled:
+            return ofOutage(notification.type, about, zone);
         case NotificationType::request_waiting:
         case NotificationType::booking_confirmed:
         case NotificationType::booking_reminder:
@@ -384,6 +399,16 @@ QString NotificationWords::ofMove(NotificationType type, const Parameters& about
     if (type == NotificationType::booking_moved) return tr("%1, before that %2").arg(now, before);
     if (about.by == Party::platform) return tr("%1 did not answer in time. It is still %2.").arg(nameOf(about), before);
     return tr("%1 keeps to %2.").arg(nameOf(about), before);
+}
+
+QString NotificationWords::ofOutage(NotificationType type, const Parameters& about, const domain::ZoneTable& zone) {
+    if (type == NotificationType::outage_settled)
+        return about.amount && !about.amount->isZero() ? refund(about)
+                                                       : tr("The platform was down. Nobody is blamed for it.");
+    if (about.role != Party::student) return tr("The platform was down. Nothing of it counts against you.");
+    if (!about.chooseBy) return tr("The platform was down. Take another time, or everything back.");
+    return tr("The platform was down. Take another time, or everything back, until %1.")
+        .arg(widgets::dateAndTime(zone, *about.chooseBy));
 }
 
 QString NotificationWords::foundBySearch(const Parameters& about) {

@@ -33,6 +33,7 @@ private:
     static QString whoFits(const Parameters& about);
     /// "Mock Interview, Thu 19 Nov, 19:00"
     static QString ofMove(protocol::NotificationType type, const Parameters& about, const domain::ZoneTable& zone);
+    static QString ofOutage(protocol::NotificationType type, const Parameters& about, const domain::ZoneTable& zone);
     static QString session(const Parameters& about, const domain::ZoneTable& zone);
     static QString itemsOf(const Parameters& about, const domain::ZoneTable& zone);
     static QString declined(const Parameters& about);

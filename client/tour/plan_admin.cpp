@@ -85,6 +85,20 @@ void planAnalytics(Tour& tour) {
     tour.press(u"moneyChart"_qs, Qt::Key_T).see(u"moneyTable"_qs).picture(u"analytics-table"_qs);
 }
 
+/// Nobody has a session then: what is marked stands in the list, and the story goes on as it was.
+void planOutage(Tour& tour) {
+    tour.open(u"/admin/outages"_qs).see(u"outagesPage"_qs);
+    beAnswered(tour);
+    tour.picture(u"outages-empty"_qs).click(u"markOutage"_qs).type(u"outageFromTime"_qs, u"00:00"_qs);
+    tour.type(u"outageUntilTime"_qs, u"00:05"_qs).type(u"deedReason"_qs, u"The disk of the database was full."_qs);
+    tour.see(u"outageOutlook"_qs);
+    beAnswered(tour);
+    tour.picture(u"outage-mark"_qs).click(u"decideDeed"_qs);
+    seeNoMore(tour, u"deedReason"_qs);
+    beAnswered(tour);
+    tour.see(u"outageLine"_qs).picture(u"outages"_qs);
+}
+
 void planOwner(Tour& tour) {
     tour.open(u"/admin/people"_qs).see(u"peopleTable"_qs).openRow(u"peopleTable"_qs, u"Tanvi"_qs).see(u"personName"_qs);
     beAnswered(tour);
@@ -92,6 +106,7 @@ void planOwner(Tour& tour) {
     tour.open(u"/admin/featured"_qs).see(u"featuredPage"_qs);
     beAnswered(tour);
     tour.popup(u"addFeatured"_qs, u"featuredSearch"_qs, u"featured-add"_qs).picture(u"featured"_qs);
+    planOutage(tour);
     tour.open(u"/admin/flags"_qs).see(u"flagCard"_qs).picture(u"flags"_qs);
     tour.open(u"/admin/audit"_qs).see(u"auditTable"_qs);
     beAnswered(tour);

@@ -179,6 +179,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       holds(bookingParts, bookings, bookingOptions(config)),
       bookingChanges(bookingParts, bookings, holds),
       moves(bookingParts, bookings, bookingChanges),
+      outages(bookingParts, bookings, bookingChanges),
       settlement(bookingParts, bookings),
       sessionNotes(bookings),
       bookingSweep(*database, bookings, holds, bookingChanges, settlement, moves),

@@ -17,6 +17,7 @@
 #include "bookings/booking_desk.h"
 #include "bookings/booking_sweep.h"
 #include "bookings/booking_view.h"
+#include "bookings/outages.h"
 #include "bookings/session_notes.h"
 #include "bookings/cancellation_watch.h"
 #include "bookings/silent_mentors.h"
@@ -151,6 +152,7 @@ public:
     bookings::Holds holds;
     bookings::BookingChanges bookingChanges;
     bookings::Moves moves;
+    bookings::Outages outages;
     bookings::Settlement settlement;
     bookings::SessionNotes sessionNotes;
     bookings::BookingSweep bookingSweep;

@@ -90,6 +90,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
           {rooms.bookings, rooms.holds, rooms.bookingChanges, rooms.settlement, rooms.sessionNotes, rooms.bookingView},
           rooms.bookingParts, rooms.agreements),
       m_moveRoutes(rooms.moves, rooms.bookingView, *rooms.database),
+      m_outageRoutes(rooms.outages, rooms.bookingView, *rooms.database),
       m_reliabilityRoutes(rooms.cancellations, *rooms.database),
       m_awayRoutes(rooms.awayCheck, rooms.bookingView, *rooms.database),
       m_absenceRoutes(rooms.absenceFiles),
@@ -124,6 +125,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_flagRoutes(rooms.features),
       m_publishedTimes(*rooms.database, rooms.clock, rooms.scheduling),
       m_featuredRoutes(rooms.featured),
+      m_outageDeskRoutes(rooms.outages, *rooms.database),
       m_analytics(*rooms.database, rooms.clock, rooms.zones, rooms.config.operatorZone,
                   rooms.config.prices.least.currency,
                   [this](const domain::UtcRange& range) { return m_publishedTimes.minutesWithin(range); }),
@@ -200,6 +202,7 @@ void WebEdge::addRoutes() {
     if (m_sandboxRoutes) m_sandboxRoutes->addTo(m_router);
     m_bookingRoutes.addTo(m_router);
     m_moveRoutes.addTo(m_router);
+    m_outageRoutes.addTo(m_router);
     m_reliabilityRoutes.addTo(m_router);
     m_awayRoutes.addTo(m_router);
     m_absenceRoutes.addTo(m_router);
@@ -232,6 +235,7 @@ void WebEdge::addRoutes() {
     m_auditRoutes.add(m_router);
     m_flagRoutes.add(m_router);
     m_featuredRoutes.add(m_router);
+    m_outageDeskRoutes.add(m_router);
     m_analyticsRoutes.add(m_router);
     m_eventRoutes.add(m_router);
     http::addPlatformRoutes(m_router,

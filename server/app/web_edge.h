@@ -25,12 +25,14 @@
 #include "admin/message_desk_routes.h"
 #include "admin/moderation_routes.h"
 #include "admin/order_desk_routes.h"
+#include "admin/outage_desk_routes.h"
 #include "admin/payment_desk_routes.h"
 #include "app/rooms.h"
 #include "bookings/absence_routes.h"
 #include "bookings/away_routes.h"
 #include "bookings/booking_routes.h"
 #include "bookings/move_routes.h"
+#include "bookings/outage_routes.h"
 #include "bookings/reliability_routes.h"
 #include "calendars/caldav_routes.h"
 #include "calendars/sign_in_routes.h"
@@ -119,6 +121,7 @@ private:
     std::unique_ptr<sandbox::SandboxRoutes> m_sandboxRoutes;
     bookings::BookingRoutes m_bookingRoutes;
     bookings::MoveRoutes m_moveRoutes;
+    bookings::OutageRoutes m_outageRoutes;
     bookings::ReliabilityRoutes m_reliabilityRoutes;
     bookings::AwayRoutes m_awayRoutes;
     bookings::AbsenceRoutes m_absenceRoutes;
@@ -153,6 +156,7 @@ private:
     admin::FlagRoutes m_flagRoutes;
     scheduling::PublishedTimes m_publishedTimes;
     admin::FeaturedRoutes m_featuredRoutes;
+    admin::OutageDeskRoutes m_outageDeskRoutes;
     admin::Analytics m_analytics;
     admin::EventLog m_events;
     admin::AnalyticsRoutes m_analyticsRoutes;

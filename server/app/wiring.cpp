@@ -42,6 +42,10 @@ void Rooms::connectEvents() {
     booking.moveClosed.connect([this](Transaction& tx, const auto& event) { announcer.moveClosed(tx, event); });
     booking.moved.connect([this](Transaction& tx, const auto& event) { announcer.moved(tx, event); });
 
+    // … so they are of what an outage of the platform made of it …
+    booking.outageChoice.connect([this](Transaction& tx, const auto& event) { announcer.outageChoice(tx, event); });
+    booking.outageSettled.connect([this](Transaction& tx, const auto& event) { announcer.outageSettled(tx, event); });
+
     // … and a confirmed one is reminded of.
     booking.confirmed.connect(
         [this](Transaction& tx, const bookings::BookingConfirmed& event) { reminders.plan(tx, event.booking); });

@@ -107,6 +107,17 @@ struct Booking {
     bool isReviewable() const {
         return status == BookingStatus::completed && (!isReported() || noShow == NoShowState::rejected);
     }
+    /// The platform was down: nobody is blamed, and what is left of a report cannot be contested (case 39).
+    void clearAbsence() {
+        absent.reset();
+        if (status == BookingStatus::confirmed) {
+            noShow = NoShowState::none;
+            noShowReportedAt.reset();
+            noShowReportedBy.reset();
+        } else if (isReported()) {
+            noShow = NoShowState::rejected;
+        }
+    }
     /// The student has everything back because her mentor was not there, or neither was; nothing about it is open any
     /// more.
     bool isRefundedForAbsence() const {

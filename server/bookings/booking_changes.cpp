@@ -151,16 +151,29 @@ domain::Result<void> BookingChanges::cancelMoved(Transaction& tx, Booking& booki
     return end(tx, booking, Party::student, domain::kOtherTimeWanted, 100, now);
 }
 
+domain::Result<void> BookingChanges::cancelForOutage(Transaction& tx, Booking& booking, domain::UtcTime now) {
+    if (!m_bookings.outageChoice(tx, booking)) return fail(ErrorCode::invalid_state, "No outage waits for a choice.");
+    const auto next = domain::apply(booking.status, BookingEvent::cancel, Party::platform);
+    if (!next) return next.error();
+    close(tx, booking, *next, Party::platform, domain::kPlatformWasDown, 100, now);
+    return {};
+}
+
 domain::Result<void> BookingChanges::end(Transaction& tx, Booking& booking, Party by, std::string_view reason,
                                          int percent, domain::UtcTime now) {
     const auto next = mayCancel(booking, by, now);
     if (!next) return next.error();
-    booking.end(*next, by, reason, now);
+    close(tx, booking, *next, by, reason, percent, now);
+    return {};
+}
+
+void BookingChanges::close(Transaction& tx, Booking& booking, BookingStatus as, Party by, std::string_view reason,
+                           int percent, domain::UtcTime now) {
+    booking.end(as, by, reason, now);
     m_parts.scheduling.release(tx, booking.id);
     const auto refund = m_money.giveBack(tx, booking, percent, now);
     m_store.save(tx, booking);
     m_bookings.events().cancelled.emit(tx, {booking, refund, percent});
-    return {};
 }
 
 domain::Result<domain::CancellationPreview> BookingChanges::previewCancel(domain::UserId actor, domain::BookingId id,

@@ -37,6 +37,9 @@ public:
     bool mayCancelAsAdmin(const Booking& booking, domain::UtcTime now) const;
     /// By the student, whom the mentor asked for another time: everything goes back (decision 7). Errors as cancel.
     domain::Result<void> cancelMoved(Transaction& tx, Booking& booking, domain::UtcTime now);
+    /// The platform was down, and the student wants no other time, or has not chosen in time: everything goes back, also
+    /// of a session that is over (case 39). invalid_state unless that is open.
+    domain::Result<void> cancelForOutage(Transaction& tx, Booking& booking, domain::UtcTime now);
     /// One of the two is suspended: domain::suspensionFate says what becomes of each booking that is not over.
     void endAllOf(Transaction& tx, domain::UserId person, domain::UtcTime now);
     /// What cancel would give back now; refused where cancel would be.
@@ -51,6 +54,8 @@ private:
     domain::Result<void> endForSuspension(Transaction& tx, Booking& booking, domain::UtcTime now);
     domain::Result<void> cancelPaid(Transaction& tx, Booking& booking, Party by, std::string_view reason,
                                     domain::UtcTime now);
+    void close(Transaction& tx, Booking& booking, BookingStatus as, Party by, std::string_view reason, int percent,
+               domain::UtcTime now);
     domain::Result<void> end(Transaction& tx, Booking& booking, Party by, std::string_view reason, int percent,
                              domain::UtcTime now);
 

@@ -86,6 +86,17 @@ struct BookingMoved {
     std::string note;
 };
 
+/// The platform was down during it; the student chooses another time or everything back.
+struct OutageChoiceGiven {
+    Booking booking;
+    domain::UtcTime chooseBy;
+};
+/// The platform was down during a session that was settled as an absence: nobody is blamed for it any more.
+struct OutageSettled {
+    Booking booking;
+    domain::Money refund;  ///< What the student gets back now; zero where she has it already.
+};
+
 /// The mentor said yes; it is confirmed when the money that was reserved for it is taken.
 struct BookingAccepted {
     Booking booking;
@@ -108,6 +119,8 @@ struct BookingEvents {
     database::Signal<MoveProposed> moveProposed;
     database::Signal<MoveClosed> moveClosed;
     database::Signal<BookingMoved> moved;
+    database::Signal<OutageChoiceGiven> outageChoice;
+    database::Signal<OutageSettled> outageSettled;
 };
 
 }  // namespace mc::bookings

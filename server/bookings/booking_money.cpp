@@ -1,6 +1,9 @@
 #include "bookings/booking_money.h"
 
+#include <algorithm>
+
 #include "domain/booking_states.h"
+#include "payments/ledger/ledger_view.h"
 #include "payments/ledger/postings.h"
 
 namespace mc::bookings {
@@ -54,6 +57,18 @@ void BookingMoney::withhold(database::Transaction& tx, const Booking& booking, d
     const auto owed = owedFor(tx, booking);
     if (owed.isZero()) return;
     m_ledger.post(tx, ledger::withheld(booking.id, booking.mentorId, owed, now, availableFrom(booking, now)));
+}
+
+bool BookingMoney::isGivenBack(database::Reader& reader, const Booking& booking) const {
+    return std::ranges::any_of(ledger::linesOf(reader, booking.id), [](const ledger::Line& line) {
+        return line.kind == ledger::JournalKind::sale_reversal;
+    });
+}
+
+domain::Money BookingMoney::takeBack(database::Transaction& tx, const Booking& booking, domain::UtcTime now) {
+    const auto owed = owedFor(tx, booking);
+    m_ledger.post(tx, ledger::takenBack(booking.id, booking.mentorId, owed, now, availableFrom(booking, now)));
+    return giveBack(tx, booking, 100, now);
 }
 
 domain::Money BookingMoney::award(database::Transaction& tx, const Booking& booking, domain::UtcTime now) {

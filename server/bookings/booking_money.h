@@ -26,6 +26,11 @@ public:
     void earn(database::Transaction& tx, const Booking& booking, domain::UtcTime now);
     /// Disputed: what the mentor earned of it so far is not owed until somebody decided.
     void withhold(database::Transaction& tx, const Booking& booking, domain::UtcTime now);
+    /// Whether the student has back what was paid for the session.
+    bool isGivenBack(database::Reader& reader, const Booking& booking) const;
+    /// The platform was down, and nobody was to blame (case 39): what the mentor was to have is hers no more, and all that
+    /// was paid goes back. Answers the refund.
+    domain::Money takeBack(database::Transaction& tx, const Booking& booking, domain::UtcTime now);
     /// Decided for the mentor after `withhold` or `giveBack`: the share is owed. Where the student has the money back
     /// already, the platform bears it. Answers what it bears.
     domain::Money award(database::Transaction& tx, const Booking& booking, domain::UtcTime now);

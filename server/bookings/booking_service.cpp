@@ -1,6 +1,7 @@
 #include "bookings/booking_service.h"
 
 #include "bookings/move_store.h"
+#include "bookings/outage_store.h"
 #include "domain/booking_states.h"
 #include "domain/end_reason.h"
 
@@ -78,6 +79,12 @@ std::vector<domain::BookingId> BookingService::withItemsDue(database::Reader& re
 domain::Attendance BookingService::attendance(database::Reader& reader, const Booking& booking) const {
     return {m_parts.joins.staysOf(reader, booking.id, booking.mentorId),
             m_parts.joins.staysOf(reader, booking.id, booking.studentId)};
+}
+
+std::optional<domain::UtcTime> BookingService::outageChoice(database::Reader& reader, const Booking& booking) const {
+    const auto until = OutageStore().openUntil(reader, booking);
+    if (!until || domain::presence(booking.range(), attendance(reader, booking)).met) return std::nullopt;
+    return until;
 }
 
 domain::Result<Booking> BookingService::change(domain::BookingId id, domain::UserId actor, std::optional<Party> role,

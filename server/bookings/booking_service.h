@@ -79,6 +79,10 @@ public:
     /// Who was in its room, and when (decision 8).
     domain::Attendance attendance(database::Reader& reader, const Booking& booking) const;
 
+    /// Until when its student chooses between another time and everything back, because the platform was down; absent
+    /// where there is nothing to choose, also when the two met all the same (case 39).
+    std::optional<domain::UtcTime> outageChoice(database::Reader& reader, const Booking& booking) const;
+
     // Changes
     /// The actor's booking after the change. `role`: only that party may; for anybody else not_found.
     domain::Result<Booking> change(domain::BookingId id, domain::UserId actor, std::optional<Party> role,

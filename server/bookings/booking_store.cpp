@@ -195,8 +195,10 @@ bool BookingStore::tickActionItem(Transaction& tx, domain::BookingId id, int pos
 void BookingStore::putStatement(Transaction& tx, domain::BookingId id, StatementKind kind, domain::UserId author,
                                 std::string_view text, domain::UtcTime at) const {
     tx.execute(
-        "INSERT INTO booking_statements (booking_id, kind, author_id, text, made_at) VALUES ($1, $2, $3, $4, $5)", id,
-        kind, author, text, at);
+        "INSERT INTO booking_statements (booking_id, kind, author_id, text, made_at) VALUES ($1, $2, $3, $4, $5) "
+        "ON CONFLICT (booking_id, kind) DO UPDATE SET author_id = excluded.author_id, text = excluded.text, "
+        "made_at = excluded.made_at",
+        id, kind, author, text, at);
 }
 
 std::vector<StatementRow> BookingStore::statements(Reader& reader, domain::BookingId id) const {

@@ -114,6 +114,7 @@ public:
     std::vector<domain::BookingId> withItemsDue(Reader& reader, domain::CivilDate since) const;
     void replaceActionItems(Transaction& tx, domain::BookingId id, const std::vector<ActionItem>& items) const;
     bool tickActionItem(Transaction& tx, domain::BookingId id, int position, bool done) const;
+    /// The last of its kind: a session that was moved can be reported anew.
     void putStatement(Transaction& tx, domain::BookingId id, StatementKind kind, domain::UserId author,
                       std::string_view text, domain::UtcTime at) const;
 

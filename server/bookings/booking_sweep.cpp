@@ -25,8 +25,18 @@ int BookingSweep::run(domain::UtcTime now) {
     changed += each([&](database::Reader& reader, int skip) { return m_proposals.lapsed(reader, now, kBatch, skip); },
                     [&](database::Transaction& tx, Booking& booking) { return m_moves.lapse(tx, booking, now); });
     changed += each(among(&BookingStore::toReview),
-                    [&](database::Transaction& tx, Booking& booking) { return m_settlement.review(tx, booking, now); });
+                    [&](database::Transaction& tx, Booking& booking) { return review(tx, booking, now); });
     return changed;
+}
+
+/// While the student chooses what becomes of an outage, nothing is settled; in the end everything goes back.
+domain::Result<void> BookingSweep::review(database::Transaction& tx, Booking& booking, domain::UtcTime now) {
+    const auto chooseBy = m_bookings.outageChoice(tx, booking);
+    if (!chooseBy) return m_settlement.review(tx, booking, now);
+    if (now >= *chooseBy) return m_changes.cancelForOutage(tx, booking, now);
+    booking.reviewAt = *chooseBy;
+    m_store.save(tx, booking);
+    return {};
 }
 
 void BookingSweep::report() {

@@ -8,7 +8,7 @@
 namespace mc::bookings {
 
 /// What time alone does to bookings: expires holds, declines unanswered requests, ends proposals of another time,
-/// completes or settles what is over; each in a transaction of its own.
+/// completes or settles what is over, or gives back what an outage took and nobody chose for; each in a transaction of its own.
 class BookingSweep {
 public:
     BookingSweep(database::Database& database, BookingService& bookings, Holds& holds, BookingChanges& changes,
@@ -28,6 +28,7 @@ public:
 private:
     /// What is due, behind the first so many.
     using Due = std::function<std::vector<domain::BookingId>(database::Reader&, int skip)>;
+    domain::Result<void> review(database::Transaction& tx, Booking& booking, domain::UtcTime now);
     int each(const Due& due, const BookingService::Change& what);
     bool changeSafely(domain::BookingId id, const BookingService::Change& what);
 

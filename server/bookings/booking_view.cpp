@@ -1,5 +1,6 @@
 #include "bookings/booking_view.h"
 
+#include "bookings/outage_store.h"
 #include "domain/booking_states.h"
 
 namespace mc::bookings {
@@ -69,6 +70,7 @@ protocol::Booking BookingView::show(database::Reader& reader, const Booking& boo
     showMoney(reader, booking, *role, dto);
     showSession(reader, booking, *role, now, dto);
     showMove(reader, booking, *role, now, dto);
+    showOutage(reader, booking, dto);
     for (const auto& decorate : m_decorators)
         decorate(reader, dto, booking, viewer);
     return dto;
@@ -138,6 +140,17 @@ void BookingView::showMove(database::Reader& reader, const Booking& booking, Par
     if (!proposal) return;
     const auto length = booking.durationMinutes * domain::kMinute;
     dto.move = {proposal->by, proposal->startsAt, proposal->startsAt + length, proposal->note, proposal->answerUntil};
+}
+
+void BookingView::showOutage(database::Reader& reader, const Booking& booking, protocol::Booking& dto) const {
+    if (const auto chooseBy = m_bookings.outageChoice(reader, booking)) {
+        dto.outage = {domain::OutageFate::choice, *chooseBy};
+        dto.canReportNoShow = dto.recordsBearOut = false;
+        return;
+    }
+    if (booking.status != BookingStatus::no_show) return;
+    const auto taken = OutageStore().session(reader, booking);
+    if (taken && taken->fate != domain::OutageFate::choice) dto.outage = {taken->fate, {}};
 }
 
 /// A report against what the records show is taken, but not offered to two who have met.

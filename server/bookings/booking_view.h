@@ -48,6 +48,7 @@ private:
 
     void showMove(database::Reader& reader, const Booking& booking, Party role, domain::UtcTime now,
                   protocol::Booking& dto) const;
+    void showOutage(database::Reader& reader, const Booking& booking, protocol::Booking& dto) const;
     void showReports(const Booking& booking, Party role, const domain::Attendance& seen, domain::UtcTime now,
                      protocol::Booking& dto) const;
 

@@ -23,7 +23,8 @@ Moves::Moves(const BookingParts& parts, BookingService& bookings, BookingChanges
     : m_parts(parts), m_bookings(bookings), m_changes(changes) {}
 
 domain::MoveFacts Moves::factsOf(database::Reader& reader, const Booking& booking) const {
-    return {booking.status, booking.range(), booking.instantBook, m_moves.freeMoves(reader, booking.id)};
+    return {booking.status, booking.range(), booking.instantBook, m_moves.freeMoves(reader, booking.id),
+            m_bookings.outageChoice(reader, booking).has_value()};
 }
 
 bool Moves::mayMove(database::Reader& reader, const Booking& booking, Party by, domain::UtcTime now) const {
@@ -91,8 +92,15 @@ domain::Result<MoveOutlook> Moves::preview(domain::UserId actor, domain::Booking
         const auto way = check(reader, *booking, {*booking->partyOf(actor), *startsAt}, now);
         if (!way) return way.error();
         return MoveOutlook{*way, domain::moveAnswerUntil(now, booking->startsAt, *startsAt),
-                           domain::deadlineStart(booking->terms.deadlineStart, *startsAt), booking->terms.policy};
+                           deadlineStartAt(reader, *booking, *startsAt), booking->terms.policy};
     });
+}
+
+/// What an outage took begins anew: its earlier start was nobody's doing, and everything would have gone back.
+domain::UtcTime Moves::deadlineStartAt(database::Reader& reader, const Booking& booking,
+                                       domain::UtcTime startsAt) const {
+    if (m_bookings.outageChoice(reader, booking)) return startsAt;
+    return domain::deadlineStart(booking.terms.deadlineStart, startsAt);
 }
 
 domain::Result<void> Moves::propose(Transaction& tx, Booking& booking, const Wish& wish, domain::UtcTime now) {
@@ -106,16 +114,17 @@ domain::Result<void> Moves::propose(Transaction& tx, Booking& booking, const Wis
 domain::Result<void> Moves::apply(Transaction& tx, Booking& booking, const Wish& wish, bool isFree,
                                   domain::UtcTime now) {
     const auto before = booking.startsAt;
+    const bool outage = m_bookings.outageChoice(tx, booking).has_value();
+    booking.terms.deadlineStart = deadlineStartAt(tx, booking, wish.startsAt);
     booking.startsAt = wish.startsAt;
     booking.endsAt = wish.startsAt + booking.durationMinutes * domain::kMinute;
-    booking.terms.deadlineStart = domain::deadlineStart(booking.terms.deadlineStart, wish.startsAt);
     booking.reviewAt = booking.endsAt + domain::kCompletedAfter;
     ++booking.calendarSequence;
     const auto claimed =
         m_parts.scheduling.claim(tx, {booking.id, booking.mentorId, booking.studentId, booking.range()});
     if (!claimed) return claimed;
     m_moves.remove(tx, booking.id);
-    const int number = m_moves.add(tx, {booking.id, 0, before, wish.startsAt, wish.by, isFree, now});
+    const int number = m_moves.add(tx, {booking.id, 0, before, wish.startsAt, wish.by, isFree && !outage, now});
     m_store.save(tx, booking);
     m_bookings.events().moved.emit(tx, {booking, before, wish.by, number, wish.note});
     return {};

@@ -20,8 +20,8 @@ struct MoveOutlook {
 };
 
 /// Another time for a session (BKG-4, decision 7): moved at once or proposed, and answered. Money, code, conversation
-/// and calendar entry stay; the cancellation's deadlines count from the earliest start it ever had. A proposal keeps no
-/// time: whether it is still free shows when it is agreed to. Thread safe.
+/// and calendar entry stay; the cancellation's deadlines count from the earliest start it ever had, or from the new one
+/// after an outage (case 39). A proposal keeps no time: whether it is still free shows when it is agreed to. Thread safe.
 class Moves {
 public:
     using Transaction = database::Transaction;
@@ -58,6 +58,7 @@ private:
         std::string note = {};
     };
     domain::MoveFacts factsOf(database::Reader& reader, const Booking& booking) const;
+    domain::UtcTime deadlineStartAt(database::Reader& reader, const Booking& booking, domain::UtcTime startsAt) const;
     domain::Result<domain::MoveWay> check(database::Reader& reader, const Booking& booking, const Wish& wish,
                                           domain::UtcTime now) const;
     domain::Result<void> propose(Transaction& tx, Booking& booking, const Wish& wish, domain::UtcTime now);

@@ -43,6 +43,8 @@ domain::Result<Booking> Settlement::reportNoShow(domain::UserId actor, domain::B
         const auto by = *booking.partyOf(actor);
         const auto may = domain::mayReportAbsence(by, booking.status, booking.isReported(), booking.range(), now);
         if (!may) return may;
+        if (m_bookings.outageChoice(tx, booking))
+            return domain::Result<void>(domain::fail(domain::ErrorCode::invalid_state, "The platform was down."));
         m_store.putStatement(tx, booking.id, StatementKind::no_show, actor, text, now);
         return report(tx, booking, by, now);
     });

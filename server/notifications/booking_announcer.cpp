@@ -44,6 +44,7 @@ protocol::NotificationParameters BookingAnnouncer::parametersOf(Reader& reader, 
         about.count = static_cast<int>(news.items.size());
         about.item = news.items.front().text;
     }
+    about.chooseBy = news.chooseBy;
     return about;
 }
 
@@ -208,6 +209,24 @@ void BookingAnnouncer::moved(Transaction& tx, const bookings::BookingMoved& even
               .invitation = IcsMethod::request,
               .before = event.before});
     changed(tx, booking);
+}
+
+void BookingAnnouncer::outageChoice(Transaction& tx, const bookings::OutageChoiceGiven& event) {
+    const auto& booking = event.booking;
+    for (const auto role : kBoth)
+        tell(tx, booking,
+             {.type = NotificationType::outage_choice,
+              .role = role,
+              .key = std::to_string(booking.startsAt.seconds),
+              .amount = role == Party::student ? std::optional(booking.total) : std::nullopt,
+              .chooseBy = event.chooseBy});
+    changed(tx, booking);
+}
+
+void BookingAnnouncer::outageSettled(Transaction& tx, const bookings::OutageSettled& event) {
+    for (const auto role : kBoth)
+        tell(tx, event.booking, {.type = NotificationType::outage_settled, .role = role, .amount = event.refund});
+    changed(tx, event.booking);
 }
 
 void BookingAnnouncer::tellStudent(Transaction& tx, const domain::Subject& subject, const News& news) {

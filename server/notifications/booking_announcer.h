@@ -44,6 +44,8 @@ public:
     void moveProposed(database::Transaction& tx, const bookings::MoveProposed& event);
     void moveClosed(database::Transaction& tx, const bookings::MoveClosed& event);
     void moved(database::Transaction& tx, const bookings::BookingMoved& event);
+    void outageChoice(database::Transaction& tx, const bookings::OutageChoiceGiven& event);
+    void outageSettled(database::Transaction& tx, const bookings::OutageSettled& event);
     void paymentFailed(database::Transaction& tx, const payments::PaymentFailed& event);
     void paymentDeclined(database::Transaction& tx, const payments::PaymentDeclined& event);
     void quarantined(database::Transaction& tx, const payments::PaymentQuarantined& event);
@@ -76,6 +78,7 @@ private:
         std::optional<domain::UtcTime> proposed = {};  ///< Another start than the booking's.
         std::optional<domain::UtcTime> before = {};
         std::vector<bookings::ActionItem> items = {};
+        std::optional<domain::UtcTime> chooseBy = {};
     };
     void tell(database::Transaction& tx, const bookings::Booking& booking, const News& news);
     void tellOfAbsence(database::Transaction& tx, const bookings::Booking& booking, protocol::NotificationType type,

@@ -35,4 +35,9 @@ std::string describeRange(const domain::ZoneTable& zone, domain::UtcRange range,
     return text + domain::toString(zone.wallTimeAt(range.end)) + " " + endZone;
 }
 
+std::string describeInstant(const domain::ZoneTable& zone, domain::UtcTime at, domain::Language language) {
+    return mail::Words::of(language).date(zone.dateAt(at)) + ", " + domain::toString(zone.wallTimeAt(at)) + " " +
+           zoneText(zone.at(at));
+}
+
 }  // namespace mc::notifications

@@ -12,4 +12,7 @@ namespace mc::notifications {
 std::string describeRange(const domain::ZoneTable& zone, domain::UtcRange range,
                           domain::Language language = domain::Language::en);
 
+/// "Thu 19 Nov 2026, 19:00 IST"
+std::string describeInstant(const domain::ZoneTable& zone, domain::UtcTime at, domain::Language language);
+
 }  // namespace mc::notifications

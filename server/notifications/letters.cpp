@@ -68,6 +68,7 @@ void addItems(const protocol::NotificationParameters& facts, mail::Values& value
 std::string reasonOf(const protocol::NotificationParameters& facts, Language language) {
     if (facts.reason == domain::kReleasedBeforePaying) return mail::Words::of(language).say("released_before_paying");
     if (facts.reason == domain::kOtherTimeWanted) return mail::Words::of(language).say("other_time_wanted");
+    if (facts.reason == domain::kPlatformWasDown) return mail::Words::of(language).say("platform_was_down");
     if (facts.reason == domain::kMentorBusyElsewhere) return mail::Words::of(language).say("mentor_busy_elsewhere");
     if (facts.reason == domain::kPaymentNotTaken) return {};  // The words are the mail's own.
     return facts.reason.value_or("");
@@ -98,6 +99,8 @@ bool isMailed(NotificationType type, std::optional<Party> role) {
         case NotificationType::move_proposed:
         case NotificationType::move_declined:
         case NotificationType::booking_moved:
+        case NotificationType::outage_choice:
+        case NotificationType::outage_settled:
         case NotificationType::rating_warned:
         case NotificationType::rating_paused:
         case NotificationType::rating_reinstated:
@@ -190,6 +193,7 @@ mail::Values Letters::valuesOf(Reader& reader, const LetterFacts& facts, const C
     values["reason"] = reasonOf(parameters, to.language);
     values["rating"] = parameters.rating ? std::to_string(*parameters.rating) : "";
     values["before"] = before(facts, to);
+    values["chooseBy"] = parameters.chooseBy ? describeInstant(*zoneOf(to), *parameters.chooseBy, to.language) : "";
     addItems(parameters, values);
     values["when"] = when(facts, to, to.language);
     values["whenOther"] = whenForOther(reader, facts, to);
@@ -202,9 +206,13 @@ mail::Values Letters::valuesOf(Reader& reader, const LetterFacts& facts, const C
 std::string Letters::when(const LetterFacts& facts, const Contact& contact, Language language) const {
     const auto& parameters = facts.parameters;
     if (!parameters.startsAt || !parameters.endsAt) return {};
-    const auto zone = m_rooms.zones.find(contact.timeZone);
-    return describeRange(zone ? *zone : domain::ZoneTable({"UTC"}, {{domain::UtcTime{0}, 0, "UTC"}}),
-                         {*parameters.startsAt, *parameters.endsAt}, language);
+    return describeRange(*zoneOf(contact), {*parameters.startsAt, *parameters.endsAt}, language);
+}
+
+std::shared_ptr<const domain::ZoneTable> Letters::zoneOf(const Contact& contact) const {
+    if (auto zone = m_rooms.zones.find(contact.timeZone)) return zone;
+    return std::make_shared<domain::ZoneTable>(domain::ZoneName{"UTC"},
+                                               std::vector{domain::ZoneTable::Period{domain::UtcTime{0}, 0, "UTC"}});
 }
 
 /// The time that was agreed till then, of a session that moves.

@@ -63,6 +63,7 @@ private:
     mail::Mail write(database::Reader& reader, const LetterFacts& facts, const Contact& to) const;
     mail::Values valuesOf(database::Reader& reader, const LetterFacts& facts, const Contact& to) const;
     std::string when(const LetterFacts& facts, const Contact& contact, domain::Language language) const;
+    std::shared_ptr<const domain::ZoneTable> zoneOf(const Contact& contact) const;
     std::string before(const LetterFacts& facts, const Contact& to) const;
     std::string whenForOther(database::Reader& reader, const LetterFacts& facts, const Contact& to) const;
     mail::Attachment invitation(const LetterFacts& facts, const Contact& to) const;

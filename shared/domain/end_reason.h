@@ -18,4 +18,7 @@ inline constexpr std::string_view kMentorBusyElsewhere = "mentor_busy_elsewhere"
 /// As above, of a request whose money could not be had when it was to be taken: nothing was.
 inline constexpr std::string_view kPaymentNotTaken = "payment_not_taken";
 
+/// As above, of a session that an outage of the platform took, where everything went back (case 39).
+inline constexpr std::string_view kPlatformWasDown = "platform_was_down";
+
 }  // namespace mc::domain

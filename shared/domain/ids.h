@@ -36,6 +36,7 @@ std::optional<IdType> parseId(std::string_view text) {
 using UserId = Id<struct UserTag>;        ///< A person; a mentor's id is the same person's id.
 using SessionId = Id<struct SessionTag>;  ///< A signed-in device.
 using BookingId = Id<struct BookingTag>;
+using OutageId = Id<struct OutageTag>;
 using OrderId = Id<struct OrderTag>;
 using PaymentId = Id<struct PaymentTag>;
 using RefundId = Id<struct RefundTag>;

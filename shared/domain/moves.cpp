@@ -15,6 +15,7 @@ constexpr Seconds kAnswerBefore = 4 * kHour;
 Result<MoveWay> mayMove(const MoveFacts& facts, Party by, UtcTime now) {
     if (facts.status != BookingStatus::confirmed)
         return fail(ErrorCode::invalid_state, "The booking is " + std::string(label(facts.status)) + ".");
+    if (facts.outage && by != Party::mentor) return MoveWay::at_once;
     if (now >= facts.session.begin) return fail(ErrorCode::invalid_state, "The session has begun.");
     if (by == Party::platform) return MoveWay::at_once;
     const bool isFree = by == Party::student && facts.instantBook && facts.freeMoves == 0;

@@ -21,10 +21,12 @@ struct MoveFacts {
     UtcRange session;
     bool instantBook = true;  ///< The mentor's way when it was booked: whoever wants to be asked is asked again.
     int freeMoves = 0;        ///< The student's without consent, so far.
+    bool outage = false;      ///< The platform was down, and the student has not chosen yet (case 39).
 };
 
 /// A student moves a session once without asking, while its start is more than 24 hours away; everything else takes
-/// consent. invalid_state unless it is confirmed and has not begun.
+/// consent. invalid_state unless it is confirmed and has not begun. What an outage took the student moves without asking
+/// however often she moved before, also when it is over (case 39); the mentor cannot.
 Result<MoveWay> mayMove(const MoveFacts& facts, Party by, UtcTime now);
 
 /// How long a proposal waits: 24 hours, or until 4 hours before the earlier of the two starts, whichever is first.

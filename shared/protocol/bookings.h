@@ -10,6 +10,7 @@
 #include "domain/booking_status.h"
 #include "domain/ids.h"
 #include "domain/money.h"
+#include "domain/outages.h"
 #include "domain/time.h"
 #include "protocol/limits.h"
 #include "protocol/payments.h"
@@ -128,6 +129,14 @@ struct MoveProposal {
 };
 BOOST_DESCRIBE_STRUCT(MoveProposal, (), (by, startsAt, endsAt, note, answerUntil))
 
+/// The platform was down during a session (case 39): its student chooses, moving it without asking or having everything
+/// back (RefundForOutage); or it was settled as an absence, and nobody is blamed for it any more.
+struct BookingOutage {
+    domain::OutageFate fate = domain::OutageFate::choice;
+    std::optional<domain::UtcTime> chooseBy;  ///< Of a choice: everything goes back then.
+};
+BOOST_DESCRIBE_STRUCT(BookingOutage, (), (fate, chooseBy))
+
 /// GET /api/bookings/{id}; fields by role: `mentorReceives` only for the mentor, `price` only for the student.
 struct Booking {
     domain::BookingId id;
@@ -169,13 +178,14 @@ struct Booking {
     bool canContest = false;
     bool canMove = false;
     std::optional<MoveProposal> move = {};  ///< Waits for the answer of whoever did not propose it.
+    std::optional<BookingOutage> outage = {};
 };
 BOOST_DESCRIBE_STRUCT(Booking, (),
                       (id, version, code, status, myRole, mentor, student, startsAt, endsAt, durationMinutes, topic,
                        agenda, createdAt, holdExpiresAt, requestExpiresAt, instantBook, acceptedAt, joinOpensAt,
                        joinClosesAt, price, mentorReceives, payment, refund, policy, conversationId, notes, actionItems,
                        notesVersion, noShow, endedBy, endReason, myRating, canReview, canComplete, canReportNoShow,
-                       recordsBearOut, canContest, canMove, move))
+                       recordsBearOut, canContest, canMove, move, outage))
 
 /// GET /api/bookings?role=student|mentor&when=upcoming|past|requests&limit=&cursor=, when=during&from=&to= (62 days)
 /// GET /api/people/{id}/sessions?role=student|mentor&limit=&cursor= (BKG-8): those with that person, the latest first;

@@ -35,11 +35,12 @@ struct NotificationParameters {
     std::optional<bool> reserved;
     /// search_matched: so many mentors whom the reader has not looked at. items_due: so many action items.
     std::optional<int> count;
-    std::optional<std::string> item;  ///< items_due: the first of them.
+    std::optional<std::string> item;          ///< items_due: the first of them.
+    std::optional<domain::UtcTime> chooseBy;  ///< outage_choice: until when the student chooses.
 };
 BOOST_DESCRIBE_STRUCT(NotificationParameters, (),
                       (role, other, bookingCode, topic, startsAt, endsAt, amount, by, absent, reason, rating, before,
-                       search, reserved, count, item))
+                       search, reserved, count, item, chooseBy))
 
 struct Notification {
     domain::NotificationId id;

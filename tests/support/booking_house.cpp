@@ -153,6 +153,8 @@ void BookingHouse::connectRecorders() {
     record(events.moveProposed, "moveProposed");
     record(events.moveClosed, "moveClosed");
     record(events.moved, "moved");
+    record(events.outageChoice, "outageChoice");
+    record(events.outageSettled, "outageSettled");
 }
 
 }  // namespace mc::test

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "bookings/outages.h"
 #include "bookings/booking_sweep.h"
 #include "bookings/booking_view.h"
 #include "bookings/session_notes.h"
@@ -108,6 +109,7 @@ struct BookingHouse : AccountFixture {
     bookings::Settlement settlement{parts(), bookings};
     bookings::SessionNotes notes{bookings};
     bookings::Moves moves{parts(), bookings, changes};
+    bookings::Outages outages{parts(), bookings, changes};
     bookings::BookingSweep sweep{*database, bookings, holds, changes, settlement, moves};
     bookings::BookingView view{parts(), bookings, moves};
     std::vector<std::string> heard;  ///< Names of the events, in order.

@@ -12,6 +12,16 @@ std::string cause(std::string_view what, const Named& id) {
     return std::string(what) + ":" + domain::toString(id);
 }
 
+/// Out of what is owed to the mentor, back to what she has not earned yet.
+Journal unearned(std::string_view why, const domain::Subject& subject, domain::UserId mentor, const domain::Money& owed,
+                 domain::UtcTime at, domain::UtcTime availableFrom) {
+    return {JournalKind::withheld,
+            cause(why, subject),
+            subject,
+            at,
+            {{{mentor_payable, mentor}, owed, availableFrom}, {{mentor_unearned, mentor}, -owed}}};
+}
+
 }  // namespace
 
 Journal captured(domain::PaymentId payment, const domain::Subject& subject, const domain::Money& amount,
@@ -91,11 +101,12 @@ Journal earned(const domain::Subject& subject, domain::UserId mentor, const doma
 
 Journal withheld(const domain::Subject& subject, domain::UserId mentor, const domain::Money& owed, domain::UtcTime at,
                  domain::UtcTime availableFrom) {
-    return {JournalKind::withheld,
-            cause("withheld", subject),
-            subject,
-            at,
-            {{{mentor_payable, mentor}, owed, availableFrom}, {{mentor_unearned, mentor}, -owed}}};
+    return unearned("withheld", subject, mentor, owed, at, availableFrom);
+}
+
+Journal takenBack(const domain::Subject& subject, domain::UserId mentor, const domain::Money& owed, domain::UtcTime at,
+                  domain::UtcTime availableFrom) {
+    return unearned("taken_back", subject, mentor, owed, at, availableFrom);
 }
 
 Journal awarded(const domain::Subject& subject, domain::UserId mentor, const domain::Money& share,

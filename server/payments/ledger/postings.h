@@ -45,6 +45,11 @@ Journal earned(const domain::Subject& subject, domain::UserId mentor, const doma
 Journal withheld(const domain::Subject& subject, domain::UserId mentor, const domain::Money& owed, domain::UtcTime at,
                  domain::UtcTime availableFrom);
 
+/// What was earned was never a session, because the platform was down (case 39): it is not owed. Its own cause, because
+/// it may have been withheld and awarded before; `unsold` gives it back behind this. `availableFrom` as above.
+Journal takenBack(const domain::Subject& subject, domain::UserId mentor, const domain::Money& owed, domain::UtcTime at,
+                  domain::UtcTime availableFrom);
+
 /// What was withheld, or even given back, is the mentor's after all. `borne`: the part of the share that has left with a
 /// refund; the platform grants it.
 Journal awarded(const domain::Subject& subject, domain::UserId mentor, const domain::Money& share,

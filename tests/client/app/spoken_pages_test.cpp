@@ -25,6 +25,7 @@
 #include "support/sample_mentors.h"
 #include "support/sample_people.h"
 #include "support/sample_reviews.h"
+#include "support/sample_outages.h"
 #include "support/sample_searches.h"
 #include "support/settled.h"
 #include "support/test_program.h"
@@ -99,6 +100,7 @@ std::vector<Place> places() {
             {"/admin/audit", "/admin/audit", Mode::admin},
             {"/admin/flags", "/admin/flags", Mode::admin},
             {"/admin/featured", "/admin/featured", Mode::admin},
+            {"/admin/outages", "/admin/outages", Mode::admin},
             {"/admin/people", "/admin/people", Mode::admin},
             {"/admin/people/{id}", "/admin/people/" + kApplicant, Mode::admin},
             {"/settings", "/settings"},
@@ -238,6 +240,7 @@ struct SpokenPagesHouse {
         house.http.answer(one + "/reports", 200, jsonOf(support::samplePersonReports()));
         house.http.answer("GET /api/admin/audit", 200, jsonOf(support::sampleAudit()));
         house.http.answer("GET /api/admin/featured", 200, jsonOf(support::sampleFeatured()));
+        house.http.answer("GET /api/admin/outages", 200, jsonOf(support::sampleOutages()));
         house.http.answer("GET /api/admin/flags", 200, jsonOf(support::sampleFlags()));
         house.http.answer(one + "/sessions", 200, jsonOf(support::samplePersonDevices()));
     }

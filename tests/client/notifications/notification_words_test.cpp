@@ -86,6 +86,20 @@ private slots:
         QVERIFY(NotificationWords::text(one, {}).endsWith("You were not charged."));
     }
 
+    void outage_asksTheStudent_andBlamesNobody() {
+        auto one = about(NotificationType::outage_choice, Party::student);
+        QVERIFY(NotificationWords::text(one, {}).endsWith("or everything back."));
+        one.parameters.chooseBy = domain::UtcTime{1'800'600'000};
+        QVERIFY(NotificationWords::text(one, {}).contains("or everything back, until "));
+        one.parameters.role = Party::mentor;
+        QCOMPARE(NotificationWords::title(one), "Rohan chooses what becomes of your session");
+        QVERIFY(NotificationWords::text(one, {}).endsWith("counts against you."));
+        one.type = NotificationType::outage_settled;
+        QCOMPARE(NotificationWords::text(one, {}), "₹1,00,000 goes back to Rohan.");
+        one.parameters.amount = domain::rupees(0);
+        QVERIFY(NotificationWords::text(one, {}).endsWith("Nobody is blamed for it."));
+    }
+
     void pause_saysWhatItIsFor() {
         Notification one;
         one.type = NotificationType::bookings_paused;

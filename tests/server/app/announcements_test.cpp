@@ -227,6 +227,8 @@ const std::map<NotificationType, AnnouncementsStory>& announcementsStories() {
         {move_proposed, {{kStudent}, {kStudent}, kNobody, moveProposed}},
         {move_declined, {{kMentor}, {kMentor}, kNobody, moveDeclined}},
         {booking_moved, {kBoth, kBoth, kNobody, moved}},
+        {outage_choice, {kBoth, kBoth, {kStudent}, raising(&B::outageChoice, domain::UtcTime{1'800'000'000})}},
+        {outage_settled, {kBoth, kBoth, kBoth, raising(&B::outageSettled, price)}},
         {request_waiting,
          {{kMentor},
           {kMentor},

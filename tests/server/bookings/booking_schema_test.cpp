@@ -3,6 +3,7 @@
 #include <set>
 
 #include "bookings/booking_store.h"
+#include "bookings/outage_store.h"
 #include "support/temporary_database.h"
 #include "support/test_program.h"
 
@@ -16,6 +17,7 @@ constexpr int kVersions = 17;
 constexpr int kRulings = 31;
 constexpr int kReliabilityWords = 84;
 constexpr int kRequests = 111;
+constexpr int kOutages = 113;
 
 /// The steps below `number`, as a server of that time applied them.
 std::vector<Migration> before(int number) {
@@ -180,6 +182,22 @@ private slots:
         };
         QVERIFY(at(5).requestedAt == domain::UtcTime{300} && !at(5).isReserved() && !at(5).acceptedAt);
         QVERIFY(!at(6).requestedAt && !at(6).isReserved());
+    }
+
+    /// A session that was there before can be taken by an outage that is marked afterwards.
+    void outage_takesWhatWasBookedBefore() {
+        Upgrade old(kOutages, {kPeople, booking(5, "confirmed", "NULL", "NULL")});
+        const bookings::OutageStore outages;
+        const domain::UtcRange span{{900}, {5000}};
+        const auto found = old.db->read([&](database::Reader& reader) { return outages.during(reader, span); });
+        QCOMPARE(found.size(), 1u);
+        old.db->write([&](database::Transaction& tx) {
+            outages.insert(tx, bookings::Outage{{1}, span.begin, span.end, "The disk was full.", {2}, {6000}});
+            outages.insert(
+                tx, bookings::OutageSession{{5}, {1000}, {1}, domain::OutageFate::choice, domain::UtcTime{7000}});
+        });
+        const auto counts = old.db->read([&](database::Reader& reader) { return outages.counts(reader, {1}); });
+        QVERIFY(counts.sessions == 1 && counts.open == 1);
     }
 
     void indexes_areKept() {

@@ -142,6 +142,40 @@ private slots:
         QCOMPARE(books.balance(AccountKind::refunds_payable), 0);
     }
 
+    /// A session that was settled as the student's absence, and of which an outage is marked later.
+    void case39_whatTheMentorEarnedOfAnOutage_goesBackWhole_data() {
+        QTest::addColumn<bool>("withheld");
+        QTest::addColumn<bool>("awarded");
+        QTest::newRow("earned") << false << false;
+        QTest::newRow("contested since") << true << false;
+        QTest::newRow("contested, and decided for the mentor") << true << true;
+    }
+    void case39_whatTheMentorEarnedOfAnOutage_goesBackWhole() {
+        QFETCH(bool, withheld);
+        QFETCH(bool, awarded);
+        Books books;
+        postSession(books, 1, rupees(1000), rupees(1000), {});
+        const domain::BookingId session{1};
+        const auto split = domain::splitFee(rupees(1000), {});
+        const auto payable = kNow + domain::kDay;
+        const Money nothing{};
+        if (withheld) books.post(ledger::withheld(session, kMentor, split.mentorShare, kNow, payable));
+        if (awarded) books.post(ledger::awarded(session, kMentor, split.mentorShare, nothing, kNow, payable));
+        const Money owed{-books.balance(AccountKind::mentor_payable, kMentor), nothing.currency};
+        books.post(ledger::takenBack(session, kMentor, owed, kNow, payable));
+        QCOMPARE(books.balance(AccountKind::mentor_unearned, kMentor), -780'00);
+        const auto back = domain::splitRefund(rupees(1000), rupees(1000), 100, {});
+        books.post(ledger::unsold(session, kMentor, split, back.retained, back.refund, kNow));
+        QCOMPARE(books.balance(AccountKind::mentor_payable, kMentor), 0);
+        QCOMPARE(books.balance(AccountKind::mentor_unearned, kMentor), 0);
+        QCOMPARE(books.balance(AccountKind::commission), 0);
+        QCOMPARE(books.balance(AccountKind::gst_payable), 0);
+        QCOMPARE(books.balance(AccountKind::promotions), 0);
+        QCOMPARE(books.balance(AccountKind::gateway_fee), 20'00);  // The platform's expense (case 36).
+        QCOMPARE(books.balance(AccountKind::student_funds), -1000'00);
+        QCOMPARE(books.trialSum(), 0);
+    }
+
     void halfRefund_retainedHalfIsSplitAsAFullSession() {
         Books books;
         postSession(books, 1, rupees(1000), rupees(1000), 50);

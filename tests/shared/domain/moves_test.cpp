@@ -49,12 +49,32 @@ private slots:
         QCOMPARE(outcome, expected);
     }
 
+    void case39_whatAnOutageTook_isMovedAtOnce_data() {
+        QTest::addColumn<Party>("by");
+        QTest::addColumn<qint64>("notice");
+        QTest::addColumn<bool>("allowed");
+        QTest::newRow("student, when it is over") << Party::student << qint64(-2 * kDay) << true;
+        QTest::newRow("student, during it") << Party::student << qint64(-60) << true;
+        QTest::newRow("platform, when it is over") << Party::platform << qint64(-2 * kDay) << true;
+        QTest::newRow("mentor, when it is over") << Party::mentor << qint64(-2 * kDay) << false;
+    }
+    void case39_whatAnOutageTook_isMovedAtOnce() {
+        QFETCH(Party, by);
+        QFETCH(qint64, notice);
+        QFETCH(bool, allowed);
+        const MoveFacts facts{BookingStatus::confirmed, m_session, false, 5, true};
+        const auto way = mayMove(facts, by, m_session.begin - notice);
+        QCOMPARE(way.has_value(), allowed);
+        if (way) QVERIFY(*way == MoveWay::at_once);
+    }
+
     void mayMove_onlyWhatIsConfirmed() {
         for (const auto status :
              {BookingStatus::held, BookingStatus::requested, BookingStatus::completed, BookingStatus::cancelled,
               BookingStatus::declined, BookingStatus::expired, BookingStatus::no_show})
             for (const auto by : {Party::student, Party::mentor, Party::platform})
-                QVERIFY(!mayMove({status, m_session}, by, m_session.begin - 3 * kDay));
+                for (const bool outage : {false, true})
+                    QVERIFY(!mayMove({status, m_session, true, 0, outage}, by, m_session.begin - 3 * kDay));
     }
 
     void moveAnswerUntil_aDayOrFourHoursBeforeTheEarlierStart() {
