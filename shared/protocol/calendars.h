@@ -8,6 +8,7 @@
 #include "domain/calendar_sources.h"
 #include "domain/ids.h"
 #include "domain/time.h"
+#include "protocol/calendar_writing.h"
 #include "protocol/limits.h"
 
 namespace mc::protocol {
@@ -42,8 +43,9 @@ BOOST_DESCRIBE_STRUCT(CalendarSource, (),
 /// GET /api/calendars (own): the oldest first.
 struct CalendarSources {
     std::vector<CalendarSource> items;
+    CalendarWriting writing = {};  ///< What of hers goes the other way.
 };
-BOOST_DESCRIBE_STRUCT(CalendarSources, (), (items))
+BOOST_DESCRIBE_STRUCT(CalendarSources, (), (items, writing))
 
 /// POST /api/calendars → CalendarSource. `address` is an https:// or webcal:// one of an iCalendar file.
 struct NewCalendarSource {
