@@ -44,8 +44,10 @@ void CalendarsController::received(const domain::Result<CalendarSources>& answer
         m_state = LoadState::error;
     } else {
         m_sources = answer->items;
+        m_writing = answer->writing;
         m_state = LoadState::ready;
-        if (std::ranges::any_of(m_sources, &CalendarSource::syncing)) m_again.start();
+        const bool isWritten = m_writing.source && m_writing.health == protocol::CalendarWriteHealth::waiting;
+        if (isWritten || std::ranges::any_of(m_sources, &CalendarSource::syncing)) m_again.start();
     }
     emit changed();
 }
@@ -64,6 +66,19 @@ void CalendarsController::addAll(const protocol::NewCalDavSources& wanted) {
         ->then(this, [this](const domain::Result<CalendarSources>& answer) {
             if (!answer) return emit addRefused(answer.error());
             emit added();
+            load();
+        });
+}
+
+void CalendarsController::chooseTarget(std::optional<domain::CalendarSourceId> source) {
+    m_api
+        .put<protocol::CalendarWriting>(QStringLiteral("/api/caldav/target"),
+                                        protocol::CalendarWritingChoice{m_writing.version, source})
+        ->then(this, [this](const domain::Result<protocol::CalendarWriting>& answer) {
+            if (!answer) {
+                emit refused(net::words(answer.error()));
+                emit changed();  // The choice is as it was, whether or not that can be read now.
+            }
             load();
         });
 }

@@ -10,7 +10,8 @@
 
 namespace mc::mentor {
 
-/// State of a mentor's other calendars (CAL-1). While one of them is being asked, it looks again every few seconds.
+/// State of a mentor's other calendars (CAL-1). While one of them is being asked or written into, it
+/// looks again every few seconds.
 class CalendarsController : public QObject {
     Q_OBJECT
 
@@ -20,6 +21,7 @@ public:
     net::LoadState state() const { return m_state; }
     const domain::Error& error() const { return m_error; }  ///< Only in error.
     const std::vector<protocol::CalendarSource>& sources() const { return m_sources; }
+    const protocol::CalendarWriting& writing() const { return m_writing; }
     domain::UtcTime now() const { return m_api.clock().now(); }
 
     void load();
@@ -30,6 +32,8 @@ public:
     /// Which calendars a server has; it may take half a minute to say.
     void discover(const protocol::CalDavAccount& account);
     void addAll(const protocol::NewCalDavSources& wanted);
+    /// Her sessions are written into it, or into none; into the same as before: tried again.
+    void chooseTarget(std::optional<domain::CalendarSourceId> source);
 
 signals:
     void changed();
@@ -48,6 +52,7 @@ private:
     net::LoadState m_state = net::LoadState::loading;
     domain::Error m_error;
     std::vector<protocol::CalendarSource> m_sources;
+    protocol::CalendarWriting m_writing;
     QPointer<net::ApiCall> m_loadCall;
     QTimer m_again;
 };
