@@ -10801,6 +10801,10 @@ Reject: %2</source>
         <translation>इसमें जब आप व्यस्त हैं, वह समय फिर से छात्रों को दिया जाएगा।</translation>
     </message>
     <message>
+        <source>Your sessions to come are taken out of it, and written into no calendar.</source>
+        <translation>आने वाले सेशन इसमें से हटा दिए जाएँगे, और किसी कैलेंडर में नहीं लिखे जाएँगे।</translation>
+    </message>
+    <message>
         <source>Keep it</source>
         <translation>रहने दें</translation>
     </message>
@@ -11785,6 +11789,85 @@ Reject: %2</source>
     <message>
         <source>%1 min</source>
         <translation>%1 मिनट</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::SessionsTarget</name>
+    <message>
+        <source>Write my sessions into</source>
+        <translation>मेरे सेशन इस कैलेंडर में लिखें</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Write my sessions again</source>
+        <translation>मेरे सेशन फिर से लिखें</translation>
+    </message>
+    <message>
+        <source>Sessions could not be taken out of “%1”: remove them there yourself.</source>
+        <translation>“%1” में से सेशन नहीं हटाए जा सके: उन्हें वहाँ ख़ुद हटा दें।</translation>
+    </message>
+    <message>
+        <source>No calendar</source>
+        <translation>किसी कैलेंडर में नहीं</translation>
+    </message>
+    <message>
+        <source>Confirmed sessions can be in a calendar of yours, and follow when they are moved or cancelled.</source>
+        <translation>पक्के सेशन आपके किसी कैलेंडर में दिख सकते हैं, और समय बदलने या रद्द होने पर वहाँ भी बदल जाते हैं।</translation>
+    </message>
+    <message>
+        <source>Your sessions are being written …</source>
+        <translation>आपके सेशन लिखे जा रहे हैं …</translation>
+    </message>
+    <message>
+        <source>All your sessions to come are in it.</source>
+        <translation>आपके सभी आने वाले सेशन इसमें हैं।</translation>
+    </message>
+    <message>
+        <source>It was tried for a day, and is not tried any more.</source>
+        <translation>एक दिन तक कोशिश की गई, अब नहीं की जाएगी।</translation>
+    </message>
+    <message>
+        <source>It is tried again.</source>
+        <translation>फिर कोशिश की जाएगी।</translation>
+    </message>
+    <message>
+        <source>Its server does not take user and password: give a new app password with “Change”.</source>
+        <translation>इसका सर्वर यूज़र नेम और पासवर्ड नहीं मान रहा: “बदलें” से नया ऐप पासवर्ड दें।</translation>
+    </message>
+    <message>
+        <source>This calendar cannot be written to: allow it there, or choose another one.</source>
+        <translation>इस कैलेंडर में लिखने की अनुमति नहीं है: वहाँ अनुमति दें, या कोई दूसरा कैलेंडर चुनें।</translation>
+    </message>
+    <message>
+        <source>This calendar is not there any more.</source>
+        <translation>यह कैलेंडर अब वहाँ नहीं है।</translation>
+    </message>
+    <message>
+        <source>There is no room left in this calendar.</source>
+        <translation>इस कैलेंडर में अब जगह नहीं बची।</translation>
+    </message>
+    <message>
+        <source>Its server does not take all of your sessions.</source>
+        <translation>इसका सर्वर आपके सभी सेशन नहीं ले रहा।</translation>
+    </message>
+    <message>
+        <source>Its address leads into a private network, which is not called.</source>
+        <translation>इसका पता एक निजी नेटवर्क में जाता है, जहाँ हम नहीं जाते।</translation>
+    </message>
+    <message>
+        <source>The certificate of its server is not trusted.</source>
+        <translation>इसके सर्वर के सर्टिफ़िकेट पर भरोसा नहीं है।</translation>
+    </message>
+    <message>
+        <source>Its server takes too long to answer.</source>
+        <translation>इसका सर्वर जवाब देने में बहुत देर लगाता है।</translation>
+    </message>
+    <message>
+        <source>Its server does not answer as it should.</source>
+        <translation>इसका सर्वर ठीक से जवाब नहीं दे रहा।</translation>
     </message>
 </context>
 <context>

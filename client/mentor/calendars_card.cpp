@@ -8,6 +8,7 @@
 #include "mentor/calendar_change_dialog.h"
 #include "mentor/calendar_dialog.h"
 #include "mentor/calendar_sign_in_dialog.h"
+#include "mentor/sessions_target.h"
 #include "net/problem.h"
 #include "text/utf8.h"
 #include "widgets/button.h"
@@ -50,6 +51,7 @@ CalendarsCard::CalendarsCard(net::ApiClient& api, QWidget* parent)
     adding->addWidget(m_google);
     adding->addWidget(m_microsoft);
     column()->addLayout(adding);
+    column()->addWidget(new SessionsTarget(m_controller));
     connect(add, &Button::clicked, this, &CalendarsCard::askForOne);
     connect(calDav, &Button::clicked, this, &CalendarsCard::askForAccount);
     connect(m_google, &Button::clicked, this, [this] { askToSignIn(CalendarKind::google, {}); });
@@ -258,6 +260,8 @@ void CalendarsCard::askToRemove(const CalendarSource& source) {
     auto* dialog = new widgets::Dialog(tr("Remove “%1”?").arg(textOf(source.name)), this);
     m_dialog = dialog;
     dialog->addSentence(tr("Times when you are busy in it are offered again."));
+    if (m_controller.writing().source == source.id)
+        dialog->addSentence(tr("Your sessions to come are taken out of it, and written into no calendar."));
     dialog->setSafe(tr("Keep it"));
     auto* deed = dialog->setDeed(tr("Remove"), Button::Kind::danger);
     deed->setObjectName(QStringLiteral("confirmRemoveCalendar"));

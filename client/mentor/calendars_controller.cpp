@@ -44,8 +44,10 @@ void CalendarsController::received(const domain::Result<CalendarSources>& answer
     } else {
         m_sources = answer->items;
         m_signIns = answer->signIns;
+        m_writing = answer->writing;
         m_state = LoadState::ready;
-        if (std::ranges::any_of(m_sources, &CalendarSource::syncing)) m_again.start();
+        const bool isWritten = m_writing.source && m_writing.health == protocol::CalendarWriteHealth::waiting;
+        if (isWritten || std::ranges::any_of(m_sources, &CalendarSource::syncing)) m_again.start();
     }
     emit changed();
 }
@@ -87,6 +89,19 @@ void CalendarsController::askLong(const QString& path, std::string body,
         if (!answer) return (this->*failed)(answer.error());
         (this->*answered)(*answer);
     });
+}
+
+void CalendarsController::chooseTarget(std::optional<domain::CalendarSourceId> source) {
+    m_api
+        .put<protocol::CalendarWriting>(QStringLiteral("/api/caldav/target"),
+                                        protocol::CalendarWritingChoice{m_writing.version, source})
+        ->then(this, [this](const domain::Result<protocol::CalendarWriting>& answer) {
+            if (!answer) {
+                emit refused(net::words(answer.error()));
+                emit changed();  // The choice is as it was, whether or not that can be read now.
+            }
+            load();
+        });
 }
 
 void CalendarsController::discover(const protocol::CalDavAccount& account) {

@@ -10,7 +10,8 @@
 
 namespace mc::mentor {
 
-/// State of a mentor's other calendars (CAL-1). While one of them is being asked, it looks again every few seconds.
+/// State of a mentor's other calendars (CAL-1). While one of them is being asked or written into, it
+/// looks again every few seconds.
 class CalendarsController : public QObject {
     Q_OBJECT
 
@@ -22,6 +23,7 @@ public:
     const std::vector<protocol::CalendarSource>& sources() const { return m_sources; }
     /// Where she can sign in for more.
     const std::vector<domain::CalendarKind>& signIns() const { return m_signIns; }
+    const protocol::CalendarWriting& writing() const { return m_writing; }
     domain::UtcTime now() const { return m_api.clock().now(); }
 
     void load();
@@ -36,6 +38,8 @@ public:
     void finishSignIn(const protocol::CalendarSignInCode& code);
     void addSignedIn(const protocol::NewSignedInSources& wanted);
     void addAll(const protocol::NewCalDavSources& wanted);
+    /// Her sessions are written into it, or into none; into the same as before: tried again.
+    void chooseTarget(std::optional<domain::CalendarSourceId> source);
 
 signals:
     void changed();
@@ -63,6 +67,7 @@ private:
     domain::Error m_error;
     std::vector<protocol::CalendarSource> m_sources;
     std::vector<domain::CalendarKind> m_signIns;
+    protocol::CalendarWriting m_writing;
     QPointer<net::ApiCall> m_loadCall;
     QTimer m_again;
 };

@@ -202,6 +202,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
           *database, bookings,
           [this](database::Reader& reader, domain::UserId user) { return people.calendarPerson(reader, user); },
           calendarOptions(config)),
+      sessionWriting({*database, clock, ids, sealer, outbox, bookings, calendars}, syncOptions(config).client),
       calendarFeeds({*database, clock, random, calendars, [this] { return accounts.publicUrl(); }}),
       calendarSync({*database, clock, random, zones, sealer, scheduling, externalTimes,
                     [this](database::Reader& reader, domain::UserId user, domain::UtcTime from) {
@@ -282,6 +283,7 @@ void Rooms::windDown() {
     outbox.windDown();
     gateway.hangUp();
     transport->hangUp();
+    sessionWriting.hangUp();
 }
 
 void Rooms::stop() {

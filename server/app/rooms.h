@@ -27,6 +27,7 @@
 #include "calendars/calendar_feeds.h"
 #include "calendars/calendar_service.h"
 #include "calendars/calendar_sources.h"
+#include "calendars/session_writing.h"
 #include "calls/call_service.h"
 #include "mentors/application_documents.h"
 #include "mentors/applications.h"
@@ -172,6 +173,7 @@ public:
     reviews::RatingWatch ratings;
     reviews::RatingDesk ratingDesk;
     calendars::CalendarService calendars;
+    calendars::SessionWriting sessionWriting;
     calendars::CalendarFeeds calendarFeeds;
     calendars::CalendarSync calendarSync;
     calendars::CalendarSources calendarSources;

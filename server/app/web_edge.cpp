@@ -103,6 +103,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_ratingDeskRoutes(rooms.ratingDesk),
       m_calendarRoutes(rooms.calendars),
       m_feedRoutes(rooms.calendarFeeds),
+      m_writingRoutes(rooms.sessionWriting),
       m_sourceRoutes(rooms.calendarSources),
       m_calDavRoutes(rooms.calDavSources),
       m_signInRoutes(rooms.signIns),
@@ -212,6 +213,7 @@ void WebEdge::addRoutes() {
     m_ratingRoutes.addTo(m_router);
     m_calendarRoutes.addTo(m_router);
     m_feedRoutes.addTo(m_router);
+    m_writingRoutes.addTo(m_router);
     m_sourceRoutes.addTo(m_router);
     m_calDavRoutes.addTo(m_router);
     m_signInRoutes.addTo(m_router);

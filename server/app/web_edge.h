@@ -40,6 +40,7 @@
 #include "calendars/calendar_routes.h"
 #include "calendars/feed_routes.h"
 #include "calendars/source_routes.h"
+#include "calendars/writing_routes.h"
 #include "calls/call_namespace.h"
 #include "calls/call_routes.h"
 #include "mentors/application_routes.h"
@@ -134,6 +135,7 @@ private:
     admin::RatingDeskRoutes m_ratingDeskRoutes;
     calendars::CalendarRoutes m_calendarRoutes;
     calendars::FeedRoutes m_feedRoutes;
+    calendars::WritingRoutes m_writingRoutes;
     calendars::SourceRoutes m_sourceRoutes;
     calendars::CalDavRoutes m_calDavRoutes;
     calendars::SignInRoutes m_signInRoutes;

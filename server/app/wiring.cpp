@@ -153,6 +153,15 @@ void Rooms::connectEvents() {
     // A calendar that cannot be read for a day is told.
     calendarSync.failed.connect([this](Transaction& tx, const auto& event) { calendarNews.failed(tx, event); });
 
+    // What is on a mentor's calendar here is on the one of her choice as well.
+    const auto isOther = [this](Transaction& tx, const auto& event) { sessionWriting.changed(tx, event.booking); };
+    booking.confirmed.connect(isOther);
+    booking.moved.connect(isOther);
+    booking.cancelled.connect(isOther);
+    calendarSources.leaving.connect([this](Transaction& tx, const auto& event) { sessionWriting.leaving(tx, event); });
+    calendarSources.passwordChanged.connect(
+        [this](Transaction& tx, const auto& event) { sessionWriting.passwordChanged(tx, event); });
+
     // When free times change, the cards' "next free" and the filter by date follow.
     scheduling.onChanged([this](domain::UserId mentor) {
         feed.refreshAvailability(mentor);

@@ -38,7 +38,7 @@ IcsEvent CalendarService::event(const Session& session, domain::Language languag
     const auto& words = mail::Words::of(language);
     const auto topic = session.topic.empty() ? words.say("no_topic") : session.topic;
     IcsEvent event;
-    event.uid = "booking-" + domain::toString(session.id) + "@" + m_options.domain;
+    event.uid = uid(session.id);
     event.sequence = session.sequence;
     event.startsAt = session.startsAt;
     event.endsAt = session.endsAt;
@@ -64,6 +64,16 @@ Result<std::string> CalendarService::file(UserId user, domain::BookingId id) {
         return toIcs(event(session, m_people(reader, user).language),
                      session.cancelled ? IcsMethod::cancel : IcsMethod::publish);
     });
+}
+
+std::string CalendarService::object(database::Reader& reader, const Booking& booking, UserId user) const {
+    auto ics = event(sessionOf(reader, booking, user), m_people(reader, user).language);
+    ics.organizerName = ics.organizerAddress = {};
+    return toIcs(ics, IcsMethod::none);
+}
+
+std::string CalendarService::uid(domain::BookingId booking) const {
+    return "booking-" + domain::toString(booking) + "@" + m_options.domain;
 }
 
 std::string CalendarService::feed(database::Reader& reader, UserId user, domain::UtcTime now) const {

@@ -49,6 +49,11 @@ public:
     /// What goes to one party by mail, to `address`.
     std::string invitation(const Session& session, const Person& reader, const std::string& address,
                            IcsMethod method) const;
+    /// What a server of calendars keeps of it for one of the two. Without an organiser: such servers would write to one, and
+    /// to attendees (RFC 6638).
+    std::string object(database::Reader& reader, const bookings::Booking& booking, domain::UserId user) const;
+    /// The same over a session's life, wherever it is shown.
+    std::string uid(domain::BookingId booking) const;
     /// All confirmed sessions of a person from a year ago on; what was cancelled stays for a month, as cancelled.
     std::string feed(database::Reader& reader, domain::UserId user, domain::UtcTime now) const;
 

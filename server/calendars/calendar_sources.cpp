@@ -3,6 +3,7 @@
 #include <Poco/Exception.h>
 #include <Poco/URI.h>
 
+#include "calendars/writing_shown.h"
 #include "domain/text.h"
 
 namespace mc::calendars {
@@ -58,6 +59,7 @@ protocol::CalendarSources CalendarSources::of(UserId mentor) {
         protocol::CalendarSources answer{{}, m_parts.sync.grants().providers().offered()};
         for (const auto& row : m_store.of(reader, mentor))
             answer.items.push_back(shown(reader, row));
+        answer.writing = writingOf(reader, mentor, m_parts.clock.now());
         return answer;
     });
 }
@@ -122,8 +124,9 @@ Result<protocol::CalendarSource> CalendarSources::change(UserId mentor, Calendar
 
 /// Those that can be read with it.
 std::vector<SourceRow> CalendarSources::setPassword(Transaction& tx, const SourceRow& row,
-                                                    const std::string& password) const {
+                                                    const std::string& password) {
     m_accounts.setPassword(tx, *row.account, m_parts.sealer.seal(password));
+    passwordChanged.emit(tx, {*row.account});
     return m_store.ofAccount(tx, *row.account);
 }
 
@@ -131,6 +134,7 @@ Result<void> CalendarSources::remove(UserId mentor, CalendarSourceId id) {
     const auto removed = m_parts.database.write([&](Transaction& tx) -> Result<void> {
         const auto row = m_store.find(tx, id, mentor);
         if (!row) return domain::fail(ErrorCode::not_found);
+        leaving.emit(tx, {id});
         m_store.remove(tx, id);
         if (row->account) m_accounts.removeUnused(tx, *row->account);
         return {};

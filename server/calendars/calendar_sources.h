@@ -6,6 +6,15 @@
 
 namespace mc::calendars {
 
+/// A calendar is about to be connected no more.
+struct CalendarLeaving {
+    domain::CalendarSourceId source;
+};
+/// What its server is asked with is another one now.
+struct CalendarPasswordChanged {
+    CalendarAccountId account;
+};
+
 /// A mentor's other calendars, for herself alone. Thread safe.
 class CalendarSources {
 public:
@@ -31,11 +40,13 @@ public:
     domain::Result<protocol::CalendarSource> syncNow(domain::UserId mentor, domain::CalendarSourceId id);
     protocol::ExternalBusyTimes busy(domain::UserId mentor, const domain::UtcRange& window) const;
 
+    database::Signal<CalendarLeaving> leaving;
+    database::Signal<CalendarPasswordChanged> passwordChanged;
+
 private:
     protocol::CalendarSource shown(database::Reader& reader, const SourceRow& row) const;
     protocol::CalendarSource shown(const SourceRow& row) const;
-    std::vector<SourceRow> setPassword(database::Transaction& tx, const SourceRow& row,
-                                       const std::string& password) const;
+    std::vector<SourceRow> setPassword(database::Transaction& tx, const SourceRow& row, const std::string& password);
 
     Parts m_parts;
     SourceStore m_store;

@@ -43,9 +43,11 @@ icalproperty_method methodOf(IcsMethod method) {
         case IcsMethod::cancel:
             return ICAL_METHOD_CANCEL;
         case IcsMethod::publish:
+            return ICAL_METHOD_PUBLISH;
+        case IcsMethod::none:
             break;
     }
-    return ICAL_METHOD_PUBLISH;
+    return ICAL_METHOD_NONE;
 }
 
 icalproperty* organizer(const IcsEvent& event) {
@@ -83,7 +85,7 @@ Component sessionOf(const IcsEvent& event) {
     add(icalproperty_new_summary(plain(event.summary).c_str()));
     add(icalproperty_new_description(plain(event.description).c_str()));
     if (!event.url.empty()) add(icalproperty_new_url(event.url.c_str()));
-    add(organizer(event));
+    if (!event.organizerAddress.empty()) add(organizer(event));
     if (!event.attendeeAddress.empty()) add(attendee(event));
     add(icalproperty_new_status(event.cancelled ? ICAL_STATUS_CANCELLED : ICAL_STATUS_CONFIRMED));
     add(icalproperty_new_transp(ICAL_TRANSP_OPAQUE));
@@ -104,7 +106,7 @@ Component calendarOf(IcsMethod method) {
     add(icalproperty_new_version("2.0"));
     add(icalproperty_new_prodid("-//Mentor Connect//Sessions//EN"));
     add(icalproperty_new_calscale("GREGORIAN"));
-    add(icalproperty_new_method(methodOf(method)));
+    if (method != IcsMethod::none) add(icalproperty_new_method(methodOf(method)));
     return calendar;
 }
 

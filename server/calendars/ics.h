@@ -8,8 +8,9 @@
 
 namespace mc::calendars {
 
-/// iTIP (RFC 5546): REQUEST and CANCEL travel by mail to one attendee, PUBLISH is a file to keep.
-BOOST_DEFINE_FIXED_ENUM_CLASS(IcsMethod, int, publish, request, cancel)
+/// iTIP (RFC 5546): REQUEST and CANCEL travel by mail to one attendee, PUBLISH is a file to keep. none: an object of a
+/// server of calendars (RFC 4791 §4.1).
+BOOST_DEFINE_FIXED_ENUM_CLASS(IcsMethod, int, publish, request, cancel, none)
 
 /// One session as one person's calendar shows it. The only address in it besides the platform's own is the reader's:
 /// the other party's must never leave (SEC-3).
@@ -24,7 +25,7 @@ struct IcsEvent {
     std::string alarm;  ///< What the calendar says a quarter of an hour before.
     std::string url;
     std::string organizerName;
-    std::string organizerAddress;  ///< The platform's.
+    std::string organizerAddress;  ///< The platform's; empty where nobody is to be told by whoever keeps the event.
     std::string attendeeName;      ///< With attendeeAddress: the reader; both empty for publish.
     std::string attendeeAddress;
     bool cancelled = false;

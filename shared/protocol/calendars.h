@@ -8,6 +8,7 @@
 #include "domain/calendar_sources.h"
 #include "domain/ids.h"
 #include "domain/time.h"
+#include "protocol/calendar_writing.h"
 #include "protocol/limits.h"
 
 namespace mc::protocol {
@@ -43,8 +44,9 @@ BOOST_DESCRIBE_STRUCT(CalendarSource, (),
 struct CalendarSources {
     std::vector<CalendarSource> items;
     std::vector<CalendarKind> signIns = {};  ///< Where she can sign in for more.
+    CalendarWriting writing = {};            ///< What of hers goes the other way.
 };
-BOOST_DESCRIBE_STRUCT(CalendarSources, (), (items, signIns))
+BOOST_DESCRIBE_STRUCT(CalendarSources, (), (items, signIns, writing))
 
 /// POST /api/calendars → CalendarSource. `address` is an https:// or webcal:// one of an iCalendar file.
 struct NewCalendarSource {

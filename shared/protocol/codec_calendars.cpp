@@ -5,6 +5,8 @@ namespace mc::protocol {
 
 MC_PROTOCOL_TYPE(CalendarSource);
 MC_PROTOCOL_TYPE(CalendarSources);
+MC_PROTOCOL_TYPE(CalendarWriting);
+MC_PROTOCOL_TYPE(CalendarWritingChoice);
 MC_PROTOCOL_TYPE(NewCalendarSource);
 MC_PROTOCOL_TYPE(CalendarSourceChange);
 MC_PROTOCOL_TYPE(ExternalBusyTimes);

@@ -235,13 +235,13 @@ private slots:
     }
 
     void javascriptReader_readsTheSame() {
-        if (!tests::readByIcalJs({})) QSKIP("ical.js is not installed");
+        if (!tests::readByIcalJs(MC_ICAL_JS, {})) QSKIP("ical.js is not installed");
         WholeLife world;
         QCOMPARE(world.mails.size(), 8u);
         auto texts = world.calendars();
         (void)world.server.paid(world.student, world.mentor, world.first + 3 * domain::kDay);
         texts.push_back(world.feed(world.mentor));
-        QCOMPARE(tests::readByIcalJs(texts).value(), tests::readByPython(texts).value());
+        QCOMPARE(tests::readByIcalJs(MC_ICAL_JS, texts).value(), tests::readByPython(texts).value());
     }
 };
 

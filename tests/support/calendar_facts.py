@@ -27,7 +27,7 @@ def event_of(event):
         "stamp": instant(event["DTSTAMP"]),
         "summary": str(event["SUMMARY"]),
         "status": str(event["STATUS"]),
-        "organizer": str(event["ORGANIZER"]),
+        "organizer": str(event.get("ORGANIZER", "")),
         "attendees": [str(one) for one in (attendees if isinstance(attendees, list) else [attendees])],
     }
 
@@ -35,7 +35,7 @@ def event_of(event):
 def calendar_of(text):
     calendar = Calendar.from_ical(text)
     return {
-        "method": str(calendar["METHOD"]),
+        "method": str(calendar.get("METHOD", "")),
         "name": str(calendar.get("X-WR-CALNAME", "")),
         "events": [event_of(event) for event in calendar.walk("VEVENT")],
     }

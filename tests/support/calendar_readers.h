@@ -31,8 +31,9 @@ inline std::optional<QJsonArray> readByPython(const std::vector<std::string>& te
     return readBy("/usr/bin/python3", QStringList{MC_SOURCE_DIR "/tests/support/calendar_facts.py"} + kind, texts);
 }
 
-inline std::optional<QJsonArray> readByIcalJs(const std::vector<std::string>& texts) {
-    return readBy("node", {MC_SOURCE_DIR "/tests/support/calendar_facts.js", MC_ICAL_JS}, texts);
+/// `library`: where ical.js is.
+inline std::optional<QJsonArray> readByIcalJs(const char* library, const std::vector<std::string>& texts) {
+    return readBy("node", {MC_SOURCE_DIR "/tests/support/calendar_facts.js", library}, texts);
 }
 
 }  // namespace mc::tests

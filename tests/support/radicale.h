@@ -81,9 +81,11 @@ public:
         ask("PUT", calendar(name) + file, text, 201);
     }
     void remove(const std::string& name, const std::string& file) { ask("DELETE", calendar(name) + file, {}, 200); }
+    /// All that is in a calendar.
+    std::string text(const std::string& name) { return ask("GET", calendar(name), {}, 200); }
 
 private:
-    void ask(const std::string& method, const std::string& url, const std::string& body, int wanted) {
+    std::string ask(const std::string& method, const std::string& url, const std::string& body, int wanted) {
         outgoing::GuardedClientOptions options;
         options.mayCall = options.mayCallPlainly = [](const std::string&) { return true; };
         outgoing::GuardedClient client(options);
@@ -97,6 +99,7 @@ private:
         if (answer == nullptr || answer->status != wanted)
             qFatal("Radicale: %s %s: %d %s", method.c_str(), url.c_str(), answer == nullptr ? 0 : answer->status,
                    answer == nullptr ? "" : answer->body.c_str());
+        return answer->body;
     }
 
     QTemporaryDir m_folder;

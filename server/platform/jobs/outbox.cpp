@@ -18,7 +18,7 @@ Outbox::Outbox(database::Database& database, const base::Clock& clock, base::IdS
       m_random(random),
       m_lookEveryMillis(options.lookEvery * 1000),
       m_roads{Road{Lane::money, options.money}, Road{Lane::mail, options.mail}, Road{Lane::webhook, options.webhook},
-              Road{Lane::reminder, options.reminder}} {
+              Road{Lane::reminder, options.reminder}, Road{Lane::calendar, options.calendar}} {
     m_jumps = m_clock.onJump([this] { clockMoved(); });
 }
 

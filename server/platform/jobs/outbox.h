@@ -37,11 +37,13 @@ struct LaneRules {
 
 /// Money is never given up, and soon noticed when the other side is back. Mail is given up to a person after four days
 /// (RFC 5321 §4.5.4.1), a webhook after one, as payment gateways do. A reminder comes on time or not at all.
+/// Whoever writes into calendars gives up by itself before its lane does.
 struct OutboxOptions {
     LaneRules money{4, 5, 15 * domain::kMinute, {}};
     LaneRules mail{2, 5, 30 * domain::kMinute, 4 * domain::kDay};
     LaneRules webhook{2, 5, domain::kHour, domain::kDay};
     LaneRules reminder{1, 5, domain::kMinute, domain::kDay};
+    LaneRules calendar{3, domain::kMinute, domain::kHour, 2 * domain::kDay};
     domain::Seconds lookEvery = 60;  ///< An operator's command from another process wakes nobody.
 };
 
@@ -134,7 +136,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_changed;
     const std::int64_t m_lookEveryMillis;
-    std::array<Road, 4> m_roads;  ///< By Lane.
+    std::array<Road, 5> m_roads;  ///< By Lane.
     std::uint64_t m_wakes = 0;    ///< Of all roads.
     std::size_t m_running = 0;    ///< Threads that hold or are about to take a row.
     bool m_stopping = false;

@@ -11,7 +11,7 @@
 namespace mc::jobs {
 
 /// Like work with like: each lane has threads and limits of its own, so that nothing waits for what is unlike it.
-BOOST_DEFINE_ENUM_CLASS(Lane, money, mail, webhook, reminder)
+BOOST_DEFINE_ENUM_CLASS(Lane, money, mail, webhook, reminder, calendar)
 
 /// `waiting` for its time · `claimed` by a thread that is delivering it · `done` · `stuck`: needs a person ·
 /// `discarded` by a person, kept as a record.

@@ -1,5 +1,6 @@
 #include "mentor/calendars_card.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QTest>
 
@@ -7,6 +8,7 @@
 #include "mentor/weekday_row.h"
 #include "mentor_fixture.h"
 #include "protocol/calendars.h"
+#include "support/client_house.h"
 #include "support/test_program.h"
 #include "widgets/button.h"
 #include "widgets/choice.h"
@@ -33,13 +35,14 @@ CalendarSource calendar(std::int64_t id, const char* name, CalendarHealth health
 
 struct CalendarsCardShown : test::MentorFixture {
     CalendarsCardShown() {
-        stub.on("GET /api/calendars",
-                [this](const auto&) { return answer(test::json(protocol::CalendarSources{sources})); });
+        stub.on("GET /api/calendars", [this](const auto&) {
+            return answer(test::json(protocol::CalendarSources{sources, writing}));
+        });
     }
     mentor::AvailabilityPage* page() const { return find<mentor::AvailabilityPage>("availabilityPage"); }
-    void open() {
+    void open(const QSize& size = {1280, 1600}) {
         auto* page = new mentor::AvailabilityPage(api, drafts);
-        show(page, 3, {1280, 1600});
+        show(page, 3, size);
         page->arrive({"/availability", {}, {}});
     }
     QString state(int place) const {
@@ -50,7 +53,15 @@ struct CalendarsCardShown : test::MentorFixture {
         QTRY_VERIFY2(find<QAbstractButton>(name), name);
         find<QAbstractButton>(name)->click();
     }
+    /// A calendar that can be written into, besides one that cannot.
+    void connectOne() {
+        sources = {calendar(1, "Work"), calendar(2, "Family")};
+        sources[1].kind = domain::CalendarKind::caldav;
+        sources[1].user = "rohan";
+    }
+    QString written() const { return find<widgets::Label>("sessionsTargetState")->text(); }
     std::vector<CalendarSource> sources;
+    protocol::CalendarWriting writing;
 };
 
 }  // namespace
@@ -308,6 +319,153 @@ private slots:
         QTRY_COMPARE(shown.state(0), QString("Last read 3 min ago."));
         QCOMPARE(protocol::decode<protocol::CalendarSourceChange>(sent.toStdString())->password,
                  std::optional<std::string>("another"));
+    }
+
+    void sessions_areWrittenIntoOneThatCanBe() {
+        Shown shown;
+        shown.connectOne();
+        QByteArray sent;
+        shown.stub.on("PUT /api/caldav/target", [&](const HttpStub::Request& request) {
+            sent = request.body;
+            shown.writing = {4, domain::CalendarSourceId{2}};
+            return shown.answer(test::json(shown.writing));
+        });
+        shown.writing.version = 3;
+        shown.open();
+        auto* choice = shown.find<QComboBox>("sessionsTarget");
+        QTRY_COMPARE(choice->count(), 2);
+        QCOMPARE(choice->currentText(), QString("No calendar"));
+        QCOMPARE(choice->itemText(1), QString("Family"));
+        choice->setCurrentIndex(1);
+        emit choice->activated(1);
+        QTRY_COMPARE(shown.written(), QString("Your sessions are being written …"));
+        const auto wanted = protocol::decode<protocol::CalendarWritingChoice>(sent.toStdString()).value();
+        QCOMPARE(wanted.version, 3);
+        QCOMPARE(wanted.source, std::optional(domain::CalendarSourceId{2}));
+        // It looks again by itself.
+        shown.writing.health = domain::CalendarWriteHealth::good;
+        QTRY_COMPARE(shown.written(), QString("All your sessions to come are in it."));
+        QVERIFY(!shown.find<QAbstractButton>("writeSessionsAgain")->isVisible());
+        QCOMPARE(choice->currentText(), QString("Family"));
+    }
+
+    void choiceThatIsRefused_isAsItWas() {
+        Shown shown;
+        shown.connectOne();
+        shown.stub.on("PUT /api/caldav/target", [](const HttpStub::Request&) {
+            return HttpStub::Answer{409, R"({"code":"changed_elsewhere"})"};
+        });
+        shown.open();
+        auto* choice = shown.find<QComboBox>("sessionsTarget");
+        QTRY_COMPARE(choice->count(), 2);
+        choice->setCurrentIndex(1);
+        emit choice->activated(1);
+        QTRY_COMPARE(choice->currentText(), QString("No calendar"));
+        QVERIFY(choice->isEnabled());
+    }
+
+    void withoutACalendarToWriteInto_nothingIsOffered() {
+        Shown shown;
+        shown.sources = {calendar(1, "Work")};
+        shown.open();
+        QTRY_COMPARE(shown.state(0), QString("Last read 3 min ago."));
+        QVERIFY(!shown.find<QComboBox>("sessionsTarget")->isVisible());
+        QVERIFY(!shown.find<widgets::Label>("sessionsTargetState")->isVisible());
+    }
+
+    void everyFaultOfWriting_hasItsWords_data() {
+        QTest::addColumn<domain::CalendarWriteHealth>("health");
+        boost::mp11::mp_for_each<boost::describe::describe_enumerators<domain::CalendarWriteHealth>>(
+            [](auto one) { QTest::newRow(one.name) << one.value; });
+    }
+    void everyFaultOfWriting_hasItsWords() {
+        QFETCH(domain::CalendarWriteHealth, health);
+        Shown shown;
+        shown.connectOne();
+        shown.writing = {1, domain::CalendarSourceId{2}, health};
+        const bool isQuiet =
+            health == domain::CalendarWriteHealth::good || health == domain::CalendarWriteHealth::waiting;
+        if (!isQuiet) shown.writing.failingSince = test::storyNow();
+        shown.open();
+        QTRY_VERIFY(!shown.written().isEmpty() && shown.find<QComboBox>("sessionsTarget")->currentIndex() == 1);
+        QCOMPARE(shown.written().endsWith("It is tried again."), !isQuiet);
+        QCOMPARE(shown.find<QAbstractButton>("writeSessionsAgain")->isVisible(), !isQuiet);
+    }
+
+    void whatWasGivenUp_isSaid_andTriedAgainWhenShePressesSo() {
+        Shown shown;
+        shown.connectOne();
+        shown.writing = {1, domain::CalendarSourceId{2}, domain::CalendarWriteHealth::read_only};
+        shown.writing.failingSince = test::storyNow() - 30 * domain::kHour;
+        shown.writing.givenUp = true;
+        shown.writing.leftIn = {"Old calendar"};
+        QByteArray sent;
+        shown.stub.on("PUT /api/caldav/target", [&](const HttpStub::Request& request) {
+            sent = request.body;
+            shown.writing = {2, domain::CalendarSourceId{2}, domain::CalendarWriteHealth::good};
+            return shown.answer(test::json(shown.writing));
+        });
+        shown.open();
+        QTRY_VERIFY(shown.written().endsWith("is not tried any more."));
+        QVERIFY(shown.find<widgets::Label>("sessionsTargetLeft")->text().contains("Old calendar"));
+        shown.click("writeSessionsAgain");
+        QTRY_COMPARE(shown.written(), QString("All your sessions to come are in it."));
+        QCOMPARE(protocol::decode<protocol::CalendarWritingChoice>(sent.toStdString())->source,
+                 std::optional(domain::CalendarSourceId{2}));
+        QVERIFY(!shown.find<widgets::Label>("sessionsTargetLeft")->isVisible());
+    }
+
+    /// And pictures of it, for people to look at.
+    void writing_fitsWithLongNames_data() {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("wide") << QSize(1280, 1600);
+        QTest::newRow("narrow") << QSize(800, 1900);
+    }
+    void writing_fitsWithLongNames() {
+        QFETCH(QSize, size);
+        for (const auto& language : {QStringLiteral("en"), QStringLiteral("hi")}) {
+            support::ClientHouse speaker;  // Its language is the program's.
+            speaker.languages.choose(language);
+            Shown shown;
+            shown.connectOne();
+            shown.sources[1].name = "Family and everything else that takes my evenings and weekends";
+            shown.writing = {1, domain::CalendarSourceId{2}, domain::CalendarWriteHealth::good};
+            const auto picture = [&](const char* name) {
+                shown.picture(QStringLiteral("writing-%1-%2-%3").arg(name, QTest::currentDataTag(), language));
+            };
+            shown.open(size);
+            auto* choice = shown.find<QComboBox>("sessionsTarget");
+            QTRY_COMPARE(choice->currentIndex(), 1);
+            auto* card = shown.find<mentor::CalendarsCard>("calendarsCard");
+            QTRY_VERIFY(choice->mapTo(card, QPoint(choice->width(), 0)).x() <= card->width());
+            choice->setFocus();  // It is scrolled to.
+            picture("good");
+            shown.writing.health = domain::CalendarWriteHealth::wrong_password;
+            shown.writing.failingSince = test::storyNow() - 30 * domain::kHour;
+            shown.writing.givenUp = true;
+            shown.writing.leftIn = {"Old calendar"};
+            card->controller().load();
+            QTRY_VERIFY(shown.find<QAbstractButton>("writeSessionsAgain")->isVisible());
+            shown.find<QAbstractButton>("writeSessionsAgain")->setFocus();
+            picture("failing");
+        }
+    }
+
+    void removingTheOneThatIsWrittenInto_saysWhatFollows() {
+        Shown shown;
+        shown.connectOne();
+        shown.writing = {1, domain::CalendarSourceId{2}, domain::CalendarWriteHealth::good};
+        shown.open();
+        const auto said = [&](const char* button) {
+            shown.click(button);
+            QStringList words;
+            for (auto* label : shown.page()->window()->findChildren<widgets::Label*>())
+                if (label->isVisible()) words << label->text();
+            return words.filter("taken out of it").size();
+        };
+        QTRY_COMPARE(shown.written(), QString("All your sessions to come are in it."));
+        QCOMPARE(said("removeCalendar0"), 0);
+        QCOMPARE(said("removeCalendar1"), 1);
     }
 
     void refusedChange_isSaidInTheDialog() {

@@ -85,6 +85,7 @@ const std::map<std::string, std::string>& bodies() {
         {"DELETE /api/admin/featured/{id}", ""},
         {"DELETE /api/me/waitlist/{mentor}", ""},
         {"DELETE /api/me/favourites/{mentor}", ""},
+        {"PUT /api/caldav/target", R"({"version":0})"},
         {"POST /api/calendars",
          R"({"address":"https://calendar.invalid/maya.ics","name":"","tentativeIsBusy":true,"whenItFails":"go_on"})"},
         {"PUT /api/calendars/{id}", R"({"version":1,"name":"Work","tentativeIsBusy":true,"whenItFails":"go_on"})"},
