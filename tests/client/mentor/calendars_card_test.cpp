@@ -36,7 +36,7 @@ CalendarSource calendar(std::int64_t id, const char* name, CalendarHealth health
 struct CalendarsCardShown : test::MentorFixture {
     CalendarsCardShown() {
         stub.on("GET /api/calendars", [this](const auto&) {
-            return answer(test::json(protocol::CalendarSources{sources, writing}));
+            return answer(test::json(protocol::CalendarSources{sources, {}, writing}));
         });
     }
     mentor::AvailabilityPage* page() const { return find<mentor::AvailabilityPage>("availabilityPage"); }
