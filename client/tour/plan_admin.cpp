@@ -89,8 +89,11 @@ void planAnalytics(Tour& tour) {
 void planOutage(Tour& tour) {
     tour.open(u"/admin/outages"_qs).see(u"outagesPage"_qs);
     beAnswered(tour);
-    tour.picture(u"outages-empty"_qs).click(u"markOutage"_qs).type(u"outageFromTime"_qs, u"00:00"_qs);
-    tour.type(u"outageUntilTime"_qs, u"00:05"_qs).type(u"deedReason"_qs, u"The disk of the database was full."_qs);
+    tour.picture(u"outages-empty"_qs).click(u"markOutage"_qs);
+    tour.press(u"outageFromDay"_qs, Qt::Key_Down).press(u"outageUntilDay"_qs, Qt::Key_Down);  // Yesterday's are over.
+    tour.type(u"outageFromTime"_qs, u"00:00"_qs)
+        .type(u"outageUntilTime"_qs, u"00:05"_qs)
+        .type(u"deedReason"_qs, u"The disk of the database was full."_qs);
     tour.see(u"outageOutlook"_qs);
     beAnswered(tour);
     tour.picture(u"outage-mark"_qs).click(u"decideDeed"_qs);
