@@ -1,13 +1,14 @@
 #pragma once
 
 #include <boost/describe/class.hpp>
+#include <boost/json/array.hpp>
 #include <boost/json/object.hpp>
-#include <boost/system/result.hpp>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 #include "domain/time.h"
+#include "payments/sandbox/refusal.h"
 #include "platform/database/migrations.h"
 
 /// What the sandbox stores, in the columns' order, and how each looks in Razorpay's JSON. Amounts are minor units.
@@ -43,10 +44,11 @@ struct PaymentRow {
     std::string errorReason;
     domain::UtcTime createdAt;
     bool captured = false;  ///< Also of what went back since.
+    std::string notes = "[]";
 };
 BOOST_DESCRIBE_STRUCT(PaymentRow, (),
                       (id, orderId, amount, currency, status, method, fee, tax, refunded, errorCode, errorDescription,
-                       errorReason, createdAt, captured))
+                       errorReason, createdAt, captured, notes))
 
 struct RefundRow {
     std::string id;
@@ -59,9 +61,11 @@ struct RefundRow {
     std::string idempotencyKey;
     std::string bodyHash;
     domain::UtcTime createdAt;
+    std::string speed = "normal";  ///< As asked for: normal or optimum.
 };
 BOOST_DESCRIBE_STRUCT(RefundRow, (),
-                      (id, paymentId, amount, currency, receipt, notes, status, idempotencyKey, bodyHash, createdAt))
+                      (id, paymentId, amount, currency, receipt, notes, status, idempotencyKey, bodyHash, createdAt,
+                       speed))
 
 boost::json::object toJson(const OrderRow& row);
 boost::json::object toJson(const PaymentRow& row);
@@ -76,18 +80,13 @@ boost::json::object toCollection(const std::vector<Row>& rows) {
     return {{"entity", "collection"}, {"count", count}, {"items", std::move(items)}};
 }
 
-/// Razorpay's error body with its HTTP status.
-struct Refusal {
-    int status = 400;
-    std::string code = "BAD_REQUEST_ERROR";
-    std::string description;
-    std::string field;
-    std::string reason = "input_validation_failed";
+/// Which of a list is asked for: those made within [from, to], newest first, so many after those skipped.
+struct Page {
+    std::int64_t count = 10;
+    std::int64_t skip = 0;
+    domain::UtcTime from;
+    domain::UtcTime to = {INT64_MAX};
 };
-boost::json::object toJson(const Refusal& refusal);
-
-template <class T>
-using Answer = boost::system::result<T, Refusal>;
 
 /// The platform's own first step (outbox) and the sandbox's tables.
 std::vector<database::Migration> sandboxMigrations();

@@ -3,6 +3,7 @@
 #include <boost/describe/class.hpp>
 
 #include "payments/sandbox/api_routes.h"
+#include "payments/sandbox/door_routes.h"
 #include "platform/base/log.h"
 #include "platform/crypto/digest.h"
 #include "platform/http/server.h"
@@ -11,6 +12,7 @@ namespace mc::sandbox {
 namespace {
 
 constexpr std::size_t kThreads = 2;
+constexpr std::size_t kHeld = 4;
 
 struct Keys {
     std::string keyId;
@@ -26,7 +28,11 @@ std::unique_ptr<database::Database> openDatabase(const std::string& file) {
 }
 
 Refusal declined(const PaymentRow& payment) {
-    return {400, payment.errorCode, payment.errorDescription, {}, payment.errorReason};
+    return {.code = payment.errorCode,
+            .description = payment.errorDescription,
+            .source = "customer",
+            .step = "payment_authentication",
+            .reason = payment.errorReason};
 }
 
 }  // namespace
@@ -35,15 +41,19 @@ SandboxGateway::SandboxGateway(const std::string& file, const base::Clock& clock
     : m_database(openDatabase(file)), m_ids(clock, random) {
     loadKeys(random);
     m_outbox = std::make_unique<jobs::Outbox>(*m_database, clock, m_ids, random);
-    m_bank = std::make_unique<Bank>(*m_database, *m_outbox, clock, random, m_knobs);
-    m_webhooks = std::make_unique<Webhooks>(*m_outbox, m_knobs, m_webhookSecret);
-    m_api = std::make_unique<Api>(*m_bank, m_knobs, m_keyId, m_keySecret);
-    m_router = std::make_unique<http::Router>(clock);
-    m_api->addRoutes(*m_router);
+    const BankParts parts{*m_database, *m_outbox, clock, random, m_knobs};
+    m_bank = std::make_unique<Bank>(parts);
+    m_webhooks = std::make_unique<Webhooks>(*m_outbox, m_knobs, m_faults, m_webhookSecret);
     m_workers = std::make_unique<base::WorkerPool>("sandbox", kThreads);
+    m_held = std::make_unique<base::WorkerPool>("sandbox-held", kHeld);
+    m_door = std::make_unique<Door>(parts, m_faults, *m_held, m_keyId, m_keySecret);
+    m_api = std::make_unique<Api>(*m_bank);
+    m_router = std::make_unique<http::Router>(clock);
+    m_api->addTo(*m_door, *m_router);
     http::ServerOptions options;
     options.ioThreads = 1;
     options.accessLog = false;
+    options.reword = [](http::Response& response) { response = reply(refusalOf(*response.error)); };
     m_server = std::make_unique<http::HttpServer>(options, *m_router, *m_workers, clock);
 }
 
@@ -72,6 +82,7 @@ void SandboxGateway::start(bool deliver) {
 
 void SandboxGateway::stop() {
     m_outbox->stop();
+    m_faults.letGo();
     m_server->stop(1);
 }
 

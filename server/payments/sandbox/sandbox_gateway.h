@@ -5,6 +5,7 @@
 
 #include "payments/gateway/payment_gateway.h"
 #include "payments/sandbox/bank.h"
+#include "payments/sandbox/faults.h"
 #include "payments/sandbox/webhooks.h"
 #include "platform/base/worker_pool.h"
 
@@ -16,6 +17,7 @@ class Router;
 namespace mc::sandbox {
 
 class Api;
+class Door;
 
 /// Standard Checkout's good end.
 struct CheckoutResult {
@@ -52,11 +54,13 @@ public:
 
     Bank& bank() { return *m_bank; }
     Knobs& knobs() { return m_knobs; }
+    Faults& faults() { return m_faults; }
 
 private:
     void loadKeys(base::Random& random);
 
     Knobs m_knobs;
+    Faults m_faults;
     std::unique_ptr<database::Database> m_database;
     base::IdSource m_ids;
     std::string m_keyId;
@@ -67,6 +71,8 @@ private:
     std::unique_ptr<Webhooks> m_webhooks;
     std::unique_ptr<Api> m_api;
     std::unique_ptr<base::WorkerPool> m_workers;
+    std::unique_ptr<base::WorkerPool> m_held;  ///< Where answers wait that are kept back.
+    std::unique_ptr<Door> m_door;
     std::unique_ptr<http::Router> m_router;
     std::unique_ptr<http::HttpServer> m_server;
 };

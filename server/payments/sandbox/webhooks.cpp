@@ -5,6 +5,7 @@
 #include <Poco/Net/HTTPResponse.h>
 #include <Poco/URI.h>
 
+#include <boost/json/parse.hpp>
 #include <ostream>
 #include <stdexcept>
 
@@ -16,8 +17,8 @@ namespace {
 constexpr int kAnswerWithinSeconds = 5;  // As Razorpay.
 }
 
-Webhooks::Webhooks(jobs::Outbox& outbox, Knobs& knobs, std::string secret)
-    : m_knobs(knobs), m_secret(std::move(secret)) {
+Webhooks::Webhooks(jobs::Outbox& outbox, Knobs& knobs, Faults& faults, std::string secret)
+    : m_knobs(knobs), m_faults(faults), m_secret(std::move(secret)) {
     outbox.handle("webhook", jobs::Lane::webhook, [this](const jobs::Delivery& delivery) { deliver(delivery); });
 }
 
@@ -26,15 +27,21 @@ void Webhooks::setTarget(std::string url) {
     m_target = std::move(url);
 }
 
+std::string Webhooks::target() const {
+    const std::lock_guard lock(m_mutex);
+    return m_target;
+}
+
 void Webhooks::deliver(const jobs::Delivery& delivery) {
-    std::string target;
-    {
-        const std::lock_guard lock(m_mutex);
-        target = m_target;
-    }
-    if (target.empty()) throw std::runtime_error("no webhook address yet");
-    for (int copy = 0; copy < m_knobs.webhookCopies; ++copy)
-        post(target, delivery);
+    const auto url = target();
+    if (url.empty()) throw std::runtime_error("no webhook address yet");
+    const auto rule = m_faults.takeForEvent(boost::json::parse(delivery.payload).at("event").as_string());
+    const auto fault = rule ? std::optional(rule->fault) : std::nullopt;
+    if (fault == Fault::event_lost) return;
+    if (fault == Fault::event_late) throw std::runtime_error("kept back for a while");
+    const int copies = fault == Fault::event_twice ? 2 : m_knobs.webhookCopies.load();
+    for (int copy = 0; copy < copies; ++copy)
+        post(url, delivery);
 }
 
 void Webhooks::post(const std::string& url, const jobs::Delivery& delivery) const {

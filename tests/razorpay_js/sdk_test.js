@@ -1,0 +1,243 @@
+// The official client against our sandbox: it must not be able to tell.
+"use strict";
+const assert = require("node:assert");
+const fs = require("node:fs");
+const http = require("node:http");
+const os = require("node:os");
+const path = require("node:path");
+const readline = require("node:readline");
+const { spawn } = require("node:child_process");
+
+const [program, modulePath] = process.argv.slice(2);
+if (!fs.existsSync(modulePath)) {
+  console.log(`razorpay is not installed at ${modulePath}`);
+  process.exit(77);
+}
+const Razorpay = require(modulePath);
+const { validatePaymentVerification } = require(path.join(modulePath, "dist/utils/razorpay-utils"));
+
+/// The sandbox as a process; `ask` moves what no client can: people at the checkout, and time.
+class Sandbox {
+  async start() {
+    this.folder = fs.mkdtempSync(path.join(os.tmpdir(), "razorpay-sdk-"));
+    this.child = spawn(program, [this.folder], { stdio: ["pipe", "pipe", "inherit"] });
+    this.lines = readline.createInterface({ input: this.child.stdout })[Symbol.asyncIterator]();
+    Object.assign(this, await this.next());
+    this.client = new Razorpay({ key_id: this.keyId, key_secret: this.keySecret });
+    this.client.api.rq.defaults.baseURL = this.url;
+  }
+  async next() {
+    const { value, done } = await this.lines.next();
+    assert.ok(!done, "the sandbox ended");
+    return JSON.parse(value);
+  }
+  ask(command) {
+    this.child.stdin.write(JSON.stringify(command) + "\n");
+    return this.next();
+  }
+  async paid(order, more = {}) {
+    const result = await this.ask({ do: "pay", order: order.id, ...more });
+    assert.ok(result.razorpay_payment_id, JSON.stringify(result));
+    return result;
+  }
+  async stop() {
+    this.child.stdin.end();
+    await new Promise((resolve) => this.child.once("exit", resolve));
+    fs.rmSync(this.folder, { recursive: true });
+  }
+}
+
+/// Where the sandbox's events come to.
+class Receiver {
+  async start() {
+    this.events = [];
+    this.server = http.createServer((request, response) => {
+      let body = "";
+      request.on("data", (part) => { body += part; });
+      request.on("end", () => {
+        this.events.push({ body, headers: request.headers, event: JSON.parse(body) });
+        response.end();
+      });
+    });
+    await new Promise((resolve) => this.server.listen(0, "127.0.0.1", resolve));
+    this.url = `http://127.0.0.1:${this.server.address().port}/hook`;
+  }
+  take() { return this.events.splice(0); }
+  stop() { this.server.close(); }
+}
+
+const refused = async (promise, description, status = 400) => {
+  const error = await promise.then(() => assert.fail("was not refused"), (reason) => reason);
+  assert.strictEqual(error.statusCode, status, JSON.stringify(error));
+  assert.deepStrictEqual(Object.keys(error.error).sort(),
+    ["code", "description", "field", "metadata", "reason", "source", "step"]);
+  assert.match(error.error.description, description);
+};
+const ids = (list) => list.items.map((item) => item.id);
+
+const checks = {
+  async ordersAreMadeFoundAndListed({ client }, sandbox) {
+    const made = [];
+    for (const receipt of ["r-1", "r-2", "r-3"]) {
+      made.push(await client.orders.create({ amount: 50000, receipt, notes: { booking: receipt } }));
+      await sandbox.ask({ do: "pass", seconds: 60 });
+    }
+    assert.deepStrictEqual(await client.orders.fetch(made[0].id), made[0]);
+    assert.strictEqual(made[0].amount_due, 50000);
+    assert.deepStrictEqual(made[0].notes, { booking: "r-1" });
+    const newest = await client.orders.all({ count: 2 });
+    assert.deepStrictEqual(ids(newest), [made[2].id, made[1].id]);
+    assert.strictEqual(newest.count, 2);
+    assert.deepStrictEqual(ids(await client.orders.all({ count: 2, skip: 2 })), [made[0].id]);
+    assert.deepStrictEqual(ids(await client.orders.all({ receipt: "r-2" })), [made[1].id]);
+    assert.deepStrictEqual(ids(await client.orders.all({ from: made[1].created_at, to: made[1].created_at })),
+      [made[1].id]);
+    assert.deepStrictEqual(ids(await client.orders.all({ authorized: 1 })), []);
+    const edited = await client.orders.edit(made[0].id, { notes: { changed: "yes" } });
+    assert.deepStrictEqual(edited.notes, { changed: "yes" });
+  },
+
+  async whatIsWrongIsSaidAsTheGatewaySaysIt({ client, url }) {
+    await refused(client.orders.create({ amount: 99 }), /at least INR 1.00/);
+    await refused(client.orders.create({ amount: 10.5 }), /must be an integer/);
+    await refused(client.orders.create({ amount: 100, currency: "XYZ" }), /not supported/);
+    await refused(client.orders.create({ amount: 100, receipt: "x".repeat(41) }), /40 characters/);
+    await refused(client.orders.create({ amount: 100, cheese: 1 }), /cheese is\/are not required/);
+    const notes = (count, length) =>
+      Object.fromEntries(Array.from({ length: count }, (_, i) => [`n${i}`, "x".repeat(length)]));
+    assert.ok(await client.orders.create({ amount: 100, notes: notes(15, 256) }));
+    await refused(client.orders.create({ amount: 100, notes: notes(16, 1) }), /15/);
+    await refused(client.orders.create({ amount: 100, notes: notes(1, 257) }), /256/);
+    await refused(client.orders.fetch("order_00000000000000"), /does not exist/);
+    await refused(client.orders.fetch("cheese"), /is not a valid id/);
+    await refused(client.orders.all({ count: 101 }), /may not be greater than 100/);
+    await refused(client.orders.all({ count: -1 }), /at least 1/);
+    await refused(client.virtualAccounts.all(), /URL was not found/);
+    await refused(client.api.delete({ url: "/orders" }), /URL was not found/);
+    const stranger = new Razorpay({ key_id: "rzp_test_x", key_secret: "wrong" });
+    stranger.api.rq.defaults.baseURL = url;
+    await refused(stranger.orders.all(), /Authentication failed/, 401);
+  },
+
+  async paymentsAreTakenAndTheirSignaturesHold({ client, keySecret }, sandbox) {
+    const order = await client.orders.create({ amount: 120000, receipt: "p-1" });
+    const refusedOnce = await sandbox.ask({ do: "pay", order: order.id, succeeds: false });
+    assert.strictEqual(refusedOnce.error.reason, "payment_failed");
+    const result = await sandbox.paid(order, { method: "card" });
+    assert.ok(validatePaymentVerification({ order_id: order.id, payment_id: result.razorpay_payment_id },
+      result.razorpay_signature, keySecret));
+    const payment = await client.payments.fetch(result.razorpay_payment_id);
+    assert.strictEqual(payment.status, "captured");
+    assert.strictEqual(payment.fee, 2400);
+    const attempts = await client.orders.fetchPayments(order.id);
+    assert.deepStrictEqual(attempts.items.map((item) => item.status).sort(), ["captured", "failed"]);
+    assert.strictEqual((await client.orders.fetch(order.id)).status, "paid");
+    assert.ok(ids(await client.payments.all({ count: 100 })).includes(payment.id));
+    assert.ok(ids(await client.orders.all({ authorized: 1 })).includes(order.id));
+    const edited = await client.payments.edit(payment.id, { notes: { seen: "yes" } });
+    assert.deepStrictEqual(edited.notes, { seen: "yes" });
+  },
+
+  async whatIsOnlyAuthorisedIsCapturedOrGoesBack({ client }, sandbox) {
+    const ways = [{ payment_capture: 0 }, { payment_capture: false }, { capture: false },
+      { payment: { capture: "manual" } },
+      { payment: { capture: "manual", capture_options: { manual_expiry_period: 30, refund_speed: "normal" } } }];
+    for (const way of ways) {
+      const order = await client.orders.create({ amount: 70000, ...way });
+      const { razorpay_payment_id: id } = await sandbox.paid(order);
+      assert.strictEqual((await client.payments.fetch(id)).status, "authorized", JSON.stringify(way));
+      await refused(client.payments.capture(id, 69900, "INR"), /equal to the amount authorized/);
+      const captured = await client.payments.capture(id, 70000, "INR");
+      assert.strictEqual(captured.status, "captured");
+      await refused(client.payments.capture(id, 70000, "INR"), /already been captured/);
+    }
+    const order = await client.orders.create({ amount: 70000, ...ways[4] });
+    const { razorpay_payment_id: id } = await sandbox.paid(order);
+    await sandbox.ask({ do: "pass", seconds: 30 * 60 });
+    const expired = await client.payments.fetch(id);
+    assert.deepStrictEqual([expired.status, expired.captured, expired.amount_refunded], ["refunded", false, 70000]);
+    await refused(client.payments.capture(id, 70000, "INR"), /have been authorized/);
+  },
+
+  async refundsInPartsNeverExceedTheCapture({ client }, sandbox) {
+    const order = await client.orders.create({ amount: 100000 });
+    const { razorpay_payment_id: id } = await sandbox.paid(order);
+    const first = await client.payments.refund(id, { amount: 30000, receipt: "b-1", notes: { why: "late" } });
+    assert.deepStrictEqual([first.status, first.speed_requested], ["pending", "normal"]);
+    const payment = await client.payments.fetch(id);
+    assert.deepStrictEqual([payment.amount_refunded, payment.refund_status], [30000, "partial"]);
+    await sandbox.ask({ do: "pass", seconds: 60 });
+    assert.strictEqual((await client.refunds.fetch(first.id)).status, "processed");
+    await refused(client.payments.refund(id, { amount: 70001 }), /greater than amount captured/);
+    const rest = await client.payments.refund(id);
+    assert.strictEqual(rest.amount, 70000);
+    await refused(client.payments.refund(id), /fully refunded already/);
+    assert.deepStrictEqual(ids(await client.payments.fetchMultipleRefund(id, { count: 1 })).length, 1);
+    assert.deepStrictEqual((await client.payments.fetchMultipleRefund(id, {})).count, 2);
+    assert.strictEqual((await client.payments.fetchRefund(id, first.id)).id, first.id);
+    assert.ok(ids(await client.refunds.all()).includes(rest.id));
+    assert.deepStrictEqual((await client.refunds.edit(rest.id, { notes: { a: "b" } })).notes, { a: "b" });
+  },
+
+  async oneKeyIsOneRefund({ client, url, keyId, keySecret }, sandbox) {
+    const order = await client.orders.create({ amount: 100000 });
+    const { razorpay_payment_id: id } = await sandbox.paid(order);
+    const ask = (key, amount) => fetch(`${url}/v1/payments/${id}/refund`, {
+      method: "POST",
+      headers: { "X-Refund-Idempotency": key, "Content-Type": "application/json",
+        Authorization: "Basic " + Buffer.from(`${keyId}:${keySecret}`).toString("base64") },
+      body: JSON.stringify({ amount }),
+    }).then((response) => response.json());
+    const [one, other] = [await ask("a-key-of-ten", 1000), await ask("a-key-of-ten", 1000)];
+    assert.strictEqual(one.id, other.id);
+    assert.match((await ask("a-key-of-ten", 2000)).error.description, /Different request/);
+    assert.match((await ask("short", 2000)).error.description, /at least 10 characters/);
+    assert.match((await ask("with a blank in it", 2000)).error.description, /alphanumeric/);
+  },
+
+  async eventsCarryTheirEntitiesAndAreSigned({ client, webhookSecret }, sandbox, receiver) {
+    await sandbox.ask({ do: "deliver to", url: receiver.url });
+    await sandbox.ask({ do: "deliver" });
+    receiver.take();
+    const order = await client.orders.create({ amount: 90000 });
+    const { razorpay_payment_id: id } = await sandbox.paid(order);
+    await client.payments.refund(id, { amount: 10000 });
+    await sandbox.ask({ do: "pass", seconds: 60 });
+    const told = receiver.take();
+    assert.deepStrictEqual(told.map(({ event }) => event.event).sort(),
+      ["order.paid", "payment.captured", "refund.created", "refund.processed"]);
+    for (const { body, headers, event } of told) {
+      assert.ok(Razorpay.validateWebhookSignature(body, headers["x-razorpay-signature"], webhookSecret));
+      assert.ok(!Razorpay.validateWebhookSignature(body + " ", headers["x-razorpay-signature"], webhookSecret));
+      assert.match(headers["x-razorpay-event-id"], /^evt_[A-Za-z0-9]{14}$/);
+      assert.deepStrictEqual(Object.keys(event.payload), event.contains);
+      if (event.event.startsWith("refund."))
+        assert.strictEqual(event.payload.payment.entity.amount_refunded, 10000);
+    }
+    assert.strictEqual(new Set(told.map(({ headers }) => headers["x-razorpay-event-id"])).size, told.length);
+  },
+};
+
+async function main() {
+  const receiver = new Receiver();
+  await receiver.start();
+  for (const [name, check] of Object.entries(checks)) {
+    const sandbox = new Sandbox();
+    await sandbox.start();
+    try {
+      await check(sandbox, sandbox, receiver);
+      console.log(`ok   ${name}`);
+    } catch (error) {
+      console.log(`FAIL ${name}`);
+      throw error;
+    } finally {
+      await sandbox.stop();
+    }
+  }
+  receiver.stop();
+}
+
+main().catch((error) => {
+  console.error(error);
+  process.exit(1);
+});
