@@ -118,7 +118,10 @@ start_demo_server() { # data folder; sets server_url and server_pid
     die "the server did not start; its log is $data/server.log"
   fi
   server_url=$(cat "$data/ready")
-  say "Server: $server_url   (ready after $((SECONDS - began)) s; sandbox payments; mail is written to $data/mail; log: $data/server.log)"
+  local gateway
+  gateway=$(sed -n '/"event":"payments.sandbox"/{s/.*"url":"\([^"]*\)".*/\1/p}' "$data/server.log")
+  say "Server: $server_url   (ready after $((SECONDS - began)) s; mail is written to $data/mail; log: $data/server.log)"
+  say "Sandbox payments: ${gateway%%$'\n'*}   (what was asked and told there, and switches that let something go wrong)"
 }
 
 demo() {

@@ -30,7 +30,10 @@ json::object pay(Sandbox& sandbox, const json::object& line) {
     const auto* succeeds = line.if_contains("succeeds");
     const auto result = sandbox.gateway.checkout({.orderId = textIn(line, "order"),
                                                   .method = textIn(line, "method", "upi"),
-                                                  .succeeds = succeeds == nullptr || succeeds->as_bool()});
+                                                  .succeeds = succeeds == nullptr || succeeds->as_bool(),
+                                                  .account = textIn(line, "account"),
+                                                  .saves = line.contains("saves"),
+                                                  .tokenId = textIn(line, "token")});
     if (!result) return toJson(result.error());
     return {{"razorpay_order_id", result->orderId},
             {"razorpay_payment_id", result->paymentId},

@@ -195,6 +195,36 @@ const checks = {
     assert.match((await ask("with a blank in it", 2000)).error.description, /alphanumeric/);
   },
 
+  async customersAreKnownAndPayByWhatTheySaved({ client }, sandbox) {
+    const gaurav = { name: "Gaurav Kumar", email: "gaurav@example.com", contact: "+919876543210" };
+    const customer = await client.customers.create({ ...gaurav, notes: { of: "us" } });
+    await refused(client.customers.create(gaurav), /already exists/);
+    assert.strictEqual((await client.customers.create({ ...gaurav, fail_existing: "0" })).id, customer.id);
+    await refused(client.customers.create({ name: "G", contact: "123" }), /at least/);
+    assert.strictEqual((await client.customers.edit(customer.id, { name: "Gaurav K" })).name, "Gaurav K");
+    assert.strictEqual((await client.customers.fetch(customer.id)).email, gaurav.email);
+    assert.deepStrictEqual(ids(await client.customers.all({ count: 5 })), [customer.id]);
+
+    const order = () => client.orders.create({ amount: 50000, customer_id: customer.id });
+    await sandbox.paid(await order(), { method: "card", account: "6074849900004936", saves: true });
+    const upi = await sandbox.paid(await order(), { account: "gaurav@upi", saves: true });
+    const saved = await client.customers.fetchTokens(customer.id);
+    assert.deepStrictEqual(saved.items.map((token) => token.method).sort(), ["card", "upi"]);
+    const card = saved.items.find((token) => token.method === "card");
+    assert.deepStrictEqual([card.card.last4, card.card.network], ["4936", "RuPay"]);
+    const payment = await client.payments.fetch(upi.razorpay_payment_id);
+    assert.deepStrictEqual([payment.customer_id, payment.vpa], [customer.id, "gaurav@upi"]);
+    assert.strictEqual((await client.customers.fetchToken(customer.id, payment.token_id)).vpa.handle, "upi");
+
+    const again = await sandbox.paid(await order(), { token: card.id });
+    assert.strictEqual((await client.payments.fetch(again.razorpay_payment_id)).token_id, card.id);
+    assert.strictEqual((await client.payments.fetchCardDetails(again.razorpay_payment_id)).last4, "4936");
+    assert.deepStrictEqual(await client.customers.deleteToken(customer.id, card.id), { deleted: true });
+    await refused(client.customers.fetchToken(customer.id, card.id), /does not exist/);
+    assert.match((await sandbox.ask({ do: "pay", order: (await order()).id, token: card.id })).error.description,
+      /does not exist/);
+  },
+
   async eventsCarryTheirEntitiesAndAreSigned({ client, webhookSecret }, sandbox, receiver) {
     await sandbox.ask({ do: "deliver to", url: receiver.url });
     await sandbox.ask({ do: "deliver" });

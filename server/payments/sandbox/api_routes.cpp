@@ -36,6 +36,7 @@ void Api::addPayments(Door& door, http::Router& router) {
              {.query = pageQuery()});
     door.add(router, Method::get, "/v1/payments/{id}",
              [this](const Request& request) { return reply(m_bank.payment(pathText(request))); });
+    door.add(router, Method::get, "/v1/payments/{id}/card", [this](const Request& request) { return card(request); });
     door.add(router, Method::patch, "/v1/payments/{id}", [this](const Request& request) {
         return withBody(request, [&](const json::object& body) { return m_bank.editPayment(pathText(request), body); });
     });
@@ -68,6 +69,13 @@ Response Api::orders(const Request& request) {
 
 Response Api::capture(const Request& request) {
     return withBody(request, [&](const json::object& body) { return m_bank.capture(pathText(request), body); });
+}
+
+Response Api::card(const Request& request) {
+    const auto payment = m_bank.payment(pathText(request));
+    if (!payment) return reply(payment.error());
+    if (payment->by.method != "card") return reply(refuse("The payment was not made by a card"));
+    return reply(cardJson(payment->by, cardIdOf(*payment)));
 }
 
 Response Api::refund(const Request& request) {

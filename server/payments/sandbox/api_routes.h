@@ -17,6 +17,7 @@ private:
     void addRefunds(Door& door, http::Router& router);
 
     http::Response orders(const http::Request& request);
+    http::Response card(const http::Request& request);
     http::Response capture(const http::Request& request);
     http::Response refund(const http::Request& request);
     http::Response refundOfPayment(const http::Request& request);

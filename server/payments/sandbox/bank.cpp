@@ -2,8 +2,11 @@
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
+#include <tuple>
 
 #include "payments/sandbox/bank_store.h"
+#include "payments/sandbox/customers.h"
+#include "payments/sandbox/events.h"
 #include "payments/sandbox/fields.h"
 
 namespace mc::sandbox {
@@ -28,7 +31,8 @@ Bank::Bank(const BankParts& parts) : m_parts(parts) {
 
 Answer<OrderRow> Bank::createOrder(const json::object& body) {
     Fields fields(body);
-    fields.allowOnly({"amount", "currency", "receipt", "notes", "payment", "payment_capture", "capture"});
+    fields.allowOnly(
+        {"amount", "currency", "receipt", "notes", "payment", "payment_capture", "capture", "customer_id"});
     OrderRow row;
     row.id = newId(m_parts, "order_");
     row.amount = fields.amount(kLeastAmount);
@@ -38,9 +42,14 @@ Answer<OrderRow> Bank::createOrder(const json::object& body) {
     row.status = "created";
     row.createdAt = m_parts.clock.now();
     row.manualMinutes = fields.captureMinutes();
+    row.customerId = fields.text("customer_id", kLongestReceipt);
     if (fields.refusal()) return *fields.refusal();
-    m_parts.database.write([&](Transaction& tx) { store::insert(tx, row); });
-    return row;
+    return m_parts.database.write([&](Transaction& tx) -> Answer<OrderRow> {
+        const bool isSomebody = row.customerId.empty() || store::customer(tx, row.customerId);
+        if (!isSomebody) return unknownId("cust_", row.customerId);
+        store::insert(tx, row);
+        return row;
+    });
 }
 
 Answer<OrderRow> Bank::order(const std::string& id) {
@@ -87,7 +96,7 @@ PaymentRow Bank::newPayment(const OrderRow& order, const Attempt& attempt) {
     row.orderId = order.id;
     row.amount = attempt.amount ? attempt.amount->minor : order.amount;
     row.currency = attempt.amount ? std::string(attempt.amount->currency.text()) : order.currency;
-    row.method = attempt.method;
+    row.customerId = order.customerId;
     row.createdAt = m_parts.clock.now();
     row.fee = domain::multiply({row.amount, {}}, domain::percent(2)).minor;
     row.tax = row.fee * 18 / 118;
@@ -102,15 +111,30 @@ PaymentRow Bank::newPayment(const OrderRow& order, const Attempt& attempt) {
     return row;
 }
 
+Answer<std::pair<Instrument, std::string>> Bank::instrument(Transaction& tx, const OrderRow& order,
+                                                            const Attempt& attempt) {
+    if (!attempt.tokenId.empty()) {
+        const auto token = store::token(tx, attempt.tokenId);
+        if (!token || order.customerId != token->customerId) return unknownId("token_", attempt.tokenId);
+        store::useToken(m_parts, tx, token->id);
+        return std::pair{token->instrument, token->id};
+    }
+    const auto typed = instrumentOf(attempt.method, attempt.account);
+    if (!typed) return refuse("The payment method is not supported.", "method");
+    const bool keeps = attempt.saves && attempt.succeeds && !order.customerId.empty();
+    return std::pair{*typed, keeps ? store::keepInstrument(m_parts, tx, order.customerId, *typed) : std::string()};
+}
+
 Answer<PaymentRow> Bank::pay(const Attempt& attempt) {
-    if (attempt.method != "upi" && attempt.method != "card" && attempt.method != "netbanking")
-        return refuse("The payment method is not supported.", "method");
     return m_parts.database.write([&](Transaction& tx) -> Answer<PaymentRow> {
         const auto order = store::order(tx, attempt.orderId);
         if (!order) return unknownId("order_", attempt.orderId);
         if (order->status == "paid" && !m_parts.knobs.allowSecondPayment)
             return refuse("Payment already done for this order.", "order_id");
-        const auto payment = newPayment(*order, attempt);
+        const auto by = instrument(tx, *order, attempt);
+        if (!by) return by.error();
+        auto payment = newPayment(*order, attempt);
+        std::tie(payment.by, payment.tokenId) = *by;
         book(tx, *order, payment);
         return payment;
     });

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "domain/money.h"
@@ -17,7 +18,10 @@ struct Attempt {
     std::string orderId;
     std::string method = "upi";  ///< upi, card or netbanking.
     bool succeeds = true;
-    std::optional<domain::Money> amount;  ///< Another amount than the order's: no honest gateway does it (case 24).
+    std::optional<domain::Money> amount = {};  ///< Another than the order's: no honest gateway does it (case 24).
+    std::string account = {};                  ///< What is typed: a UPI id, a card's number or a bank's code.
+    bool saves = false;                        ///< For the next time; only an order of a customer can.
+    std::string tokenId = {};                  ///< Pays by what was saved, whatever the method says.
 };
 
 /// Orders, payments and refunds of the pretended gateway: what Razorpay would answer, refuse and announce. Thread safe.
@@ -50,6 +54,9 @@ public:
 private:
     using Transaction = database::Transaction;
     std::optional<Refusal> setNotes(std::string_view sql, const std::string& id, const boost::json::object& body);
+    /// By what it is paid, and the token of it.
+    Answer<std::pair<Instrument, std::string>> instrument(Transaction& tx, const OrderRow& order,
+                                                          const Attempt& attempt);
     PaymentRow newPayment(const OrderRow& order, const Attempt& attempt);
     void book(Transaction& tx, const OrderRow& order, const PaymentRow& payment);
     void letGo(const std::string& id);

@@ -42,19 +42,4 @@ struct BankParts {
 /// "pay_" and fourteen letters and digits, as Razorpay's.
 std::string newId(const BankParts& parts, std::string_view prefix);
 
-/// An event with its entities, {"payment": {"entity": {…}}, …}: an outbox row of kind "webhook" whose payload is the
-/// body and whose key is the event's id.
-void announce(const BankParts& parts, database::Transaction& tx, std::string_view event, boost::json::object payload);
-
-/// {"payment": {"entity": {…}}}, to which another may be added.
-template <class Row>
-boost::json::object entity(std::string_view name, const Row& row) {
-    return {{name, {{"entity", toJson(row)}}}};
-}
-template <class Row>
-boost::json::object with(boost::json::object payload, std::string_view name, const Row& row) {
-    payload.emplace(name, boost::json::object{{"entity", toJson(row)}});
-    return payload;
-}
-
 }  // namespace mc::sandbox

@@ -2,6 +2,7 @@
 
 #include "payments/sandbox/bank.h"
 #include "payments/sandbox/bank_store.h"
+#include "payments/sandbox/events.h"
 #include "payments/sandbox/fields.h"
 #include "platform/crypto/digest.h"
 

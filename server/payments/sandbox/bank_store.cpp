@@ -4,11 +4,12 @@ namespace mc::sandbox::store {
 namespace {
 
 constexpr std::string_view kOrders =
-    "SELECT id, amount, currency, receipt, notes, status, attempts, amount_paid, created_at, manual_minutes "
-    "FROM sandbox_orders o ";
+    "SELECT id, amount, currency, receipt, notes, status, attempts, amount_paid, created_at, manual_minutes, "
+    "customer_id FROM sandbox_orders o ";
 constexpr std::string_view kPayments =
-    "SELECT id, order_id, amount, currency, status, method, fee, tax, refunded, error_code, error_description, "
-    "error_reason, created_at, captured, notes FROM sandbox_payments ";
+    "SELECT id, order_id, amount, currency, status, method, account, network, fee, tax, refunded, error_code, "
+    "error_description, "
+    "error_reason, created_at, captured, notes, customer_id, token_id FROM sandbox_payments ";
 constexpr std::string_view kRefunds =
     "SELECT id, payment_id, amount, currency, receipt, notes, status, idempotency_key, body_hash, created_at, speed "
     "FROM sandbox_refunds ";
@@ -68,18 +69,19 @@ std::vector<RefundRow> refunds(database::Reader& reader, const Page& page, std::
 void insert(database::Transaction& tx, const OrderRow& row) {
     tx.execute(
         "INSERT INTO sandbox_orders (id, amount, currency, receipt, notes, status, attempts, amount_paid, "
-        "created_at, manual_minutes) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "created_at, manual_minutes, customer_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         row.id, row.amount, row.currency, row.receipt, row.notes, row.status, row.attempts, row.amountPaid,
-        row.createdAt, row.manualMinutes);
+        row.createdAt, row.manualMinutes, row.customerId);
 }
 
 void insert(database::Transaction& tx, const PaymentRow& row) {
     tx.execute(
-        "INSERT INTO sandbox_payments (id, order_id, amount, currency, status, method, fee, tax, refunded, error_code, "
-        "error_description, error_reason, created_at, captured, notes) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
-        row.id, row.orderId, row.amount, row.currency, row.status, row.method, row.fee, row.tax, row.refunded,
-        row.errorCode, row.errorDescription, row.errorReason, row.createdAt, row.captured, row.notes);
+        "INSERT INTO sandbox_payments (id, order_id, amount, currency, status, method, account, network, fee, tax, "
+        "refunded, error_code, error_description, error_reason, created_at, captured, notes, customer_id, token_id) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
+        row.id, row.orderId, row.amount, row.currency, row.status, row.by.method, row.by.account, row.by.network,
+        row.fee, row.tax, row.refunded, row.errorCode, row.errorDescription, row.errorReason, row.createdAt,
+        row.captured, row.notes, row.customerId, row.tokenId);
 }
 
 void insert(database::Transaction& tx, const RefundRow& row) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domain/time.h"
+#include "payments/sandbox/customer_records.h"
 #include "payments/sandbox/refusal.h"
 #include "platform/database/migrations.h"
 
@@ -25,9 +26,11 @@ struct OrderRow {
     std::int64_t amountPaid = 0;
     domain::UtcTime createdAt;
     std::int64_t manualMinutes = 0;  ///< So long may its payments be captured by a call; 0: they are at once.
+    std::string customerId;          ///< Empty: nobody the gateway knows.
 };
 BOOST_DESCRIBE_STRUCT(OrderRow, (),
-                      (id, amount, currency, receipt, notes, status, attempts, amountPaid, createdAt, manualMinutes))
+                      (id, amount, currency, receipt, notes, status, attempts, amountPaid, createdAt, manualMinutes,
+                       customerId))
 
 struct PaymentRow {
     std::string id;
@@ -35,7 +38,7 @@ struct PaymentRow {
     std::int64_t amount = 0;
     std::string currency;
     std::string status;
-    std::string method;
+    Instrument by;
     std::int64_t fee = 0;
     std::int64_t tax = 0;
     std::int64_t refunded = 0;
@@ -45,10 +48,12 @@ struct PaymentRow {
     domain::UtcTime createdAt;
     bool captured = false;  ///< Also of what went back since.
     std::string notes = "[]";
+    std::string customerId;
+    std::string tokenId;  ///< What was saved with it, or was paid by; empty: nothing.
 };
 BOOST_DESCRIBE_STRUCT(PaymentRow, (),
-                      (id, orderId, amount, currency, status, method, fee, tax, refunded, errorCode, errorDescription,
-                       errorReason, createdAt, captured, notes))
+                      (id, orderId, amount, currency, status, by, fee, tax, refunded, errorCode, errorDescription,
+                       errorReason, createdAt, captured, notes, customerId, tokenId))
 
 struct RefundRow {
     std::string id;
@@ -67,6 +72,8 @@ BOOST_DESCRIBE_STRUCT(RefundRow, (),
                       (id, paymentId, amount, currency, receipt, notes, status, idempotencyKey, bodyHash, createdAt,
                        speed))
 
+/// Of a payment by card.
+std::string cardIdOf(const PaymentRow& row);
 boost::json::object toJson(const OrderRow& row);
 boost::json::object toJson(const PaymentRow& row);
 boost::json::object toJson(const RefundRow& row);

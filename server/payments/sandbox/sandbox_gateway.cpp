@@ -3,7 +3,9 @@
 #include <boost/describe/class.hpp>
 
 #include "payments/sandbox/api_routes.h"
+#include "payments/sandbox/customer_routes.h"
 #include "payments/sandbox/door_routes.h"
+#include "payments/sandbox/panel_routes.h"
 #include "platform/base/log.h"
 #include "platform/crypto/digest.h"
 #include "platform/http/server.h"
@@ -43,6 +45,7 @@ SandboxGateway::SandboxGateway(const std::string& file, const base::Clock& clock
     m_outbox = std::make_unique<jobs::Outbox>(*m_database, clock, m_ids, random);
     const BankParts parts{*m_database, *m_outbox, clock, random, m_knobs};
     m_bank = std::make_unique<Bank>(parts);
+    m_customers = std::make_unique<Customers>(parts);
     m_webhooks = std::make_unique<Webhooks>(*m_outbox, m_knobs, m_faults, m_webhookSecret);
     m_workers = std::make_unique<base::WorkerPool>("sandbox", kThreads);
     m_held = std::make_unique<base::WorkerPool>("sandbox-held", kHeld);
@@ -50,6 +53,10 @@ SandboxGateway::SandboxGateway(const std::string& file, const base::Clock& clock
     m_api = std::make_unique<Api>(*m_bank);
     m_router = std::make_unique<http::Router>(clock);
     m_api->addTo(*m_door, *m_router);
+    m_customerRoutes = std::make_unique<CustomerRoutes>(*m_customers);
+    m_customerRoutes->addTo(*m_door, *m_router);
+    m_panel = std::make_unique<Panel>(parts, *m_bank, m_faults, *m_door, *m_webhooks);
+    m_panel->addTo(*m_router);
     http::ServerOptions options;
     options.ioThreads = 1;
     options.accessLog = false;

@@ -5,6 +5,7 @@
 
 #include "payments/gateway/payment_gateway.h"
 #include "payments/sandbox/bank.h"
+#include "payments/sandbox/customers.h"
 #include "payments/sandbox/faults.h"
 #include "payments/sandbox/webhooks.h"
 #include "platform/base/worker_pool.h"
@@ -17,7 +18,9 @@ class Router;
 namespace mc::sandbox {
 
 class Api;
+class CustomerRoutes;
 class Door;
+class Panel;
 
 /// Standard Checkout's good end.
 struct CheckoutResult {
@@ -53,6 +56,7 @@ public:
     Answer<CheckoutResult> checkout(const Attempt& attempt);
 
     Bank& bank() { return *m_bank; }
+    Customers& customers() { return *m_customers; }
     Knobs& knobs() { return m_knobs; }
     Faults& faults() { return m_faults; }
 
@@ -68,11 +72,14 @@ private:
     std::string m_webhookSecret;
     std::unique_ptr<jobs::Outbox> m_outbox;
     std::unique_ptr<Bank> m_bank;
+    std::unique_ptr<Customers> m_customers;
     std::unique_ptr<Webhooks> m_webhooks;
     std::unique_ptr<Api> m_api;
+    std::unique_ptr<CustomerRoutes> m_customerRoutes;
     std::unique_ptr<base::WorkerPool> m_workers;
     std::unique_ptr<base::WorkerPool> m_held;  ///< Where answers wait that are kept back.
     std::unique_ptr<Door> m_door;
+    std::unique_ptr<Panel> m_panel;
     std::unique_ptr<http::Router> m_router;
     std::unique_ptr<http::HttpServer> m_server;
 };

@@ -3,7 +3,7 @@
 namespace mc::sandbox {
 namespace {
 
-constexpr std::string_view kSchema = R"sql(
+constexpr std::string_view kFirstStep = R"sql(
 CREATE TABLE sandbox_orders (
     id          TEXT PRIMARY KEY,
     amount      INTEGER NOT NULL CHECK (amount >= 100),
@@ -57,14 +57,14 @@ CREATE TABLE sandbox_keys (
 ) STRICT;
 )sql";
 
-constexpr std::string_view kReservations = R"sql(
+constexpr std::string_view kReservationsStep = R"sql(
 -- 0: captured at once.
 ALTER TABLE sandbox_orders ADD COLUMN manual_minutes INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE sandbox_payments ADD COLUMN captured INTEGER NOT NULL DEFAULT 0 CHECK (captured IN (0, 1));
 UPDATE sandbox_payments SET captured = 1 WHERE status IN ('captured', 'refunded');
 )sql";
 
-constexpr std::string_view kLists = R"sql(
+constexpr std::string_view kListsStep = R"sql(
 ALTER TABLE sandbox_payments ADD COLUMN notes TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE sandbox_refunds ADD COLUMN speed TEXT NOT NULL DEFAULT 'normal';
 -- GET /v1/orders, and those of a receipt
@@ -76,17 +76,68 @@ CREATE INDEX sandbox_payments_by_time ON sandbox_payments (created_at, id);
 CREATE INDEX sandbox_refunds_by_time ON sandbox_refunds (created_at, id);
 )sql";
 
+constexpr std::string_view kEventsStep = R"sql(
+-- What was told, so that it can be looked at and sent again.
+CREATE TABLE sandbox_events (
+    id         TEXT PRIMARY KEY,
+    event      TEXT NOT NULL,
+    body       TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    deliveries INTEGER NOT NULL
+) STRICT;
+-- The newest, on the page.
+CREATE INDEX sandbox_events_by_time ON sandbox_events (created_at, id);
+)sql";
+
+constexpr std::string_view kCustomersStep = R"sql(
+CREATE TABLE sandbox_customers (
+    id         TEXT PRIMARY KEY,
+    name       TEXT NOT NULL,
+    email      TEXT NOT NULL,
+    contact    TEXT NOT NULL,
+    gstin      TEXT NOT NULL,
+    notes      TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+-- One a person.
+CREATE UNIQUE INDEX sandbox_customers_by_person ON sandbox_customers (email, contact);
+-- GET /v1/customers
+CREATE INDEX sandbox_customers_by_time ON sandbox_customers (created_at, id);
+-- What may be paid by again; of a card the last four digits.
+CREATE TABLE sandbox_tokens (
+    id          TEXT PRIMARY KEY,
+    customer_id TEXT NOT NULL REFERENCES sandbox_customers (id),
+    token       TEXT NOT NULL,
+    method      TEXT NOT NULL,
+    account     TEXT NOT NULL,
+    network     TEXT NOT NULL,
+    created_at  INTEGER NOT NULL,
+    used_at     INTEGER NOT NULL,
+    expires_at  INTEGER NOT NULL,
+    UNIQUE (customer_id, method, account, network)
+) STRICT;
+ALTER TABLE sandbox_orders ADD COLUMN customer_id TEXT NOT NULL DEFAULT '';
+ALTER TABLE sandbox_payments ADD COLUMN customer_id TEXT NOT NULL DEFAULT '';
+ALTER TABLE sandbox_payments ADD COLUMN token_id TEXT NOT NULL DEFAULT '';
+ALTER TABLE sandbox_payments ADD COLUMN network TEXT NOT NULL DEFAULT '';
+ALTER TABLE sandbox_payments ADD COLUMN account TEXT NOT NULL DEFAULT '';
+UPDATE sandbox_payments SET network = CASE method WHEN 'card' THEN 'Visa' ELSE '' END,
+    account = CASE method WHEN 'upi' THEN 'success@razorpay' WHEN 'card' THEN '1111' ELSE 'HDFC' END;
+)sql";
+
 }  // namespace
 
 std::vector<database::Migration> sandboxMigrations() {
     std::vector<database::Migration> steps;
     for (const auto& step : database::embeddedMigrations())
         if (step.number == 1) steps.push_back(step);
-    steps.push_back({2, "sandbox", kSchema});
+    steps.push_back({2, "sandbox", kFirstStep});
     for (const auto& step : database::embeddedMigrations())
         if (step.name == "0011_outbox") steps.push_back(step);
-    steps.push_back({12, "sandbox_reservations", kReservations});
-    steps.push_back({13, "sandbox_lists", kLists});
+    steps.push_back({12, "sandbox_reservations", kReservationsStep});
+    steps.push_back({13, "sandbox_lists", kListsStep});
+    steps.push_back({14, "sandbox_events", kEventsStep});
+    steps.push_back({15, "sandbox_customers", kCustomersStep});
     return steps;
 }
 

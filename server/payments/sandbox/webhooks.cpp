@@ -9,6 +9,7 @@
 #include <ostream>
 #include <stdexcept>
 
+#include "payments/sandbox/events.h"
 #include "platform/crypto/digest.h"
 
 namespace mc::sandbox {
@@ -52,7 +53,7 @@ void Webhooks::post(const std::string& url, const jobs::Delivery& delivery) cons
     request.setContentType("application/json");
     request.setContentLength(static_cast<std::streamsize>(delivery.payload.size()));
     request.set("X-Razorpay-Signature", crypto::hmacSha256Hex(m_secret, delivery.payload));
-    request.set("X-Razorpay-Event-Id", delivery.idempotencyKey);
+    request.set("X-Razorpay-Event-Id", std::string(events::idOf(delivery.idempotencyKey)));
     session.sendRequest(request) << delivery.payload;
     Poco::Net::HTTPResponse response;
     session.receiveResponse(response);

@@ -67,6 +67,18 @@ private slots:
         QCOMPARE(differences("order", orders.at("items").at(0).as_object()), QString());
         QCOMPARE(differences("payment", bench.got("GET", "/v1/payments/" + payment)), QString());
         QCOMPARE(differences("refund", bench.got("GET", "/v1/refunds/" + refund)), QString());
+        const auto customer = bench.got("POST", "/v1/customers", R"({"name":"Gaurav","contact":"9876543210"})");
+        QCOMPARE(differences("customer", customer), QString());
+        const std::string who(customer.at("id").as_string());
+        const auto order =
+            bench.got("POST", "/v1/orders", R"({"amount":100,"currency":"INR","customer_id":")" + who + R"("})");
+        QCOMPARE(differences("order", order), QString());
+        const auto paid = bench.sandbox.checkout(
+            {.orderId = std::string(order.at("id").as_string()), .method = "card", .saves = true});
+        QCOMPARE(differences("payment", bench.got("GET", "/v1/payments/" + paid->paymentId)), QString());
+        QCOMPARE(differences("card", bench.got("GET", "/v1/payments/" + paid->paymentId + "/card")), QString());
+        const auto tokens = bench.got("GET", "/v1/customers/" + who + "/tokens");
+        QCOMPARE(differences("token", tokens.at("items").at(0).as_object()), QString());
     }
 
     void everyPathAndMethod_isAnsweredInTheGatewaysForm_data() {
@@ -278,6 +290,7 @@ private slots:
         sandbox::SandboxGateway again(file, clock, random);
         QCOMPARE(again.bank().order("order_1")->receipt, std::string("r"));
         QCOMPARE(again.bank().payment("pay_1")->notes, std::string("[]"));
+        QCOMPARE(again.bank().payment("pay_1")->by.account, std::string("success@razorpay"));
         QCOMPARE(again.bank().refunds().front().speed, std::string("normal"));
     }
 };
