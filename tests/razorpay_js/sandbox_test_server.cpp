@@ -26,16 +26,28 @@ std::string textIn(const json::object& line, std::string_view name, std::string 
     return value == nullptr ? otherwise : std::string(value->as_string());
 }
 
-json::object pay(Sandbox& sandbox, const json::object& line) {
+sandbox::Attempt attemptOf(const json::object& line) {
     const auto* succeeds = line.if_contains("succeeds");
-    const auto result = sandbox.gateway.checkout({.orderId = textIn(line, "order"),
-                                                  .method = textIn(line, "method", "upi"),
-                                                  .succeeds = succeeds == nullptr || succeeds->as_bool(),
-                                                  .account = textIn(line, "account"),
-                                                  .saves = line.contains("saves"),
-                                                  .tokenId = textIn(line, "token")});
+    return {.orderId = textIn(line, "order"),
+            .method = textIn(line, "method", "upi"),
+            .succeeds = succeeds == nullptr || succeeds->as_bool(),
+            .account = textIn(line, "account"),
+            .saves = line.contains("saves"),
+            .tokenId = textIn(line, "token")};
+}
+
+json::object pay(Sandbox& sandbox, const json::object& line) {
+    const auto result = sandbox.gateway.checkout(attemptOf(line));
     if (!result) return toJson(result.error());
     return {{"razorpay_order_id", result->orderId},
+            {"razorpay_payment_id", result->paymentId},
+            {"razorpay_signature", result->signature}};
+}
+
+json::object subscribe(Sandbox& sandbox, const json::object& line) {
+    const auto result = sandbox.gateway.subscribe(textIn(line, "subscription"), attemptOf(line));
+    if (!result) return toJson(result.error());
+    return {{"razorpay_subscription_id", result->subscriptionId},
             {"razorpay_payment_id", result->paymentId},
             {"razorpay_signature", result->signature}};
 }
@@ -43,6 +55,8 @@ json::object pay(Sandbox& sandbox, const json::object& line) {
 json::object obey(Sandbox& sandbox, const json::object& line) {
     const auto what = textIn(line, "do");
     if (what == "pay") return pay(sandbox, line);
+    if (what == "subscribe") return subscribe(sandbox, line);
+    if (what == "decline") sandbox.gateway.knobs().failCharges = static_cast<int>(line.at("charges").as_int64());
     if (what == "deliver to") sandbox.gateway.deliverTo(textIn(line, "url"));
     if (what == "pass") sandbox.clock.advance(line.at("seconds").as_int64());
     if (what == "pass" || what == "deliver") return {{"delivered", sandbox.gateway.drain()}};

@@ -246,6 +246,115 @@ const checks = {
     }
     assert.strictEqual(new Set(told.map(({ headers }) => headers["x-razorpay-event-id"])).size, told.length);
   },
+
+  async subscriptionsAreChargedCycleAfterCycle({ client, keySecret }, sandbox, receiver) {
+    await sandbox.ask({ do: "deliver to", url: receiver.url });
+    receiver.take();
+    const pro = await client.plans.create({ period: "monthly", interval: 1,
+      item: { name: "Pro", amount: 49900, currency: "INR" } });
+    const premium = await client.plans.create({ period: "monthly", interval: 1,
+      item: { name: "Premium", amount: 99900, currency: "INR" } });
+    assert.strictEqual((await client.plans.fetch(pro.id)).item.amount, 49900);
+    assert.deepStrictEqual(ids(await client.plans.all({ count: 100 })).sort(), [pro.id, premium.id].sort());
+    await refused(client.plans.create({ period: "hourly", interval: 1, item: {} }), /period is invalid/);
+
+    const made = await client.subscriptions.create({ plan_id: pro.id, total_count: 3, customer_notify: false });
+    assert.deepStrictEqual([made.status, made.remaining_count], ["created", 3]);
+    const state = async () => client.subscriptions.fetch(made.id);
+    const kinds = () => receiver.take().map(({ event }) => event.event).filter((kind) => /^subscription/.test(kind)).sort();
+    const failed = await sandbox.ask({ do: "subscribe", subscription: made.id, succeeds: false });
+    assert.strictEqual(failed.error.reason, "payment_failed");
+    assert.strictEqual((await state()).status, "created");
+
+    const paid = await sandbox.ask({ do: "subscribe", subscription: made.id, method: "card" });
+    assert.ok(validatePaymentVerification({ subscription_id: made.id, payment_id: paid.razorpay_payment_id },
+      paid.razorpay_signature, keySecret));
+    const active = await state();
+    assert.deepStrictEqual([active.status, active.paid_count, active.remaining_count], ["active", 1, 2]);
+    assert.ok(active.customer_id && active.charge_at === active.current_end);
+    const first = await client.payments.fetch(paid.razorpay_payment_id);
+    assert.strictEqual(first.amount, 49900);
+    const invoice = await client.invoices.fetch(first.invoice_id);
+    assert.deepStrictEqual([invoice.status, invoice.payment_id, invoice.subscription_id],
+      ["paid", first.id, made.id]);
+    await sandbox.ask({ do: "deliver" });
+    assert.deepStrictEqual(kinds(), ["subscription.activated", "subscription.authenticated", "subscription.charged"]);
+
+    // A charge that fails three days running, and a new card on the fourth.
+    const month = 31 * 24 * 3600;
+    const day = 24 * 3600;
+    await sandbox.ask({ do: "decline", charges: 4 });
+    await sandbox.ask({ do: "pass", seconds: month });
+    assert.deepStrictEqual([(await state()).status, (await state()).auth_attempts], ["pending", 1]);
+    for (let i = 0; i < 3; ++i) await sandbox.ask({ do: "pass", seconds: day });
+    assert.strictEqual((await state()).status, "halted");
+    assert.deepStrictEqual(kinds(),
+      ["subscription.halted", "subscription.pending", "subscription.pending", "subscription.pending"]);
+    await sandbox.ask({ do: "subscribe", subscription: made.id, account: "gaurav@upi" });
+    assert.deepStrictEqual([(await state()).status, (await state()).paid_count], ["active", 2]);
+
+    // A change at the end of the cycle, and then the last one.
+    await client.subscriptions.update(made.id, { plan_id: premium.id, schedule_change_at: "cycle_end" });
+    assert.strictEqual((await state()).has_scheduled_changes, true);
+    assert.strictEqual((await client.subscriptions.pendingUpdate(made.id)).plan_id, premium.id);
+    await client.subscriptions.cancelScheduledChanges(made.id);
+    assert.strictEqual((await state()).has_scheduled_changes, false);
+    await client.subscriptions.update(made.id, { plan_id: premium.id, schedule_change_at: "cycle_end" });
+    await sandbox.ask({ do: "pass", seconds: month });
+    assert.deepStrictEqual([(await state()).plan_id, (await state()).paid_count], [premium.id, 3]);
+    await sandbox.ask({ do: "pass", seconds: month });
+    assert.strictEqual((await state()).status, "completed");
+    const invoices = await client.invoices.all({ subscription_id: made.id });
+    assert.deepStrictEqual(invoices.items.map((item) => item.amount), [99900, 49900, 49900]);
+    assert.ok(invoices.items.every((item) => item.status === "paid"));
+  },
+
+  async subscriptionsArePausedChangedAndCancelled({ client }, sandbox) {
+    const plan = (amount) => client.plans.create({ period: "weekly", interval: 1,
+      item: { name: "Weekly", amount, currency: "INR" } });
+    const [small, large] = [await plan(70000), await plan(140000)];
+    const week = 7 * 24 * 3600;
+    const begin = async () => {
+      const made = await client.subscriptions.create({ plan_id: small.id, total_count: 10 });
+      const paid = await sandbox.ask({ do: "subscribe", subscription: made.id, method: "card" });
+      assert.ok(paid.razorpay_payment_id, JSON.stringify(paid));
+      return made.id;
+    };
+    const id = await begin();
+    await sandbox.ask({ do: "pass", seconds: week / 2 });
+    const larger = await client.subscriptions.update(id, { plan_id: large.id });
+    assert.strictEqual(larger.plan_id, large.id);
+    const [difference] = (await client.invoices.all({ subscription_id: id })).items;
+    assert.strictEqual(difference.amount, 35000);
+    const smaller = await client.subscriptions.update(id, { plan_id: small.id });
+    assert.strictEqual(smaller.plan_id, small.id);
+    assert.strictEqual((await client.refunds.all()).items[0].amount, 35000);
+
+    assert.strictEqual((await client.subscriptions.pause(id, { pause_at: "now" })).status, "paused");
+    await sandbox.ask({ do: "pass", seconds: 2 * week });
+    assert.strictEqual((await client.subscriptions.fetch(id)).paid_count, 1);
+    await refused(client.subscriptions.pause(id), /cannot be paused/);
+    assert.strictEqual((await client.subscriptions.resume(id, { resume_at: "now" })).status, "active");
+    await sandbox.ask({ do: "pass", seconds: 1 });
+    assert.strictEqual((await client.subscriptions.fetch(id)).paid_count, 2);
+
+    await client.subscriptions.cancel(id, true);
+    assert.strictEqual((await client.subscriptions.fetch(id)).status, "active");
+    await sandbox.ask({ do: "pass", seconds: week });
+    const cancelled = await client.subscriptions.fetch(id);
+    assert.deepStrictEqual([cancelled.status, cancelled.paid_count], ["cancelled", 2]);
+    await refused(client.subscriptions.cancel(id), /cannot be cancelled/);
+    assert.strictEqual((await client.subscriptions.cancel(await begin())).status, "cancelled");
+
+    const later = (await client.subscriptions.fetch(id)).ended_at + week;
+    const future = await client.subscriptions.create({ plan_id: small.id, total_count: 2, start_at: later });
+    await sandbox.ask({ do: "subscribe", subscription: future.id });
+    assert.strictEqual((await client.subscriptions.fetch(future.id)).status, "authenticated");
+    const never = await client.subscriptions.create({ plan_id: small.id, total_count: 2, start_at: later });
+    await sandbox.ask({ do: "pass", seconds: week });
+    assert.strictEqual((await client.subscriptions.fetch(future.id)).status, "active");
+    assert.strictEqual((await client.subscriptions.fetch(never.id)).status, "expired");
+  },
 };
 
 async function main() {

@@ -126,18 +126,34 @@ Answer<std::pair<Instrument, std::string>> Bank::instrument(Transaction& tx, con
 }
 
 Answer<PaymentRow> Bank::pay(const Attempt& attempt) {
-    return m_parts.database.write([&](Transaction& tx) -> Answer<PaymentRow> {
-        const auto order = store::order(tx, attempt.orderId);
-        if (!order) return unknownId("order_", attempt.orderId);
-        if (order->status == "paid" && !m_parts.knobs.allowSecondPayment)
-            return refuse("Payment already done for this order.", "order_id");
-        const auto by = instrument(tx, *order, attempt);
-        if (!by) return by.error();
-        auto payment = newPayment(*order, attempt);
-        std::tie(payment.by, payment.tokenId) = *by;
-        book(tx, *order, payment);
-        return payment;
-    });
+    return m_parts.database.write([&](Transaction& tx) { return pay(tx, attempt); });
+}
+
+Answer<PaymentRow> Bank::pay(Transaction& tx, const Attempt& attempt) {
+    const auto order = store::order(tx, attempt.orderId);
+    if (!order) return unknownId("order_", attempt.orderId);
+    if (order->status == "paid" && !m_parts.knobs.allowSecondPayment)
+        return refuse("Payment already done for this order.", "order_id");
+    const auto by = instrument(tx, *order, attempt);
+    if (!by) return by.error();
+    auto payment = newPayment(*order, attempt);
+    std::tie(payment.by, payment.tokenId) = *by;
+    book(tx, *order, payment);
+    return payment;
+}
+
+OrderRow Bank::newOrder(Transaction& tx, const Due& due) {
+    OrderRow row;
+    row.id = newId(m_parts, "order_");
+    row.amount = due.amount;
+    row.currency = due.currency;
+    row.notes = "[]";
+    row.status = "created";
+    row.createdAt = m_parts.clock.now();
+    row.manualMinutes = due.manualMinutes;
+    row.customerId = due.customerId;
+    store::insert(tx, row);
+    return row;
 }
 
 void Bank::book(Transaction& tx, const OrderRow& order, const PaymentRow& payment) {

@@ -24,6 +24,14 @@ struct Attempt {
     std::string tokenId = {};                  ///< Pays by what was saved, whatever the method says.
 };
 
+/// An order that the gateway makes itself.
+struct Due {
+    std::int64_t amount = 0;
+    std::string currency;
+    std::string customerId;
+    std::int64_t manualMinutes = 0;  ///< As OrderRow's.
+};
+
 /// Orders, payments and refunds of the pretended gateway: what Razorpay would answer, refuse and announce. Thread safe.
 class Bank {
 public:
@@ -50,6 +58,11 @@ public:
 
     /// One attempt at the checkout; a failed one is a row, too.
     Answer<PaymentRow> pay(const Attempt& attempt);
+
+    // For what the gateway does by itself, within its own transaction.
+    OrderRow newOrder(database::Transaction& tx, const Due& due);
+    Answer<PaymentRow> pay(database::Transaction& tx, const Attempt& attempt);
+    Answer<RefundRow> giveBack(database::Transaction& tx, const std::string& paymentId, std::int64_t amount);
 
 private:
     using Transaction = database::Transaction;

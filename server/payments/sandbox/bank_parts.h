@@ -24,6 +24,7 @@ struct Knobs {
     std::atomic<int> loseAnswers{0};              ///< The next n calls do their work, then answer loseStatus (case 33).
     std::atomic<int> loseStatus{504};             ///< 403 is what a firewall on the way would say.
     std::atomic<int> refuseCaptures{0};           ///< The next n captures are refused; the reservation stands.
+    std::atomic<int> failCharges{0};              ///< The next n charges of subscriptions are declined.
     std::atomic<bool> allowSecondPayment{false};  ///< A paid order accepts one more payment (case 25).
 };
 

@@ -75,6 +75,18 @@ Answer<RefundRow> Bank::newRefund(Transaction& tx, const PaymentRow& payment, Re
     return row;
 }
 
+Answer<RefundRow> Bank::giveBack(Transaction& tx, const std::string& paymentId, std::int64_t amount) {
+    const auto payment = store::payment(tx, paymentId);
+    if (!payment) return unknownId("pay_", paymentId);
+    RefundRow row;
+    row.id = newId(m_parts, "rfnd_");
+    row.paymentId = paymentId;
+    row.amount = amount;
+    row.notes = "[]";
+    row.createdAt = m_parts.clock.now();
+    return newRefund(tx, *payment, row);
+}
+
 void Bank::settleRefund(const std::string& id) {
     const bool fails = m_parts.knobs.failRefunds;
     m_parts.database.write([&](Transaction& tx) {

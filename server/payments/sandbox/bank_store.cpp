@@ -9,7 +9,7 @@ constexpr std::string_view kOrders =
 constexpr std::string_view kPayments =
     "SELECT id, order_id, amount, currency, status, method, account, network, fee, tax, refunded, error_code, "
     "error_description, "
-    "error_reason, created_at, captured, notes, customer_id, token_id FROM sandbox_payments ";
+    "error_reason, created_at, captured, notes, customer_id, token_id, invoice_id FROM sandbox_payments ";
 constexpr std::string_view kRefunds =
     "SELECT id, payment_id, amount, currency, receipt, notes, status, idempotency_key, body_hash, created_at, speed "
     "FROM sandbox_refunds ";
@@ -77,11 +77,12 @@ void insert(database::Transaction& tx, const OrderRow& row) {
 void insert(database::Transaction& tx, const PaymentRow& row) {
     tx.execute(
         "INSERT INTO sandbox_payments (id, order_id, amount, currency, status, method, account, network, fee, tax, "
-        "refunded, error_code, error_description, error_reason, created_at, captured, notes, customer_id, token_id) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)",
+        "refunded, error_code, error_description, error_reason, created_at, captured, notes, customer_id, token_id, "
+        "invoice_id) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
         row.id, row.orderId, row.amount, row.currency, row.status, row.by.method, row.by.account, row.by.network,
         row.fee, row.tax, row.refunded, row.errorCode, row.errorDescription, row.errorReason, row.createdAt,
-        row.captured, row.notes, row.customerId, row.tokenId);
+        row.captured, row.notes, row.customerId, row.tokenId, row.invoiceId);
 }
 
 void insert(database::Transaction& tx, const RefundRow& row) {

@@ -12,9 +12,24 @@
 namespace mc::sandbox {
 
 /// Those that the sandbox tells.
-inline constexpr std::array<std::string_view, 7> kEventKinds{
-    "payment.authorized", "payment.captured", "payment.failed", "order.paid",
-    "refund.created",     "refund.processed", "refund.failed"};
+inline constexpr std::array<std::string_view, 18> kEventKinds{"payment.authorized",
+                                                              "payment.captured",
+                                                              "payment.failed",
+                                                              "order.paid",
+                                                              "refund.created",
+                                                              "refund.processed",
+                                                              "refund.failed",
+                                                              "invoice.paid",
+                                                              "subscription.authenticated",
+                                                              "subscription.activated",
+                                                              "subscription.charged",
+                                                              "subscription.pending",
+                                                              "subscription.halted",
+                                                              "subscription.paused",
+                                                              "subscription.resumed",
+                                                              "subscription.updated",
+                                                              "subscription.cancelled",
+                                                              "subscription.completed"};
 
 /// An event that was told, whether or not it has arrived.
 struct EventRow {

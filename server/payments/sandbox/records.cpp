@@ -52,7 +52,7 @@ json::object toJson(const PaymentRow& row) {
                         {"currency", row.currency},
                         {"status", row.status},
                         {"order_id", row.orderId},
-                        {"invoice_id", nullptr},
+                        {"invoice_id", orNull(row.invoiceId)},
                         {"international", false},
                         {"method", row.by.method},
                         {"amount_refunded", row.refunded},

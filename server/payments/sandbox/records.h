@@ -49,11 +49,12 @@ struct PaymentRow {
     bool captured = false;  ///< Also of what went back since.
     std::string notes = "[]";
     std::string customerId;
-    std::string tokenId;  ///< What was saved with it, or was paid by; empty: nothing.
+    std::string tokenId;    ///< What was saved with it, or was paid by; empty: nothing.
+    std::string invoiceId;  ///< Of a subscription.
 };
 BOOST_DESCRIBE_STRUCT(PaymentRow, (),
                       (id, orderId, amount, currency, status, by, fee, tax, refunded, errorCode, errorDescription,
-                       errorReason, createdAt, captured, notes, customerId, tokenId))
+                       errorReason, createdAt, captured, notes, customerId, tokenId, invoiceId))
 
 struct RefundRow {
     std::string id;

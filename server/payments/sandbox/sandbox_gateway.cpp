@@ -6,6 +6,7 @@
 #include "payments/sandbox/customer_routes.h"
 #include "payments/sandbox/door_routes.h"
 #include "payments/sandbox/panel_routes.h"
+#include "payments/sandbox/subscription_routes.h"
 #include "platform/base/log.h"
 #include "platform/crypto/digest.h"
 #include "platform/http/server.h"
@@ -46,6 +47,7 @@ SandboxGateway::SandboxGateway(const std::string& file, const base::Clock& clock
     const BankParts parts{*m_database, *m_outbox, clock, random, m_knobs};
     m_bank = std::make_unique<Bank>(parts);
     m_customers = std::make_unique<Customers>(parts);
+    m_subscriptions = std::make_unique<Subscriptions>(parts, *m_bank);
     m_webhooks = std::make_unique<Webhooks>(*m_outbox, m_knobs, m_faults, m_webhookSecret);
     m_workers = std::make_unique<base::WorkerPool>("sandbox", kThreads);
     m_held = std::make_unique<base::WorkerPool>("sandbox-held", kHeld);
@@ -55,6 +57,8 @@ SandboxGateway::SandboxGateway(const std::string& file, const base::Clock& clock
     m_api->addTo(*m_door, *m_router);
     m_customerRoutes = std::make_unique<CustomerRoutes>(*m_customers);
     m_customerRoutes->addTo(*m_door, *m_router);
+    m_subscriptionRoutes = std::make_unique<SubscriptionRoutes>(*m_subscriptions);
+    m_subscriptionRoutes->addTo(*m_door, *m_router);
     m_panel = std::make_unique<Panel>(parts, *m_bank, m_faults, *m_door, *m_webhooks);
     m_panel->addTo(*m_router);
     http::ServerOptions options;
@@ -108,6 +112,14 @@ Answer<CheckoutResult> SandboxGateway::checkout(const Attempt& attempt) {
     if (payment->status == "failed") return declined(*payment);
     return CheckoutResult{payment->orderId, payment->id,
                           crypto::hmacSha256Hex(m_keySecret, payment->orderId + "|" + payment->id)};
+}
+
+Answer<SubscribeResult> SandboxGateway::subscribe(const std::string& subscriptionId, const Attempt& attempt) {
+    const auto payment = m_subscriptions->authenticate(subscriptionId, attempt);
+    if (!payment) return payment.error();
+    if (payment->status == "failed") return declined(*payment);
+    return SubscribeResult{subscriptionId, payment->id,
+                           crypto::hmacSha256Hex(m_keySecret, payment->id + "|" + subscriptionId)};
 }
 
 }  // namespace mc::sandbox

@@ -125,6 +125,71 @@ UPDATE sandbox_payments SET network = CASE method WHEN 'card' THEN 'Visa' ELSE '
     account = CASE method WHEN 'upi' THEN 'success@razorpay' WHEN 'card' THEN '1111' ELSE 'HDFC' END;
 )sql";
 
+constexpr std::string_view kSubscriptionsStep = R"sql(
+CREATE TABLE sandbox_plans (
+    id          TEXT PRIMARY KEY,
+    period      TEXT NOT NULL,
+    interval    INTEGER NOT NULL,
+    item_id     TEXT NOT NULL,
+    name        TEXT NOT NULL,
+    description TEXT NOT NULL,
+    amount      INTEGER NOT NULL,
+    currency    TEXT NOT NULL,
+    notes       TEXT NOT NULL,
+    created_at  INTEGER NOT NULL
+) STRICT;
+-- GET /v1/plans
+CREATE INDEX sandbox_plans_by_time ON sandbox_plans (created_at, id);
+CREATE TABLE sandbox_subscriptions (
+    id               TEXT PRIMARY KEY,
+    plan_id          TEXT NOT NULL REFERENCES sandbox_plans (id),
+    customer_id      TEXT NOT NULL,
+    token_id         TEXT NOT NULL,
+    status           TEXT NOT NULL,
+    quantity         INTEGER NOT NULL,
+    total_count      INTEGER NOT NULL,
+    paid_count       INTEGER NOT NULL,
+    billed           INTEGER NOT NULL,
+    auth_attempts    INTEGER NOT NULL,
+    customer_notify  INTEGER NOT NULL,
+    notes            TEXT NOT NULL,
+    created_at       INTEGER NOT NULL,
+    expire_by        INTEGER NOT NULL,
+    start_at         INTEGER,
+    anchor           INTEGER,
+    since_anchor     INTEGER NOT NULL,
+    current_start    INTEGER,
+    current_end      INTEGER,
+    charge_at        INTEGER,
+    ended_at         INTEGER,
+    cancels_at_end   INTEGER NOT NULL,
+    next_plan_id     TEXT NOT NULL,
+    next_quantity    INTEGER NOT NULL,
+    next_total_count INTEGER NOT NULL
+) STRICT;
+-- GET /v1/subscriptions
+CREATE INDEX sandbox_subscriptions_by_time ON sandbox_subscriptions (created_at, id);
+CREATE TABLE sandbox_invoices (
+    id              TEXT PRIMARY KEY,
+    subscription_id TEXT NOT NULL REFERENCES sandbox_subscriptions (id),
+    customer_id     TEXT NOT NULL,
+    order_id        TEXT NOT NULL,
+    payment_id      TEXT NOT NULL,
+    item_name       TEXT NOT NULL,
+    unit_amount     INTEGER NOT NULL,
+    quantity        INTEGER NOT NULL,
+    amount          INTEGER NOT NULL,
+    currency        TEXT NOT NULL,
+    created_at      INTEGER NOT NULL,
+    billing_start   INTEGER NOT NULL,
+    billing_end     INTEGER NOT NULL,
+    paid_at         INTEGER
+) STRICT;
+-- Those of a subscription, and which of them is open.
+CREATE INDEX sandbox_invoices_by_subscription ON sandbox_invoices (subscription_id, billing_start);
+ALTER TABLE sandbox_payments ADD COLUMN invoice_id TEXT NOT NULL DEFAULT '';
+)sql";
+
 }  // namespace
 
 std::vector<database::Migration> sandboxMigrations() {
@@ -138,6 +203,7 @@ std::vector<database::Migration> sandboxMigrations() {
     steps.push_back({13, "sandbox_lists", kListsStep});
     steps.push_back({14, "sandbox_events", kEventsStep});
     steps.push_back({15, "sandbox_customers", kCustomersStep});
+    steps.push_back({16, "sandbox_subscriptions", kSubscriptionsStep});
     return steps;
 }
 

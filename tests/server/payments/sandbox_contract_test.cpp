@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <future>
 
-#include "payments/sandbox/bank_store.h"
+#include "payments/sandbox/plan_records.h"
 #include "platform/base/log.h"
 #include "support/sandbox_bench.h"
 #include "support/test_program.h"
@@ -79,6 +79,45 @@ private slots:
         QCOMPARE(differences("card", bench.got("GET", "/v1/payments/" + paid->paymentId + "/card")), QString());
         const auto tokens = bench.got("GET", "/v1/customers/" + who + "/tokens");
         QCOMPARE(differences("token", tokens.at("items").at(0).as_object()), QString());
+    }
+
+    void entitiesOfSubscriptions_haveTheKeysOfTheDocumentation() {
+        Bench bench;
+        const auto plan =
+            bench.got("POST", "/v1/plans",
+                      R"({"period":"monthly","interval":1,"item":{"name":"Pro","amount":49900,"currency":"INR"}})");
+        QCOMPARE(differences("plan", plan), QString());
+        const auto made =
+            bench.got("POST", "/v1/subscriptions",
+                      R"({"total_count":3,"plan_id":")" + std::string(plan.at("id").as_string()) + R"("})");
+        QCOMPARE(differences("subscription", made), QString());
+        const std::string id(made.at("id").as_string());
+        QVERIFY(bench.sandbox.subscribe(id, {}).has_value());
+        QCOMPARE(differences("subscription", bench.got("GET", "/v1/subscriptions/" + id)), QString());
+        const auto invoices = bench.got("GET", "/v1/invoices?subscription_id=" + id);
+        QCOMPARE(differences("invoice", invoices.at("items").at(0).as_object()), QString());
+    }
+
+    void cycles_beginOnTheSameDayOrTheMonthsLast_data() {
+        QTest::addColumn<QByteArray>("period");
+        QTest::addColumn<int>("interval");
+        QTest::addColumn<int>("n");
+        QTest::addColumn<qint64>("start");
+        QTest::newRow("a week") << QByteArray("weekly") << 1 << 2 << qint64(1'801'398'600 + 14 * 86'400);
+        QTest::newRow("seven days") << QByteArray("daily") << 7 << 1 << qint64(1'801'398'600 + 7 * 86'400);
+        // From 2027-01-31 12:30 UTC.
+        QTest::newRow("February has no 31st") << QByteArray("monthly") << 1 << 1 << qint64(1'803'817'800);
+        QTest::newRow("March has one again") << QByteArray("monthly") << 1 << 2 << qint64(1'806'496'200);
+        QTest::newRow("a leap year's") << QByteArray("monthly") << 1 << 13 << qint64(1'835'440'200);
+        QTest::newRow("a year") << QByteArray("yearly") << 1 << 1 << qint64(1'832'934'600);
+    }
+    void cycles_beginOnTheSameDayOrTheMonthsLast() {
+        QFETCH(QByteArray, period);
+        QFETCH(int, interval);
+        QFETCH(int, n);
+        QFETCH(qint64, start);
+        const sandbox::PlanRow plan{.period = period.toStdString(), .interval = interval};
+        QCOMPARE(sandbox::cycleStart(plan, {1'801'398'600}, n).seconds, std::int64_t(start));
     }
 
     void everyPathAndMethod_isAnsweredInTheGatewaysForm_data() {
