@@ -8,8 +8,15 @@ namespace mc::sandbox {
 namespace json = boost::json;
 
 namespace {
-constexpr std::string_view kDelivery = "webhook";  ///< Of the outbox; a second delivery's key is "evt_…#2".
+
+constexpr std::string_view kDelivery = "webhook";  ///< Of the outbox.
+
+/// A second delivery's is "evt_…#2".
+std::string deliveryKey(const std::string& id, std::int64_t number) {
+    return number == 1 ? id : id + '#' + std::to_string(number);
 }
+
+}  // namespace
 
 void announce(const BankParts& parts, database::Transaction& tx, std::string_view event, json::object payload) {
     if (parts.knobs.dropWebhooks) return;
@@ -33,10 +40,12 @@ namespace events {
 
 std::vector<EventRow> newest(database::Reader& reader) {
     return reader.all<EventRow>(
-        "SELECT e.id, e.event, e.created_at, coalesce(o.state, 'done') FROM sandbox_events e LEFT JOIN outbox o "
-        "ON o.kind = 'webhook' AND o.idempotency_key = "
-        "CASE e.deliveries WHEN 1 THEN e.id ELSE e.id || '#' || e.deliveries END "
-        "ORDER BY e.created_at DESC, e.id DESC LIMIT 40");
+        "SELECT id, event, created_at, deliveries FROM sandbox_events ORDER BY created_at DESC, id DESC LIMIT 40");
+}
+
+jobs::OutboxState stateOf(database::Reader& reader, const EventRow& row) {
+    const auto delivery = jobs::OutboxStore().byKey(reader, kDelivery, deliveryKey(row.id, row.deliveries));
+    return delivery ? delivery->state : jobs::OutboxState::done;  // What was delivered may be forgotten.
 }
 
 bool sendAgain(const BankParts& parts, database::Transaction& tx, const std::string& id) {
@@ -44,7 +53,7 @@ bool sendAgain(const BankParts& parts, database::Transaction& tx, const std::str
         "UPDATE sandbox_events SET deliveries = deliveries + 1 WHERE id = $1 RETURNING deliveries", id);
     if (!number) return false;
     const auto body = tx.scalar<std::string>("SELECT body FROM sandbox_events WHERE id = $1", id);
-    parts.outbox.enqueue(tx, kDelivery, body, id + '#' + std::to_string(*number), parts.clock.now());
+    parts.outbox.enqueue(tx, kDelivery, body, deliveryKey(id, *number), parts.clock.now());
     return true;
 }
 

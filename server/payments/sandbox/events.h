@@ -36,9 +36,9 @@ struct EventRow {
     std::string id;
     std::string event;
     domain::UtcTime createdAt;
-    std::string state;  ///< Of its newest delivery, as the outbox has it: waiting, claimed, done, stuck.
+    std::int64_t deliveries = 1;  ///< Asked for, the first among them.
 };
-BOOST_DESCRIBE_STRUCT(EventRow, (), (id, event, createdAt, state))
+BOOST_DESCRIBE_STRUCT(EventRow, (), (id, event, createdAt, deliveries))
 
 /// Tells an event with its entities, {"payment": {"entity": {…}}, …}: an outbox row of kind "webhook" whose payload is
 /// the body and whose key is the event's id.
@@ -58,6 +58,8 @@ boost::json::object with(boost::json::object payload, std::string_view name, con
 namespace events {
 
 std::vector<EventRow> newest(database::Reader& reader);
+/// Of its newest delivery, as the outbox has it.
+jobs::OutboxState stateOf(database::Reader& reader, const EventRow& row);
 /// As from the gateway's dashboard: the same event, id and body, once more. False: there is none.
 bool sendAgain(const BankParts& parts, database::Transaction& tx, const std::string& id);
 /// The event's id that a delivery's key stands for.

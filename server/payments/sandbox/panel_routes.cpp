@@ -58,15 +58,21 @@ json::object toJson(const CallNote& note) {
     return {{"at", note.at.seconds}, {"call", note.call}, {"status", note.status}, {"fault", note.fault}};
 }
 
-json::object toJson(const EventRow& row) {
-    return {{"id", row.id}, {"event", row.event}, {"at", row.createdAt.seconds}, {"state", row.state}};
-}
-
 template <class Rows>
 json::array listOf(const Rows& rows) {
     json::array list;
     for (const auto& row : rows)
         list.push_back(toJson(row));
+    return list;
+}
+
+json::array toldEvents(database::Reader& reader) {
+    json::array list;
+    for (const auto& row : events::newest(reader))
+        list.push_back({{"id", row.id},
+                        {"event", row.event},
+                        {"at", row.createdAt.seconds},
+                        {"state", boost::describe::enum_to_string(events::stateOf(reader, row), "")}});
     return list;
 }
 
@@ -113,7 +119,7 @@ Response Panel::state(const Request&) {
     json::array kinds;
     for (const auto& kind : kEventKinds)
         kinds.emplace_back(kind);
-    const auto events = m_parts.database.read([](database::Reader& reader) { return events::newest(reader); });
+    const auto told = m_parts.database.read([](database::Reader& reader) { return toldEvents(reader); });
     return reply(json::object{{"now", m_parts.clock.now().seconds},
                               {"faults", std::move(faults)},
                               {"calls", std::move(calls)},
@@ -122,7 +128,7 @@ Response Panel::state(const Request&) {
                               {"held", m_faults.held()},
                               {"switches", toJson(m_parts.knobs)},
                               {"target", m_webhooks.target()},
-                              {"told", listOf(events)},
+                              {"told", told},
                               {"payments", listOf(m_bank.payments({}))},
                               {"asked", listOf(m_door.recent())}});
 }

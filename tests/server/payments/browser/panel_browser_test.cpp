@@ -29,8 +29,8 @@ struct PanelView : test::SandboxBench {
     }
     /// For people to look at, where MC_PICTURES names a folder.
     void picture(const QString& name) {
-        const auto folder = qEnvironmentVariable("MC_PICTURES");
-        if (!folder.isEmpty()) QVERIFY(view.grab().save(folder + '/' + name + ".png"));
+        const auto pictures = qEnvironmentVariable("MC_PICTURES");
+        if (!pictures.isEmpty()) QVERIFY(view.grab().save(pictures + '/' + name + ".png"));
     }
     QWebEngineView view;
 };
