@@ -26,6 +26,7 @@ usage() {
 usage: installer/dev.sh VERB
   demo [--as student,mentor] [--virtual-display]   build, start a demo server on fresh data and open the client
   test                                             build and run every test without a display
+  sdk                                              the payment gateway's own npm client against our sandbox
   build                                            install what is missing and build (release)
   server [arguments]                               run the server
   client [arguments]                               run the client
@@ -117,7 +118,10 @@ start_demo_server() { # data folder; sets server_url and server_pid
     die "the server did not start; its log is $data/server.log"
   fi
   server_url=$(cat "$data/ready")
-  say "Server: $server_url   (ready after $((SECONDS - began)) s; sandbox payments; mail is written to $data/mail; log: $data/server.log)"
+  local gateway
+  gateway=$(sed -n '/"event":"payments.sandbox"/{s/.*"url":"\([^"]*\)".*/\1/p}' "$data/server.log")
+  say "Server: $server_url   (ready after $((SECONDS - began)) s; mail is written to $data/mail; log: $data/server.log)"
+  say "Sandbox payments: ${gateway%%$'\n'*}   (what was asked and told there, and switches that let something go wrong)"
 }
 
 demo() {
@@ -161,8 +165,8 @@ demo() {
   wait "${clients[@]}"
 }
 
-# What single tests use of npm: the official Socket.IO client, the judge of the API's description, and another reader of
-# calendar files. Without npm ctest shows them as skipped. Debian's npm would be 358 packages more for it; the same server is tested with
+# What single tests use of npm: the official Socket.IO client, the payment gateway's, the judge of the API's description,
+# and another reader of calendar files. Without npm ctest shows them as skipped. Debian's npm would be 358 packages more for it; the same server is tested with
 # python3-socketio, and what the judge demands is in a test of ours, in any case.
 npm_tool() { # folder package version
   local folder=$build/$1
@@ -172,14 +176,24 @@ npm_tool() { # folder package version
     die "npm could not install $2 $3: is its registry reachable? (without npm its test is skipped)"
 }
 
+razorpay_sdk() { npm_tool razorpay_js razorpay 2.9.6; }
+
 run_tests() {
   install_missing "${packages[@]}" "${test_packages[@]}"
   build
   npm_tool realtime_js socket.io-client 4.8.4
   npm_tool openapi @redocly/cli 1.34.5
   npm_tool icalendar_js ical.js 2.2.1
+  razorpay_sdk
   cd "$build"
   QTWEBENGINE_CHROMIUM_FLAGS="$(browser_flags)" ctest --output-on-failure -j"$(nproc)" "$@"
+}
+
+sdk() {
+  build sandbox_test_server
+  razorpay_sdk
+  [ -d "$build/razorpay_js" ] || die "the client is fetched with npm, which is not here (Debian: nodejs, npm)"
+  (cd "$build" && ctest -R '^razorpay/sdk$' --no-tests=error --verbose)
 }
 
 lint() {
@@ -300,6 +314,7 @@ case "$verb" in
     build mentor-connect
     QTWEBENGINE_CHROMIUM_FLAGS="$(browser_flags)" exec "$build/bin/mentor-connect" "$@"
     ;;
+  sdk) sdk ;;
   lint) lint ;;
   bench) bench "$@" ;;
   sanitize) sanitize "$@" ;;

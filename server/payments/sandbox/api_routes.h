@@ -1,40 +1,28 @@
 #pragma once
 
-#include <string>
-
 #include "payments/sandbox/bank.h"
-#include "platform/http/router.h"
+#include "payments/sandbox/door_routes.h"
 
 namespace mc::sandbox {
 
-/// Razorpay's REST routes over a Bank, for the sandbox's own loopback server: Basic auth, `/v1/…`, Razorpay's error
-/// bodies, X-Refund-Idempotency.
+/// Razorpay's REST routes over a Bank: orders, payments and refunds.
 class Api {
 public:
-    Api(Bank& bank, Knobs& knobs, std::string keyId, const std::string& keySecret);
-    void addRoutes(http::Router& router);
+    explicit Api(Bank& bank) : m_bank(bank) {}
+    void addTo(Door& door, http::Router& router);
 
 private:
-    using Handle = http::Response (Api::*)(const http::Request&);
-    void add(http::Router& router, http::Method method, std::string pattern, Handle handle,
-             std::vector<http::QueryParameter> query = {});
-    http::Response guarded(const http::Request& request, Handle handle);
+    void addOrders(Door& door, http::Router& router);
+    void addPayments(Door& door, http::Router& router);
+    void addRefunds(Door& door, http::Router& router);
 
-    http::Response createOrder(const http::Request& request);
-    http::Response order(const http::Request& request);
-    http::Response paymentsOfOrder(const http::Request& request);
-    http::Response payment(const http::Request& request);
+    http::Response orders(const http::Request& request);
+    http::Response card(const http::Request& request);
     http::Response capture(const http::Request& request);
     http::Response refund(const http::Request& request);
-    http::Response refundsOfPayment(const http::Request& request);
     http::Response refundOfPayment(const http::Request& request);
-    http::Response refunds(const http::Request& request);
-    http::Response refundById(const http::Request& request);
-    http::Response unknown(const http::Request& request);
 
     Bank& m_bank;
-    Knobs& m_knobs;
-    std::string m_authorization;  ///< The one Authorization header that is right.
 };
 
 }  // namespace mc::sandbox

@@ -3,6 +3,10 @@
 #include <boost/describe/class.hpp>
 
 #include "payments/sandbox/api_routes.h"
+#include "payments/sandbox/customer_routes.h"
+#include "payments/sandbox/door_routes.h"
+#include "payments/sandbox/panel_routes.h"
+#include "payments/sandbox/subscription_routes.h"
 #include "platform/base/log.h"
 #include "platform/crypto/digest.h"
 #include "platform/http/server.h"
@@ -11,6 +15,7 @@ namespace mc::sandbox {
 namespace {
 
 constexpr std::size_t kThreads = 2;
+constexpr std::size_t kHeld = 4;
 
 struct Keys {
     std::string keyId;
@@ -26,7 +31,11 @@ std::unique_ptr<database::Database> openDatabase(const std::string& file) {
 }
 
 Refusal declined(const PaymentRow& payment) {
-    return {400, payment.errorCode, payment.errorDescription, {}, payment.errorReason};
+    return {.code = payment.errorCode,
+            .description = payment.errorDescription,
+            .source = "customer",
+            .step = "payment_authentication",
+            .reason = payment.errorReason};
 }
 
 }  // namespace
@@ -35,15 +44,27 @@ SandboxGateway::SandboxGateway(const std::string& file, const base::Clock& clock
     : m_database(openDatabase(file)), m_ids(clock, random) {
     loadKeys(random);
     m_outbox = std::make_unique<jobs::Outbox>(*m_database, clock, m_ids, random);
-    m_bank = std::make_unique<Bank>(*m_database, *m_outbox, clock, random, m_knobs);
-    m_webhooks = std::make_unique<Webhooks>(*m_outbox, m_knobs, m_webhookSecret);
-    m_api = std::make_unique<Api>(*m_bank, m_knobs, m_keyId, m_keySecret);
-    m_router = std::make_unique<http::Router>(clock);
-    m_api->addRoutes(*m_router);
+    const BankParts parts{*m_database, *m_outbox, clock, random, m_knobs};
+    m_bank = std::make_unique<Bank>(parts);
+    m_customers = std::make_unique<Customers>(parts);
+    m_subscriptions = std::make_unique<Subscriptions>(parts, *m_bank);
+    m_webhooks = std::make_unique<Webhooks>(*m_outbox, m_knobs, m_faults, m_webhookSecret);
     m_workers = std::make_unique<base::WorkerPool>("sandbox", kThreads);
+    m_held = std::make_unique<base::WorkerPool>("sandbox-held", kHeld);
+    m_door = std::make_unique<Door>(parts, m_faults, *m_held, m_keyId, m_keySecret);
+    m_api = std::make_unique<Api>(*m_bank);
+    m_router = std::make_unique<http::Router>(clock);
+    m_api->addTo(*m_door, *m_router);
+    m_customerRoutes = std::make_unique<CustomerRoutes>(*m_customers);
+    m_customerRoutes->addTo(*m_door, *m_router);
+    m_subscriptionRoutes = std::make_unique<SubscriptionRoutes>(*m_subscriptions);
+    m_subscriptionRoutes->addTo(*m_door, *m_router);
+    m_panel = std::make_unique<Panel>(parts, *m_bank, m_faults, *m_door, *m_webhooks);
+    m_panel->addTo(*m_router);
     http::ServerOptions options;
     options.ioThreads = 1;
     options.accessLog = false;
+    options.reword = [](http::Response& response) { response = reply(refusalOf(*response.error)); };
     m_server = std::make_unique<http::HttpServer>(options, *m_router, *m_workers, clock);
 }
 
@@ -72,6 +93,7 @@ void SandboxGateway::start(bool deliver) {
 
 void SandboxGateway::stop() {
     m_outbox->stop();
+    m_faults.letGo();
     m_server->stop(1);
 }
 
@@ -90,6 +112,14 @@ Answer<CheckoutResult> SandboxGateway::checkout(const Attempt& attempt) {
     if (payment->status == "failed") return declined(*payment);
     return CheckoutResult{payment->orderId, payment->id,
                           crypto::hmacSha256Hex(m_keySecret, payment->orderId + "|" + payment->id)};
+}
+
+Answer<SubscribeResult> SandboxGateway::subscribe(const std::string& subscriptionId, const Attempt& attempt) {
+    const auto payment = m_subscriptions->authenticate(subscriptionId, attempt);
+    if (!payment) return payment.error();
+    if (payment->status == "failed") return declined(*payment);
+    return SubscribeResult{subscriptionId, payment->id,
+                           crypto::hmacSha256Hex(m_keySecret, payment->id + "|" + subscriptionId)};
 }
 
 }  // namespace mc::sandbox

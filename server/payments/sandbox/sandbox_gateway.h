@@ -5,6 +5,8 @@
 
 #include "payments/gateway/payment_gateway.h"
 #include "payments/sandbox/bank.h"
+#include "payments/sandbox/customers.h"
+#include "payments/sandbox/faults.h"
 #include "payments/sandbox/webhooks.h"
 #include "platform/base/worker_pool.h"
 
@@ -16,10 +18,22 @@ class Router;
 namespace mc::sandbox {
 
 class Api;
+class CustomerRoutes;
+class Door;
+class Panel;
+class SubscriptionRoutes;
+class Subscriptions;
 
 /// Standard Checkout's good end.
 struct CheckoutResult {
     std::string orderId;
+    std::string paymentId;
+    std::string signature;
+};
+
+/// The good end of a subscription's checkout.
+struct SubscribeResult {
+    std::string subscriptionId;
     std::string paymentId;
     std::string signature;
 };
@@ -49,14 +63,21 @@ public:
     /// A person at the checkout: success carries the signature that Standard Checkout would hand over. Refused when the
     /// attempt failed (code BAD_REQUEST_ERROR, reason payment_failed) or the order cannot be paid.
     Answer<CheckoutResult> checkout(const Attempt& attempt);
+    /// The same at the checkout of a subscription: the signature is over "payment|subscription". `attempt` names no
+    /// order.
+    Answer<SubscribeResult> subscribe(const std::string& subscriptionId, const Attempt& attempt);
 
     Bank& bank() { return *m_bank; }
+    Customers& customers() { return *m_customers; }
+    Subscriptions& subscriptions() { return *m_subscriptions; }
     Knobs& knobs() { return m_knobs; }
+    Faults& faults() { return m_faults; }
 
 private:
     void loadKeys(base::Random& random);
 
     Knobs m_knobs;
+    Faults m_faults;
     std::unique_ptr<database::Database> m_database;
     base::IdSource m_ids;
     std::string m_keyId;
@@ -64,9 +85,16 @@ private:
     std::string m_webhookSecret;
     std::unique_ptr<jobs::Outbox> m_outbox;
     std::unique_ptr<Bank> m_bank;
+    std::unique_ptr<Customers> m_customers;
+    std::unique_ptr<Subscriptions> m_subscriptions;
     std::unique_ptr<Webhooks> m_webhooks;
     std::unique_ptr<Api> m_api;
+    std::unique_ptr<CustomerRoutes> m_customerRoutes;
+    std::unique_ptr<SubscriptionRoutes> m_subscriptionRoutes;
     std::unique_ptr<base::WorkerPool> m_workers;
+    std::unique_ptr<base::WorkerPool> m_held;  ///< Where answers wait that are kept back.
+    std::unique_ptr<Door> m_door;
+    std::unique_ptr<Panel> m_panel;
     std::unique_ptr<http::Router> m_router;
     std::unique_ptr<http::HttpServer> m_server;
 };

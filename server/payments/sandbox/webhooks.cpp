@@ -5,9 +5,11 @@
 #include <Poco/Net/HTTPResponse.h>
 #include <Poco/URI.h>
 
+#include <boost/json/parse.hpp>
 #include <ostream>
 #include <stdexcept>
 
+#include "payments/sandbox/events.h"
 #include "platform/crypto/digest.h"
 
 namespace mc::sandbox {
@@ -16,8 +18,8 @@ namespace {
 constexpr int kAnswerWithinSeconds = 5;  // As Razorpay.
 }
 
-Webhooks::Webhooks(jobs::Outbox& outbox, Knobs& knobs, std::string secret)
-    : m_knobs(knobs), m_secret(std::move(secret)) {
+Webhooks::Webhooks(jobs::Outbox& outbox, Knobs& knobs, Faults& faults, std::string secret)
+    : m_knobs(knobs), m_faults(faults), m_secret(std::move(secret)) {
     outbox.handle("webhook", jobs::Lane::webhook, [this](const jobs::Delivery& delivery) { deliver(delivery); });
 }
 
@@ -26,15 +28,21 @@ void Webhooks::setTarget(std::string url) {
     m_target = std::move(url);
 }
 
+std::string Webhooks::target() const {
+    const std::lock_guard lock(m_mutex);
+    return m_target;
+}
+
 void Webhooks::deliver(const jobs::Delivery& delivery) {
-    std::string target;
-    {
-        const std::lock_guard lock(m_mutex);
-        target = m_target;
-    }
-    if (target.empty()) throw std::runtime_error("no webhook address yet");
-    for (int copy = 0; copy < m_knobs.webhookCopies; ++copy)
-        post(target, delivery);
+    const auto url = target();
+    if (url.empty()) throw std::runtime_error("no webhook address yet");
+    const auto rule = m_faults.takeForEvent(boost::json::parse(delivery.payload).at("event").as_string());
+    const auto fault = rule ? std::optional(rule->fault) : std::nullopt;
+    if (fault == Fault::event_lost) return;
+    if (fault == Fault::event_late) throw std::runtime_error("kept back for a while");
+    const int copies = fault == Fault::event_twice ? 2 : m_knobs.webhookCopies.load();
+    for (int copy = 0; copy < copies; ++copy)
+        post(url, delivery);
 }
 
 void Webhooks::post(const std::string& url, const jobs::Delivery& delivery) const {
@@ -45,7 +53,7 @@ void Webhooks::post(const std::string& url, const jobs::Delivery& delivery) cons
     request.setContentType("application/json");
     request.setContentLength(static_cast<std::streamsize>(delivery.payload.size()));
     request.set("X-Razorpay-Signature", crypto::hmacSha256Hex(m_secret, delivery.payload));
-    request.set("X-Razorpay-Event-Id", delivery.idempotencyKey);
+    request.set("X-Razorpay-Event-Id", std::string(events::idOf(delivery.idempotencyKey)));
     session.sendRequest(request) << delivery.payload;
     Poco::Net::HTTPResponse response;
     session.receiveResponse(response);

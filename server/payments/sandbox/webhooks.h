@@ -3,7 +3,8 @@
 #include <mutex>
 #include <string>
 
-#include "payments/sandbox/bank.h"
+#include "payments/sandbox/bank_parts.h"
+#include "payments/sandbox/faults.h"
 #include "platform/jobs/outbox.h"
 
 namespace mc::sandbox {
@@ -13,17 +14,19 @@ namespace mc::sandbox {
 class Webhooks {
 public:
     /// Registers the outbox handler: construct before Outbox::start().
-    Webhooks(jobs::Outbox& outbox, Knobs& knobs, std::string secret);
+    Webhooks(jobs::Outbox& outbox, Knobs& knobs, Faults& faults, std::string secret);
     /// Where to; until it is set every delivery fails and waits. Any thread.
     void setTarget(std::string url);
+    std::string target() const;
 
 private:
     void deliver(const jobs::Delivery& delivery);
     void post(const std::string& url, const jobs::Delivery& delivery) const;
 
     Knobs& m_knobs;
+    Faults& m_faults;
     std::string m_secret;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::string m_target;
 };
 

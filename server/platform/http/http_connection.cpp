@@ -369,6 +369,7 @@ auto HttpConnection<Stream>::respond() -> Next {
     if (m_phase == Phase::closed) return Next::wait;
     Exchange& x = *m_exchange;
     if (state().stopping.load(std::memory_order_relaxed)) m_keepAlive = false;
+    if (x.response.error && state().options.reword) state().options.reword(x.response);
     x.render(m_loop->date(state().clock.now().seconds), m_keepAlive, x.request ? x.request->secure() : kTls);
     m_phase = Phase::writing;
     setDeadline(allowance(state().options.writeSeconds, x.renderedBytes()));

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -40,6 +41,9 @@ struct ServerOptions {
 
     /// Proxies whose X-Forwarded-For and X-Forwarded-Proto are believed. Empty: nobody's.
     std::vector<Network> trustedProxies;
+    /// Where errors have another form than RFC 9457: writes anew each answer that has one (`Response::error`), the
+    /// router's, a handler's or the edge's. On the I/O threads; never blocks.
+    std::function<void(Response&)> reword;
     bool accessLog = true;  ///< One JSON line a request: method, pattern, status, milliseconds, bytes, request id.
 };
 

@@ -1,17 +1,11 @@
-#include <Poco/Net/HTTPClientSession.h>
-#include <Poco/Net/HTTPRequest.h>
-#include <Poco/Net/HTTPResponse.h>
-#include <Poco/StreamCopier.h>
-#include <Poco/URI.h>
-
 #include <QTemporaryDir>
 #include <QTest>
 #include <boost/json/parse.hpp>
 #include <set>
 
-#include "payments/sandbox/sandbox_gateway.h"
 #include "platform/base/log.h"
 #include "platform/crypto/digest.h"
+#include "support/sandbox_bench.h"
 #include "support/test_program.h"
 
 using namespace mc;
@@ -20,40 +14,7 @@ using gateway::Error;
 
 namespace {
 
-constexpr domain::UtcTime kGatewayNow{1'800'000'000};
-
-/// The sandbox on a real port and the real client that talks to it.
-struct Bench {
-    Bench() {
-        sandbox.start(false);
-        client.emplace(sandbox.gatewayOptions());
-    }
-    std::string paidOrder(std::int64_t amount = 1000) {
-        const auto order = client->createOrder(rupees(amount), "GRP-1", {});
-        const auto paid = sandbox.checkout({.orderId = order->id});
-        return paid->paymentId;
-    }
-    /// A raw call, for what the client would never send.
-    std::pair<int, std::string> raw(const std::string& method, const std::string& path, const std::string& user,
-                                    const std::string& body = {}) {
-        const Poco::URI uri(sandbox.gatewayOptions().baseUrl);
-        Poco::Net::HTTPClientSession session(uri.getHost(), uri.getPort());
-        Poco::Net::HTTPRequest request(method, path, "HTTP/1.1");
-        if (!user.empty()) request.setCredentials("Basic", user);
-        request.setContentLength(static_cast<std::streamsize>(body.size()));
-        session.sendRequest(request) << body;
-        Poco::Net::HTTPResponse response;
-        std::string answer;
-        Poco::StreamCopier::copyToString(session.receiveResponse(response), answer);
-        return {response.getStatus(), answer};
-    }
-
-    QTemporaryDir folder;
-    base::FakeClock clock{kGatewayNow};
-    base::SeededRandom random{7};
-    sandbox::SandboxGateway sandbox{folder.filePath("sandbox.db").toStdString(), clock, random};
-    std::optional<gateway::PaymentGateway> client;
-};
+using Bench = test::SandboxBench;
 
 }  // namespace
 
@@ -82,60 +43,6 @@ private slots:
         QCOMPARE(made.error().kind, Error::Kind::refused);
         QCOMPARE(made.error().code, std::string("BAD_REQUEST_ERROR"));
         QCOMPARE(made.error().field, std::string("amount"));
-    }
-
-    void entities_haveRazorpaysKeys_data() {
-        QTest::addColumn<QString>("entity");
-        QTest::addColumn<QByteArrayList>("keys");
-        QTest::newRow("order") << "order" << QByteArrayList{"id",         "entity",   "amount",  "amount_paid",
-                                                            "amount_due", "currency", "receipt", "offer_id",
-                                                            "status",     "attempts", "notes",   "created_at"};
-        QTest::newRow("payment") << "payment"
-                                 << QByteArrayList{"id",
-                                                   "entity",
-                                                   "amount",
-                                                   "currency",
-                                                   "status",
-                                                   "order_id",
-                                                   "invoice_id",
-                                                   "international",
-                                                   "method",
-                                                   "amount_refunded",
-                                                   "refund_status",
-                                                   "captured",
-                                                   "description",
-                                                   "card_id",
-                                                   "bank",
-                                                   "wallet",
-                                                   "vpa",
-                                                   "email",
-                                                   "contact",
-                                                   "notes",
-                                                   "fee",
-                                                   "tax",
-                                                   "error_code",
-                                                   "error_description",
-                                                   "error_source",
-                                                   "error_step",
-                                                   "error_reason",
-                                                   "acquirer_data",
-                                                   "created_at"};
-        QTest::newRow("refund") << "refund"
-                                << QByteArrayList{
-                                       "id",     "entity",          "amount",         "currency",   "payment_id",
-                                       "notes",  "receipt",         "acquirer_data",  "created_at", "batch_id",
-                                       "status", "speed_processed", "speed_requested"};
-    }
-    void entities_haveRazorpaysKeys() {
-        QFETCH(QString, entity);
-        QFETCH(QByteArrayList, keys);
-        boost::json::object object;
-        if (entity == "order") object = sandbox::toJson(sandbox::OrderRow{.notes = "[]"});
-        if (entity == "payment")
-            object = sandbox::toJson(sandbox::PaymentRow{.id = "pay_12345678901234", .method = "upi"});
-        if (entity == "refund") object = sandbox::toJson(sandbox::RefundRow{.notes = "[]"});
-        for (const auto& key : keys)
-            QVERIFY2(object.contains(key.toStdString()), key.constData());
     }
 
     void checkout_success_capturesAndSigns() {
@@ -203,6 +110,15 @@ private slots:
         QTest::addColumn<QString>("payment");
         QTest::newRow("the older way") << QByteArray(R"("payment_capture":0)") << 200 << "authorized";
         QTest::newRow("the older way, as a flag") << QByteArray(R"("payment_capture":false)") << 200 << "authorized";
+        QTest::newRow("the older way, as text") << QByteArray(R"("payment_capture":"0")") << 200 << "authorized";
+        QTest::newRow("no capture") << QByteArray(R"("capture":false)") << 200 << "authorized";
+        QTest::newRow("capture") << QByteArray(R"("capture":true)") << 200 << "captured";
+        QTest::newRow("nothing said") << QByteArray(R"("receipt":"r")") << 200 << "captured";
+        QTest::newRow("no answer that is any") << QByteArray(R"("payment_capture":"later")") << 400 << "";
+        QTest::newRow("another word") << QByteArray(R"("payment":{"capture":"by hand"})") << 400 << "";
+        QTest::newRow("no time at all")
+            << QByteArray(R"("payment":{"capture":"manual","capture_options":{"manual_expiry_period":0}})") << 400
+            << "";
         QTest::newRow("the older way, at once") << QByteArray(R"("payment_capture":1)") << 200 << "captured";
         QTest::newRow("manual, no options") << QByteArray(R"("payment":{"capture":"manual"})") << 200 << "authorized";
         QTest::newRow("automatic") << QByteArray(R"("payment":{"capture":"automatic"})") << 200 << "captured";
@@ -215,10 +131,8 @@ private slots:
         QFETCH(int, status);
         QFETCH(QString, payment);
         Bench bench;
-        const auto keys = bench.sandbox.gatewayOptions();
-        const auto user = QString::fromStdString(keys.keyId + ":" + keys.keySecret).toUtf8().toBase64();
-        const auto [got, answer] = bench.raw("POST", "/v1/orders", user.toStdString(),
-                                             R"({"amount":100000,"currency":"INR",)" + fields.toStdString() + "}");
+        const auto [got, answer] =
+            bench.ask("POST", "/v1/orders", R"({"amount":100000,"currency":"INR",)" + fields.toStdString() + "}");
         QCOMPARE(got, status);
         const auto object = boost::json::parse(answer).as_object();
         if (status != 200) {
@@ -332,46 +246,10 @@ private slots:
         QVERIFY_EXCEPTION_THROWN(gateway::PaymentGateway{options}, std::invalid_argument);
     }
 
-    void rawCalls_getRazorpaysErrorBodies_data() {
-        QTest::addColumn<QString>("method");
-        QTest::addColumn<QString>("path");
-        QTest::addColumn<bool>("signedIn");
-        QTest::addColumn<int>("status");
-        QTest::newRow("no credentials") << "GET"
-                                        << "/v1/orders/order_1" << false << 401;
-        QTest::newRow("unknown order") << "GET"
-                                       << "/v1/orders/order_1" << true << 400;
-        QTest::newRow("unknown payment") << "GET"
-                                         << "/v1/payments/pay_1" << true << 400;
-        QTest::newRow("unknown refund") << "GET"
-                                        << "/v1/refunds/rfnd_1" << true << 400;
-        QTest::newRow("refunds of unknown") << "GET"
-                                            << "/v1/payments/pay_1/refunds" << true << 400;
-        QTest::newRow("not JSON") << "POST"
-                                  << "/v1/orders" << true << 400;
-        QTest::newRow("no such path") << "GET"
-                                      << "/v1/nothing/here" << true << 400;
-    }
-    void rawCalls_getRazorpaysErrorBodies() {
-        QFETCH(QString, method);
-        QFETCH(QString, path);
-        QFETCH(bool, signedIn);
-        QFETCH(int, status);
-        Bench bench;
-        const auto options = bench.sandbox.gatewayOptions();
-        const auto user = QString::fromStdString(options.keyId + ":" + options.keySecret).toUtf8().toBase64();
-        const auto [got, body] =
-            bench.raw(method.toStdString(), path.toStdString(), signedIn ? user.toStdString() : "", "{");
-        QCOMPARE(got, status);
-        const auto error = boost::json::parse(body).at("error").as_object();
-        for (const auto* key : {"code", "description", "source", "step", "reason", "metadata"})
-            QVERIFY2(error.contains(key), key);
-    }
-
     void state_survivesARestart() {
         QTemporaryDir folder;
         const auto file = folder.filePath("s.db").toStdString();
-        base::FakeClock clock{kGatewayNow};
+        base::FakeClock clock{test::kSandboxNow};
         base::SeededRandom random{7};
         std::string order;
         std::string key;

@@ -1,0 +1,20 @@
+#include "payments/sandbox/bank_parts.h"
+
+namespace mc::sandbox {
+
+bool takeOne(std::atomic<int>& counter) {
+    auto left = counter.load();
+    while (left > 0)
+        if (counter.compare_exchange_weak(left, left - 1)) return true;
+    return false;
+}
+
+std::string newId(const BankParts& parts, std::string_view prefix) {
+    constexpr std::string_view kAlphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    std::string id(prefix);
+    for (int i = 0; i < 14; ++i)
+        id += kAlphabet[parts.random.below(kAlphabet.size())];
+    return id;
+}
+
+}  // namespace mc::sandbox
