@@ -8,9 +8,6 @@
 using namespace mc::domain;
 using mc::support::utc;
 
-Q_DECLARE_METATYPE(mc::domain::BookingStatus)
-Q_DECLARE_METATYPE(mc::domain::OutageFate)
-
 /// Case 39: what an outage makes of a booking, and which spans can be marked.
 class OutagesTest : public QObject {
     Q_OBJECT
