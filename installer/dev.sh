@@ -118,10 +118,10 @@ start_demo_server() { # data folder; sets server_url and server_pid
     die "the server did not start; its log is $data/server.log"
   fi
   server_url=$(cat "$data/ready")
-  local gateway
+  local gateway # The last: demo data is made with a gateway of its own, which is gone by then.
   gateway=$(sed -n '/"event":"payments.sandbox"/{s/.*"url":"\([^"]*\)".*/\1/p}' "$data/server.log")
   say "Server: $server_url   (ready after $((SECONDS - began)) s; mail is written to $data/mail; log: $data/server.log)"
-  say "Sandbox payments: ${gateway%%$'\n'*}   (what was asked and told there, and switches that let something go wrong)"
+  say "Sandbox payments: ${gateway##*$'\n'}   (what was asked and told there, and switches that let something go wrong)"
 }
 
 demo() {
