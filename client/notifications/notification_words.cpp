@@ -455,9 +455,21 @@ QString NotificationWords::ruling(const Parameters& about) {
     return tr("%1 is paid for the session.").arg(nameOf(about));
 }
 
+/// What was accepted, and what an event of the mentor's other calendars had taken meanwhile.
+QString NotificationWords::lostElsewhere(const Parameters& about) {
+    if (about.role == Party::mentor)
+        return tr("Your own calendar had taken the time. %1 gets everything back.").arg(nameOf(about));
+    if (about.reserved)
+        return tr("%1 is not free at that time any more. You were not charged. Other times are free.")
+            .arg(nameOf(about));
+    return tr("%1 is not free at that time any more. Everything goes back to you. Other times are free.")
+        .arg(nameOf(about));
+}
+
 QString NotificationWords::declined(const Parameters& about) {
     if (about.reason == domain::kPaymentNotTaken)
         return tr("The payment could not be taken. The session does not take place, and nothing was charged.");
+    if (about.reason == domain::kMentorBusyElsewhere) return lostElsewhere(about);
     if (about.role == Party::mentor) return tr("It was not answered in time and has been declined.");
     if (!about.amount) return {};
     if (about.reserved && about.by == Party::platform)

@@ -3,7 +3,6 @@
 #include "bookings/move_store.h"
 #include "bookings/outage_store.h"
 #include "domain/booking_states.h"
-#include "domain/end_reason.h"
 
 namespace mc::bookings {
 namespace {
@@ -124,9 +123,9 @@ void BookingService::confirm(Transaction& tx, Booking& booking, domain::UtcTime 
     m_events.confirmed.emit(tx, {booking});
 }
 
-void BookingService::declineUnpaid(Transaction& tx, Booking& booking, domain::UtcTime now) {
+void BookingService::declineUnpaid(Transaction& tx, Booking& booking, std::string_view reason, domain::UtcTime now) {
     booking.end(domain::nextStatus(booking.status, domain::BookingEvent::decline, Party::platform).value(),
-                Party::platform, std::string(domain::kPaymentNotTaken), now);
+                Party::platform, std::string(reason), now);
     m_parts.scheduling.release(tx, booking.id);
     m_store.save(tx, booking);
     m_events.declined.emit(tx, {booking});

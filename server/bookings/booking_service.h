@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "bookings/booking_events.h"
@@ -94,8 +95,8 @@ public:
     domain::Result<Booking> changeAsPlatform(domain::BookingId id, const Change& change);
     /// Paid and, where asked for, accepted: it gets its room, and both are told.
     void confirm(Transaction& tx, Booking& booking, domain::UtcTime now);
-    /// A request whose money cannot be had: nothing was taken of it.
-    void declineUnpaid(Transaction& tx, Booking& booking, domain::UtcTime now);
+    /// A request of which no money was taken, or none is kept. `reason`: one of domain/end_reason.h.
+    void declineUnpaid(Transaction& tx, Booking& booking, std::string_view reason, domain::UtcTime now);
 
 private:
     BookingParts m_parts;
