@@ -57,6 +57,7 @@ private:
         domain::UtcTime startsAt;
         std::string note = {};
     };
+    void aboutToTake(domain::BookingId id) const;
     domain::MoveFacts factsOf(database::Reader& reader, const Booking& booking) const;
     domain::UtcTime deadlineStartAt(database::Reader& reader, const Booking& booking, domain::UtcTime startsAt) const;
     domain::Result<domain::MoveWay> check(database::Reader& reader, const Booking& booking, const Wish& wish,

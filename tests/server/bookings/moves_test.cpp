@@ -59,6 +59,18 @@ private slots:
         QVERIFY(house.history()[0].isFree);
     }
 
+    void lookingAtATimeAndTakingIt_askHerOtherCalendars() {
+        Session house;
+        int said = 0;
+        house.scheduling.onTaking([&](domain::UserId mentor) { said += mentor == house.ananya ? 1 : 0; });
+        QVERIFY(house.moves.preview(house.maya, house.booking.id, house.later(kDay), house.clock.now()));
+        QCOMPARE(said, 1);
+        QVERIFY(house.move(house.ananya, house.later(kDay)));
+        QCOMPARE(said, 2);
+        QVERIFY(house.answer(house.maya, MoveReply::agree));
+        QCOMPARE(said, 3);
+    }
+
     void aSecondTime_asksTheMentor() {
         Session house;
         QVERIFY(house.move(house.maya, house.later(kDay)));
