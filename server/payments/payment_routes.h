@@ -17,7 +17,7 @@ public:
 private:
     http::Reply createOrder(const http::Request& request);
     http::Reply verify(const http::Request& request);
-    http::Response webhook(const http::Request& request);
+    http::Reply webhook(const http::Request& request);
 
     PaymentService& m_payments;
     const accounts::Agreements& m_agreements;
