@@ -8381,6 +8381,10 @@ Reject: %2</source>
         <source>This is no address of a page.</source>
         <translation>यह किसी पेज का पता नहीं है।</translation>
     </message>
+    <message>
+        <source>This is among them already.</source>
+        <translation>यह सूची में पहले से है।</translation>
+    </message>
 </context>
 <context>
     <name>mc::booking::MessageAccessCard</name>
@@ -8620,6 +8624,10 @@ Reject: %2</source>
     <message>
         <source>Answer until %1. Without an answer the session stays where it is.</source>
         <translation>%1 तक जवाब दें। जवाब न मिलने पर सेशन अपने समय पर ही रहेगा।</translation>
+    </message>
+    <message>
+        <source>If you cancel after agreeing</source>
+        <translation>सहमति के बाद रद्द करने पर</translation>
     </message>
 </context>
 <context>

@@ -156,6 +156,18 @@ private slots:
         QCOMPARE(house.refunded(), 10'00 * percent);
     }
 
+    /// Whoever is asked reads which deadlines would count; the mentor's are nobody's.
+    void proposal_tellsTheStudentWhatCancellingGivesThen() {
+        Session house;
+        QVERIFY(house.move(house.ananya, house.later(-kDay)));
+        const auto shown = house.proposal();
+        QCOMPARE(shown->policy.size(), house.seen(house.booking, house.maya).policy.size());
+        QVERIFY(shown->policy[0].until == house.later(-2 * kDay));
+        QVERIFY(house.seen(house.booking, house.ananya).move->policy.empty());
+        QVERIFY(house.answer(house.maya, MoveReply::agree));
+        QVERIFY(house.seen(house.booking, house.maya).policy[0].until == shown->policy[0].until);
+    }
+
     void nobodyAnswers_theSessionStaysAndWhoAskedHears() {
         Session house;
         QVERIFY(house.move(house.ananya, house.later(kDay)));
