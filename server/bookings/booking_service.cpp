@@ -59,6 +59,15 @@ std::vector<Booking> BookingService::inCalendar(database::Reader& reader, domain
     return m_store.inCalendar(reader, user, from, cancelledSince);
 }
 
+std::vector<domain::UtcRange> BookingService::timesOf(database::Reader& reader, const Booking& booking) const {
+    std::vector<domain::UtcRange> times{booking.range()};
+    if (booking.calendarSequence == 0) return times;
+    const auto length = booking.endsAt - booking.startsAt;
+    for (const auto& move : MoveStore().moves(reader, booking.id))
+        times.push_back({move.from, move.from + length});
+    return times;
+}
+
 domain::UtcTime BookingService::calendarChangedAt(database::Reader& reader, const Booking& booking) const {
     if (booking.endedAt) return *booking.endedAt;
     const auto first = booking.confirmedAt.value_or(booking.createdAt);

@@ -71,6 +71,8 @@ public:
     /// since `cancelledSince`.
     std::vector<Booking> inCalendar(database::Reader& reader, domain::UserId user, domain::UtcTime from,
                                     domain::UtcTime cancelledSince) const;
+    /// When it takes place, and when it was to before it was moved.
+    std::vector<domain::UtcRange> timesOf(database::Reader& reader, const Booking& booking) const;
     /// When what calendars show of it last changed.
     domain::UtcTime calendarChangedAt(database::Reader& reader, const Booking& booking) const;
     /// What the two agreed to do.

@@ -127,13 +127,14 @@ void CalendarSync::sync(CalendarSourceId id) {
         database::Blob address;
         CalendarLogin login;
         std::vector<domain::UtcRange> sessions;
+        std::vector<CodedTime> codes;
         bool erased = false;
     };
-    const auto found = m_parts.database.read([&](Reader& reader) -> std::optional<Found> {
+    auto found = m_parts.database.read([&](Reader& reader) -> std::optional<Found> {
         const auto row = m_store.find(reader, id);
         if (!row) return std::nullopt;
         return Found{*row, *m_store.address(reader, id), loginOf(reader, *row), sessionsFor(reader, *row),
-                     m_people.isErased(reader, row->mentor)};
+                     codesFor(reader, *row), m_people.isErased(reader, row->mentor)};
     });
     if (!found) return;
     if (found->erased) {
@@ -145,7 +146,8 @@ void CalendarSync::sync(CalendarSourceId id) {
     }
     const auto address = m_parts.sealer.open(found->address);
     if (!address) throw std::runtime_error("a calendar's address does not open: secrets.ini is another one");
-    const auto choices = choicesFor(found->row);
+    auto choices = choicesFor(found->row);
+    choices.coded = std::move(found->codes);
     const bool covers = reachesFar(found->row, choices.owner);
     const AskedSource asked{found->row, *address, found->login, window(), covers, choices, found->sessions};
     auto reading = kindOf(found->row).read(asked);
@@ -165,6 +167,12 @@ bool CalendarSync::reachesFar(const SourceRow& source, const domain::ZoneName& o
 std::vector<domain::UtcRange> CalendarSync::sessionsFor(Reader& reader, const SourceRow& source) const {
     if (source.kind != domain::CalendarKind::google || !m_parts.sessions) return {};
     return m_parts.sessions(reader, source.mentor, window().begin);
+}
+
+/// Where texts of events are read.
+std::vector<CodedTime> CalendarSync::codesFor(Reader& reader, const SourceRow& source) const {
+    if (domain::isSignedInTo(source.kind) || !m_parts.codes) return {};
+    return m_parts.codes(reader, source.mentor, window().begin);
 }
 
 void CalendarSync::sessionChanged(Transaction& tx, UserId person) {

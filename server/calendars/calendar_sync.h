@@ -24,6 +24,10 @@ namespace mc::calendars {
 using SessionTimes =
     std::function<std::vector<domain::UtcRange>(database::Reader&, domain::UserId, domain::UtcTime from)>;
 
+/// A person's sessions that were ever confirmed, those cancelled since as well, with the times they had, about from then on.
+using SessionCodes =
+    std::function<std::vector<CodedTime>(database::Reader&, domain::UserId, domain::UtcTime from)>;
+
 struct SyncOptions {
     outgoing::GuardedClientOptions client;
     std::string ownDomain;                         ///< Right side of our sessions' UIDs.
@@ -53,6 +57,7 @@ public:
         scheduling::SchedulingService& scheduling;
         ExternalTimes& times;
         SessionTimes sessions;
+        SessionCodes codes = {};
     };
     CalendarSync(const Parts& parts, SyncOptions options);
     ~CalendarSync();
@@ -102,6 +107,7 @@ private:
     bool reachesFar(const SourceRow& source, const domain::ZoneName& owner) const;
     const SourceKind& kindOf(const SourceRow& source) const;
     ExpansionChoices choicesFor(const SourceRow& source) const;
+    std::vector<CodedTime> codesFor(database::Reader& reader, const SourceRow& source) const;
     std::vector<domain::UtcRange> sessionsFor(database::Reader& reader, const SourceRow& source) const;
     domain::UtcRange window() const;
     domain::UtcTime nextAfter(const SourceRow& source, bool isTold) const;

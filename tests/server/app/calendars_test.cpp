@@ -139,6 +139,28 @@ private slots:
         }
     }
 
+    /// "Google Calendar" beside a booking makes an event with a UID of Google's.
+    void sessionThatALinkCopied_isNotForeign_norIsItsCopyAfterwards() {
+        World world;
+        auto& rooms = world.server.rooms;
+        const auto booking = world.server.paid(world.student, world.mentor, world.meeting);
+        const auto event = [&](const std::string& code) {
+            return CannedServer::ok(tests::calendarOf(
+                tests::eventOf("DTSTART:" + basicTime(world.meeting) +
+                                   "\nDURATION:PT1H\nDESCRIPTION:Video call in Mentor Connect\\, booking " + code + "\n",
+                               "abc@google.com")));
+        };
+        world.answer = event("GRP-20000101-001");
+        const auto source = world.add();
+        QVERIFY(rooms.scheduling.isBusyElsewhere(world.mentor.id, booking.range()));
+        world.answer = event(booking.code);
+        rooms.calendarSync.sync(source.id);
+        QVERIFY(!rooms.scheduling.isBusyElsewhere(world.mentor.id, booking.range()));
+        QVERIFY(rooms.bookingChanges.cancel(world.mentor.id, booking.id, "I am ill.", world.server.clock.now()));
+        rooms.calendarSync.sync(source.id);
+        QVERIFY(!rooms.scheduling.isBusyElsewhere(world.mentor.id, booking.range()));
+    }
+
     void ownMachine_isNotCalledUnlessTheOperatorSaysSo() {
         World world("");
         QCOMPARE(world.add().health, CalendarHealth::forbidden);
