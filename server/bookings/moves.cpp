@@ -28,8 +28,9 @@ domain::MoveFacts Moves::factsOf(database::Reader& reader, const Booking& bookin
 }
 
 /// Her other calendars are asked, while nobody waits: from looking at a time to taking it they have a moment.
-void Moves::aboutToTake(domain::BookingId id) const {
-    const auto booking = m_parts.database.read([&](database::Reader& reader) { return m_store.find(reader, id); });
+void Moves::aboutToTake(domain::UserId actor, domain::BookingId id) const {
+    const auto booking =
+        m_parts.database.read([&](database::Reader& reader) { return m_store.findFor(reader, id, actor); });
     if (booking) m_parts.scheduling.aboutToTake(booking->mentorId);
 }
 
@@ -56,7 +57,7 @@ domain::Result<MoveWay> Moves::check(database::Reader& reader, const Booking& bo
 
 domain::Result<Booking> Moves::move(domain::UserId actor, domain::BookingId id, int version, domain::UtcTime startsAt,
                                     const std::string& note, domain::UtcTime now) {
-    aboutToTake(id);
+    aboutToTake(actor, id);
     auto moved = m_bookings.change(id, actor, std::nullopt, [&](Transaction& tx, Booking& booking) {
         const Wish wish{*booking.partyOf(actor), startsAt, note};
         if (const auto same = isAsRead(booking, version); !same) return same;
@@ -92,7 +93,7 @@ domain::Result<Booking> Moves::withAlternatives(domain::Result<Booking> result, 
 
 domain::Result<MoveOutlook> Moves::preview(domain::UserId actor, domain::BookingId id,
                                            std::optional<domain::UtcTime> startsAt, domain::UtcTime now) const {
-    aboutToTake(id);
+    aboutToTake(actor, id);
     return m_parts.database.read([&](database::Reader& reader) -> domain::Result<MoveOutlook> {
         const auto booking = m_bookings.findFor(reader, id, actor);
         if (!booking) return booking.error();
@@ -140,7 +141,7 @@ domain::Result<void> Moves::apply(Transaction& tx, Booking& booking, const Wish&
 
 domain::Result<Booking> Moves::answer(domain::UserId actor, domain::BookingId id, int version, MoveReply answer,
                                       domain::UtcTime now) {
-    aboutToTake(id);
+    aboutToTake(actor, id);
     return m_bookings.change(id, actor, std::nullopt, [&](Transaction& tx, Booking& booking) {
         if (const auto same = isAsRead(booking, version); !same) return same;
         return reply(tx, booking, *booking.partyOf(actor), answer, now);

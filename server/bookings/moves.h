@@ -59,7 +59,7 @@ private:
         domain::UtcTime startsAt;
         std::string note = {};
     };
-    void aboutToTake(domain::BookingId id) const;
+    void aboutToTake(domain::UserId actor, domain::BookingId id) const;
     domain::MoveFacts factsOf(database::Reader& reader, const Booking& booking) const;
     domain::Result<domain::MoveWay> check(database::Reader& reader, const Booking& booking, const Wish& wish,
                                           domain::UtcTime now) const;
