@@ -12149,10 +12149,6 @@ Reject: %2</source>
         <translation>आपके हर हफ़्ते के समय, अपवाद और छुट्टियाँ %1 की घड़ी से चलते हैं।</translation>
     </message>
     <message>
-        <source>Sessions that are booked keep their moment.</source>
-        <translation>बुक हो चुके सेशन अपने ही समय पर रहेंगे।</translation>
-    </message>
-    <message>
         <source>Your times stay where they are for now.</source>
         <translation>फ़िलहाल आपके समय वहीं रहेंगे।</translation>
     </message>
@@ -12172,6 +12168,10 @@ Reject: %2</source>
     <message>
         <source>By the clock of %1, as you know it now.</source>
         <translation>%1 की घड़ी से, जैसा आप अभी देखते हैं।</translation>
+    </message>
+    <message>
+        <source>Exceptions and vacations go by the new clock as well. Sessions that are booked keep their moment.</source>
+        <translation>अपवाद और छुट्टियाँ भी नई घड़ी से चलेंगे। बुक हो चुके सेशन अपने ही समय पर रहेंगे।</translation>
     </message>
 </context>
 <context>
