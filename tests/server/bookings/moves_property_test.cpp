@@ -24,21 +24,23 @@ const T& pick(const std::vector<T>& from) {
     return from[*rc::gen::inRange<std::size_t>(0, from.size())];
 }
 
-/// Two mentors who keep two sessions a day at most, one of whom wants to be asked, and four students. The mentors' other
+/// Two mentors who keep two sessions a day at most, one of whom wants to be asked, and four students; mentors book each
+/// other as well. The mentors' other
 /// calendars fill, and they go away; who holds a time pays at once, later or never.
 struct MovesPropertyTown : BookingHouse {
     MovesPropertyTown() {
         mentorIds = {mentor("ananya", {.dailyCap = kCap}),
                      mentor("rohan", {.zone = "America/Los_Angeles", .instantBook = false, .dailyCap = kCap})};
+        people = mentorIds;
         for (int i = 0; i < 4; ++i)
-            studentIds.push_back(student("student"));
+            people.push_back(student("student"));
     }
     domain::UtcTime someTime() {
         const auto day = clock.now() + *rc::gen::inRange(0, 4) * kDay;
         return {day.seconds / 1800 * 1800 + *rc::gen::inRange(0, 48) * 30 * kMinute};
     }
     void makeBooking() {
-        const auto made = book(pick(studentIds), pick(mentorIds), someTime());
+        const auto made = book(pick(people), pick(mentorIds), someTime());
         if (!made) return;
         tookWhatIsNotHers |= isAway(*made);
         if (std::ranges::find(sessions, made->id, &bookings::Booking::id) == sessions.end()) sessions.push_back(*made);
@@ -112,8 +114,18 @@ struct MovesPropertyTown : BookingHouse {
     void tryEnd() {
         const auto now_ = now(pick(sessions));
         const auto by = *rc::gen::arbitrary<bool>() ? now_.studentId : now_.mentorId;
-        (void)(*rc::gen::arbitrary<bool>() ? changes.cancel(by, now_.id, "reason", clock.now())
-                                           : changes.accept(now_.mentorId, now_.id, clock.now()));
+        if (*rc::gen::arbitrary<bool>()) return (void)changes.cancel(by, now_.id, "reason", clock.now());
+        tryAccept(now_);
+    }
+    /// Her calendar may fill between her answer and the capture.
+    void tryAccept(const bookings::Booking& asked) {
+        if (!changes.accept(asked.mentorId, asked.id, clock.now())) return;
+        if (*rc::gen::inRange(0, 4) == 0) fillCalendar(asked.mentorId, asked.startsAt);
+        settle();
+        const auto now_ = now(asked);
+        const bool isConfirmed = now_.status == domain::BookingStatus::confirmed;
+        if (isConfirmed) tookWhatIsNotHers |= scheduling.isBusyElsewhere(now_.mentorId, now_.range());
+        if (!isConfirmed) keptMoney |= seen(now_, now_.studentId).payment == protocol::PaymentStatus::captured;
     }
     void letPass() {
         clock.advance(*rc::gen::inRange(0, 300) * kMinute);
@@ -147,7 +159,7 @@ struct MovesPropertyTown : BookingHouse {
     }
 
     std::vector<domain::UserId> mentorIds;
-    std::vector<domain::UserId> studentIds;
+    std::vector<domain::UserId> people;  ///< Everybody may sit as a student, mentors as well.
     std::vector<bookings::Booking> sessions;
     int moved = 0;
     int answered = 0;
