@@ -416,6 +416,8 @@ private slots:
         const auto moved =
             world.server.rooms.moves.move(world.student.id, world.booking.id, version, to, "", now).value();
         world.server.rooms.outbox.drain();
+        const auto talks = world.server.ask(http::Method::get, "/api/conversations", {}, world.student.token);
+        QVERIFY(contains(talks.raw, "\"startsAt\":\"" + domain::toIso(to)));  // Its thread goes along.
         const auto uid = "UID:booking-" + domain::toString(world.booking.id) + '@';
         for (const auto role : {kStudent, kMentor}) {
             std::vector<std::string> files;

@@ -1,6 +1,10 @@
+#include <Poco/Net/SecureServerSocket.h>
+
 #include <QElapsedTimer>
+#include <QTemporaryDir>
 #include <QTest>
 #include <atomic>
+#include <thread>
 
 #include "support/calendar_house.h"
 #include "support/canned_server.h"
@@ -8,6 +12,7 @@
 #include "support/hard_events.h"
 #include "support/qt_print.h"
 #include "support/result_code.h"
+#include "support/self_signed.h"
 #include "support/test_program.h"
 
 using namespace mc;
@@ -108,6 +113,10 @@ private slots:
         row("half of it", CannedServer::ok(half), CalendarHealth::cut_short);
         row("less than announced", "HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n" + meeting(),
             CalendarHealth::unreachable);
+        row("UTF-16", CannedServer::ok(std::string("\xff\xfe"
+                                                   "B\0E\0G\0I\0N\0:\0V\0",
+                                                   16)),
+            CalendarHealth::no_calendar);
         row("gone", "HTTP/1.1 410 Gone\r\nContent-Length: 0\r\n\r\n", CalendarHealth::not_found);
         row("not for us", "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n", CalendarHealth::refused);
         row("out of order", "HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n", CalendarHealth::unreachable);
@@ -130,6 +139,41 @@ private slots:
         QCOMPARE(after.syncedAt, std::optional(read));
         QCOMPARE(after.failingSince, std::optional(house.clock.now()));
         QCOMPARE(house.free(), 4);
+    }
+
+    void tenThousandEvents_areRead() {
+        House house;
+        Calendar calendar;
+        std::string events;
+        for (int i = 0; i < 10'000; ++i)
+            events += tests::eventOf("DTSTART;TZID=Asia/Kolkata:20260302T100000\nDURATION:PT1H\n", std::to_string(i));
+        calendar.answer = CannedServer::ok(tests::calendarOf(events));
+        QCOMPARE(house.add(calendar.url()).health, CalendarHealth::good);
+        QCOMPARE(house.free(), 4);
+    }
+
+    void certificateOfNobody_isSaid() {
+        namespace net = Poco::Net;
+        QTemporaryDir folder;
+        const auto certificate = folder.filePath("c.pem").toStdString();
+        const auto key = folder.filePath("k.pem").toStdString();
+        test::writeSelfSigned("localhost", certificate, key);
+        const net::Context::Ptr context =
+            new net::Context(net::Context::TLS_SERVER_USE, key, certificate, "", net::Context::VERIFY_NONE);
+        net::SecureServerSocket server(net::SocketAddress("127.0.0.1", 0), 5, context);
+        std::thread serving([&] {
+            try {
+                char byte = 0;
+                server.acceptConnection().receiveBytes(&byte, 1);
+            } catch (const Poco::Exception&) {
+                return;  // The client leaves in the middle.
+            }
+        });
+        House house;
+        const auto source = house.add("https://127.0.0.1:" + std::to_string(server.address().port()) + "/me.ics");
+        serving.join();
+        QCOMPARE(source.health, CalendarHealth::certificate);
+        QCOMPARE(house.free(), 6);
     }
 
     void failure_pausesBookingsAfterItsGraceWhereThatIsWanted_data() {
