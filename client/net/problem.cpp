@@ -151,8 +151,9 @@ constexpr const char* kPausedForRatings =
 
 /// To a mentor who accepts what another calendar of hers takes: {"busy": "elsewhere"}.
 constexpr std::pair<const char*, const char*> kBusy[] = {
-    {"elsewhere", QT_TRANSLATE_NOOP("mc::net::Problem",
-                                    "Another calendar of yours takes that time. Free it there, or decline the request.")},
+    {"elsewhere",
+     QT_TRANSLATE_NOOP("mc::net::Problem",
+                       "Another calendar of yours takes that time. Free it there, or decline the request.")},
     {"unreadable",
      QT_TRANSLATE_NOOP("mc::net::Problem",
                        "A calendar of yours cannot be read, so your bookings rest. Look at it below your times.")},
@@ -167,7 +168,8 @@ QString wordsIn(const Words (&table)[Size], ErrorCode code) {
 
 /// The words of what stands under the name in the problem, by the table.
 template <std::size_t Size>
-QString wordsOf(const domain::Error& error, const char* name, const std::pair<const char*, const char*> (&table)[Size]) {
+QString wordsOf(const domain::Error& error, const char* name,
+                const std::pair<const char*, const char*> (&table)[Size]) {
     if (error.extra.empty()) return {};
     const auto said =
         QJsonDocument::fromJson(QByteArray::fromStdString(error.extra)).object()[QLatin1String(name)].toString();

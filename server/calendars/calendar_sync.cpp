@@ -133,8 +133,12 @@ void CalendarSync::sync(CalendarSourceId id) {
     auto found = m_parts.database.read([&](Reader& reader) -> std::optional<Found> {
         const auto row = m_store.find(reader, id);
         if (!row) return std::nullopt;
-        return Found{*row, *m_store.address(reader, id), loginOf(reader, *row), sessionsFor(reader, *row),
-                     codesFor(reader, *row), m_people.isErased(reader, row->mentor)};
+        return Found{*row,
+                     *m_store.address(reader, id),
+                     loginOf(reader, *row),
+                     sessionsFor(reader, *row),
+                     codesFor(reader, *row),
+                     m_people.isErased(reader, row->mentor)};
     });
     if (!found) return;
     if (found->erased) {

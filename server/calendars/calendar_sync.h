@@ -25,8 +25,7 @@ using SessionTimes =
     std::function<std::vector<domain::UtcRange>(database::Reader&, domain::UserId, domain::UtcTime from)>;
 
 /// A person's sessions that were ever confirmed, those cancelled since as well, with the times they had, about from then on.
-using SessionCodes =
-    std::function<std::vector<CodedTime>(database::Reader&, domain::UserId, domain::UtcTime from)>;
+using SessionCodes = std::function<std::vector<CodedTime>(database::Reader&, domain::UserId, domain::UtcTime from)>;
 
 struct SyncOptions {
     outgoing::GuardedClientOptions client;

@@ -96,7 +96,6 @@ struct SlotExplanation {
     std::optional<std::string> calendar;
     std::optional<bool> paused;  ///< Bookings rest meanwhile, as they chose: all their time is taken.
 };
-BOOST_DESCRIBE_STRUCT(SlotExplanation, (),
-                      (at, free, reason, limit, blockedBy, blockedFrom, booking, calendar, paused))
+BOOST_DESCRIBE_STRUCT(SlotExplanation, (), (at, free, reason, limit, blockedBy, blockedFrom, booking, calendar, paused))
 
 }  // namespace mc::protocol

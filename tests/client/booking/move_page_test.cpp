@@ -117,9 +117,8 @@ private slots:
 
     void timeOfTheLink_isChosen() {
         Moving moving;
-        moving.other.arrive({"",
-                             {{"id", QString::fromStdString(domain::toString(kBookingId))}},
-                             QUrlQuery("at=2026-11-22T13:30:00Z")});
+        moving.other.arrive(
+            {"", {{"id", QString::fromStdString(domain::toString(kBookingId))}}, QUrlQuery("at=2026-11-22T13:30:00Z")});
         QTRY_VERIFY(moving.said("moveAfter").contains("22 Nov"));
         QTRY_VERIFY(moving.button()->isEnabled());
         QVERIFY(moving.calendar().chosen() == kFree);
@@ -207,7 +206,8 @@ private slots:
     void proposal_saysInDatesWhatCancellingGivesThen() {
         Shown shown(BookingStatus::confirmed);
         shown.booking.move = {Party::mentor, kFree, kFree + domain::kHour, "", kSlot - domain::kHour};
-        shown.booking.move->policy = {{100, kSlot - domain::kDay, false}, {50, kSlot - 4 * domain::kHour, true}, {0, {}, false}};
+        shown.booking.move->policy = {
+            {100, kSlot - domain::kDay, false}, {50, kSlot - 4 * domain::kHour, true}, {0, {}, false}};
         QVERIFY(shown.arrive());
         QVERIFY(shown.visible("refundTiers"));
         const auto spoken = shown.page.findChild<QWidget*>("refundTiers")->accessibleName();

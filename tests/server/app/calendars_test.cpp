@@ -145,10 +145,10 @@ private slots:
         auto& rooms = world.server.rooms;
         const auto booking = world.server.paid(world.student, world.mentor, world.meeting);
         const auto event = [&](const std::string& code) {
-            return CannedServer::ok(tests::calendarOf(
-                tests::eventOf("DTSTART:" + basicTime(world.meeting) +
-                                   "\nDURATION:PT1H\nDESCRIPTION:Video call in Mentor Connect\\, booking " + code + "\n",
-                               "abc@google.com")));
+            return CannedServer::ok(tests::calendarOf(tests::eventOf(
+                "DTSTART:" + basicTime(world.meeting) +
+                    "\nDURATION:PT1H\nDESCRIPTION:Video call in Mentor Connect\\, booking " + code + "\n",
+                "abc@google.com")));
         };
         world.answer = event("GRP-20000101-001");
         const auto source = world.add();

@@ -113,9 +113,10 @@ private slots:
         row("half of it", CannedServer::ok(half), CalendarHealth::cut_short);
         row("less than announced", "HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n" + meeting(),
             CalendarHealth::unreachable);
-        row("UTF-16", CannedServer::ok(std::string("\xff\xfe"
-                                                   "B\0E\0G\0I\0N\0:\0V\0",
-                                                   16)),
+        row("UTF-16",
+            CannedServer::ok(std::string("\xff\xfe"
+                                         "B\0E\0G\0I\0N\0:\0V\0",
+                                         16)),
             CalendarHealth::no_calendar);
         row("gone", "HTTP/1.1 410 Gone\r\nContent-Length: 0\r\n\r\n", CalendarHealth::not_found);
         row("not for us", "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n", CalendarHealth::refused);
