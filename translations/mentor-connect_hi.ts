@@ -13570,6 +13570,14 @@ Reject: %2</source>
         <source>%1 is not free at that time any more. Everything goes back to you. Other times are free.</source>
         <translation>%1 उस समय पर अब खाली नहीं हैं। पूरी रकम आपको लौटाई जा रही है। दूसरे समय खाली हैं।</translation>
     </message>
+    <message>
+        <source>Your session cannot take place</source>
+        <translation>आपका सेशन नहीं हो सकेगा</translation>
+    </message>
+    <message>
+        <source>What you accepted cannot take place</source>
+        <translation>आपका स्वीकार किया सेशन नहीं हो सकेगा</translation>
+    </message>
 </context>
 <context>
     <name>mc::student::HomePage</name>

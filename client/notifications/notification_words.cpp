@@ -64,6 +64,7 @@ QString NotificationWords::titleForStudent(NotificationType type, const Paramete
         case NotificationType::booking_confirmed:
             return tr("You're booked with %1").arg(nameOf(about));
         case NotificationType::booking_declined:
+            if (about.reason == domain::kMentorBusyElsewhere) return tr("Your session cannot take place");
             return about.reason == domain::kPaymentNotTaken ? tr("Your payment could not be taken") : plainTitle(type);
         case NotificationType::booking_cancelled:
             return cancelled(about);
@@ -103,6 +104,7 @@ QString NotificationWords::titleForMentor(NotificationType type, const Parameter
         case NotificationType::request_waiting:
             return tr("%1 still waits for your answer").arg(nameOf(about));
         case NotificationType::booking_declined:
+            if (about.reason == domain::kMentorBusyElsewhere) return tr("What you accepted cannot take place");
             return about.reason == domain::kPaymentNotTaken ? tr("A payment could not be taken")
                                                             : tr("A request ran out");
         case NotificationType::booking_cancelled:

@@ -249,7 +249,10 @@ std::string subjectOf(NotificationType type, Party role, bool hindi) {
                          boost::describe::enum_to_string(role, "") + ".subject";
     if (!words.has(section)) return {};
     return words.say(section,
-                     {{"other", role == kStudent ? "Rohan Mehta" : "Maya Nair"}, {"rating", "4"}, {"notTaken", ""}});
+                     {{"other", role == kStudent ? "Rohan Mehta" : "Maya Nair"},
+                      {"rating", "4"},
+                      {"notTaken", ""},
+                      {"lostElsewhere", ""}});
 }
 
 bool contains(const std::string& text, const std::string& part) {
