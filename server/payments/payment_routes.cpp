@@ -71,7 +71,7 @@ Reply PaymentRoutes::verify(const Request& request) {
 }
 
 Reply PaymentRoutes::webhook(const Request& request) {
-    return http::later(m_providers, [this, &request] {
+    return http::later(m_events, [this, &request] {
         return http::answer(m_payments.webhook(request.body(), request.header("X-Razorpay-Signature"),
                                                request.header("X-Razorpay-Event-Id")));
     });

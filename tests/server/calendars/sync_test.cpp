@@ -1,18 +1,14 @@
-#include <Poco/Net/SecureServerSocket.h>
-
 #include <QElapsedTimer>
-#include <QTemporaryDir>
 #include <QTest>
 #include <atomic>
-#include <thread>
 
 #include "support/calendar_house.h"
 #include "support/canned_server.h"
 #include "support/counting_server.h"
 #include "support/hard_events.h"
+#include "support/nobodys_server.h"
 #include "support/qt_print.h"
 #include "support/result_code.h"
-#include "support/self_signed.h"
 #include "support/test_program.h"
 
 using namespace mc;
@@ -154,25 +150,9 @@ private slots:
     }
 
     void certificateOfNobody_isSaid() {
-        namespace net = Poco::Net;
-        QTemporaryDir folder;
-        const auto certificate = folder.filePath("c.pem").toStdString();
-        const auto key = folder.filePath("k.pem").toStdString();
-        test::writeSelfSigned("localhost", certificate, key);
-        const net::Context::Ptr context =
-            new net::Context(net::Context::TLS_SERVER_USE, key, certificate, "", net::Context::VERIFY_NONE);
-        net::SecureServerSocket server(net::SocketAddress("127.0.0.1", 0), 5, context);
-        std::thread serving([&] {
-            try {
-                char byte = 0;
-                server.acceptConnection().receiveBytes(&byte, 1);
-            } catch (const Poco::Exception&) {
-                return;  // The client leaves in the middle.
-            }
-        });
+        const test::NobodysServer server("localhost");
         House house;
-        const auto source = house.add("https://127.0.0.1:" + std::to_string(server.address().port()) + "/me.ics");
-        serving.join();
+        const auto source = house.add("https://127.0.0.1:" + server.port() + "/me.ics");
         QCOMPARE(source.health, CalendarHealth::certificate);
         QCOMPARE(house.free(), 6);
     }
