@@ -12821,12 +12821,12 @@ Reject: %2</source>
         <translation>रेटिंग के कारण आपकी बुकिंग एडमिन के फ़ैसले तक रुकी हैं।</translation>
     </message>
     <message>
-        <source>Another calendar of yours takes that time. Free it there, or decline the request.</source>
-        <translation>आपके दूसरे कैलेंडर में यह समय भरा है। उसे वहाँ खाली करें या अनुरोध अस्वीकार करें।</translation>
-    </message>
-    <message>
         <source>A calendar of yours cannot be read, so your bookings rest. Look at it below your times.</source>
         <translation>आपका एक कैलेंडर पढ़ा नहीं जा रहा, इसलिए आपकी बुकिंग रुकी हैं। उसे अपने समयों के नीचे देखें।</translation>
+    </message>
+    <message>
+        <source>Another calendar of yours takes that time. Free it there first, or answer otherwise.</source>
+        <translation>आपके दूसरे कैलेंडर में यह समय भरा है। पहले उसे वहाँ खाली करें या दूसरा जवाब दें।</translation>
     </message>
 </context>
 <context>

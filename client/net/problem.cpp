@@ -149,11 +149,11 @@ constexpr std::pair<const char*, const char*> kClosed[] = {
 constexpr const char* kPausedForRatings =
     QT_TRANSLATE_NOOP("mc::net::Problem", "Your bookings are paused for your ratings until an admin has decided.");
 
-/// To a mentor who accepts what another calendar of hers takes: {"busy": "elsewhere"}.
+/// To a mentor who accepts or agrees to what another calendar of hers takes: {"busy": "elsewhere"}.
 constexpr std::pair<const char*, const char*> kBusy[] = {
     {"elsewhere",
      QT_TRANSLATE_NOOP("mc::net::Problem",
-                       "Another calendar of yours takes that time. Free it there, or decline the request.")},
+                       "Another calendar of yours takes that time. Free it there first, or answer otherwise.")},
     {"unreadable",
      QT_TRANSLATE_NOOP("mc::net::Problem",
                        "A calendar of yours cannot be read, so your bookings rest. Look at it below your times.")},

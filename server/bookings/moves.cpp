@@ -155,6 +155,11 @@ domain::Result<void> Moves::reply(Transaction& tx, Booking& booking, Party by, M
     if (reply == MoveReply::refund)
         return by == Party::student ? m_changes.cancelMoved(tx, booking, now) : domain::Result<void>(noProposal());
     const Wish wish{proposal->by, proposal->startsAt, proposal->note};
+    if (by == Party::mentor) {
+        const auto end = wish.startsAt + booking.durationMinutes * domain::kMinute;
+        const auto free = m_parts.scheduling.checkElsewhere(booking.mentorId, {wish.startsAt, end});
+        if (!free) return free;
+    }
     if (const auto may = check(tx, booking, wish, now); !may) return may.error();
     return apply(tx, booking, wish, false, now);
 }

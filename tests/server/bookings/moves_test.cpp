@@ -83,6 +83,19 @@ private slots:
         QVERIFY(!house.proposal());
     }
 
+    /// Case 13. She reads that it is her own calendar, not that somebody was faster.
+    void agreeing_overHerOwnCalendar_isRefused() {
+        Session house;
+        house.clock.set(house.booking.startsAt - 5 * kHour);
+        QVERIFY(house.move(house.maya, house.later(kDay)));
+        house.elsewhere.table.push_back({house.ananya, {house.later(kDay), house.later(kDay + kHour)}});
+        house.scheduling.forget(house.ananya);
+        const auto answered = house.answer(house.ananya, MoveReply::agree);
+        QCOMPARE(code(answered), "slot_taken");
+        QCOMPARE(answered.error().extra, std::string(R"({"busy":"elsewhere"})"));
+        QVERIFY(house.proposal().has_value());
+    }
+
     void mentorsProposal_canBeAgreedToDeclinedOrTakenBack_data() {
         QTest::addColumn<int>("reply");
         QTest::addColumn<bool>("byStudent");
