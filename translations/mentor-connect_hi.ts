@@ -2660,6 +2660,23 @@
         <source>You are in a session as a student, from %1.</source>
         <translation>%1 से आप ख़ुद विद्यार्थी के रूप में सेशन में हैं।</translation>
     </message>
+    <message>
+        <source>Your calendar “%1” cannot be read, and your bookings rest until it can.</source>
+        <translation>आपका कैलेंडर “%1” पढ़ा नहीं जा रहा, और जब तक पढ़ा न जाए, आपकी बुकिंग रुकी हैं।</translation>
+    </message>
+    <message>
+        <source>A calendar of yours cannot be read, and your bookings rest until it can.</source>
+        <translation>आपका एक कैलेंडर पढ़ा नहीं जा रहा, और जब तक पढ़ा न जाए, आपकी बुकिंग रुकी हैं।</translation>
+    </message>
+    <message>
+        <source>Your other calendars</source>
+        <translation>आपके दूसरे कैलेंडर</translation>
+    </message>
+    <message>
+        <source>Your calendar “%1” is busy from %2.</source>
+        <comment>name, time</comment>
+        <translation>आपका कैलेंडर “%1” %2 से व्यस्त है।</translation>
+    </message>
 </context>
 <context>
     <name>ZoneWords</name>
@@ -7784,6 +7801,18 @@ Reject: %2</source>
         <source>This session was cancelled</source>
         <translation>यह सेशन रद्द हुआ</translation>
     </message>
+    <message>
+        <source>Your own calendar had taken the time</source>
+        <translation>आपके अपने कैलेंडर में यह समय भर चुका था</translation>
+    </message>
+    <message>
+        <source>You accepted, but the session does not take place: %1 gets everything back.</source>
+        <translation>आपने स्वीकार किया था, पर यह सेशन नहीं होगा: %1 को पूरी रकम वापस मिलेगी।</translation>
+    </message>
+    <message>
+        <source>Book again shows the next free times.</source>
+        <translation>“फिर से बुक करें” में अगले खाली समय दिखते हैं।</translation>
+    </message>
 </context>
 <context>
     <name>mc::booking::BookingList</name>
@@ -8352,6 +8381,10 @@ Reject: %2</source>
         <source>This is no address of a page.</source>
         <translation>यह किसी पेज का पता नहीं है।</translation>
     </message>
+    <message>
+        <source>This is among them already.</source>
+        <translation>यह सूची में पहले से है।</translation>
+    </message>
 </context>
 <context>
     <name>mc::booking::MessageAccessCard</name>
@@ -8591,6 +8624,10 @@ Reject: %2</source>
     <message>
         <source>Answer until %1. Without an answer the session stays where it is.</source>
         <translation>%1 तक जवाब दें। जवाब न मिलने पर सेशन अपने समय पर ही रहेगा।</translation>
+    </message>
+    <message>
+        <source>If you cancel after agreeing</source>
+        <translation>सहमति के बाद रद्द करने पर</translation>
     </message>
 </context>
 <context>
@@ -12112,10 +12149,6 @@ Reject: %2</source>
         <translation>आपके हर हफ़्ते के समय, अपवाद और छुट्टियाँ %1 की घड़ी से चलते हैं।</translation>
     </message>
     <message>
-        <source>Sessions that are booked keep their moment.</source>
-        <translation>बुक हो चुके सेशन अपने ही समय पर रहेंगे।</translation>
-    </message>
-    <message>
         <source>Your times stay where they are for now.</source>
         <translation>फ़िलहाल आपके समय वहीं रहेंगे।</translation>
     </message>
@@ -12135,6 +12168,10 @@ Reject: %2</source>
     <message>
         <source>By the clock of %1, as you know it now.</source>
         <translation>%1 की घड़ी से, जैसा आप अभी देखते हैं।</translation>
+    </message>
+    <message>
+        <source>Exceptions and vacations go by the new clock as well. Sessions that are booked keep their moment.</source>
+        <translation>अपवाद और छुट्टियाँ भी नई घड़ी से चलेंगे। बुक हो चुके सेशन अपने ही समय पर रहेंगे।</translation>
     </message>
 </context>
 <context>
@@ -12782,6 +12819,14 @@ Reject: %2</source>
     <message>
         <source>Your bookings are paused for your ratings until an admin has decided.</source>
         <translation>रेटिंग के कारण आपकी बुकिंग एडमिन के फ़ैसले तक रुकी हैं।</translation>
+    </message>
+    <message>
+        <source>A calendar of yours cannot be read, so your bookings rest. Look at it below your times.</source>
+        <translation>आपका एक कैलेंडर पढ़ा नहीं जा रहा, इसलिए आपकी बुकिंग रुकी हैं। उसे अपने समयों के नीचे देखें।</translation>
+    </message>
+    <message>
+        <source>Another calendar of yours takes that time. Free it there first, or answer otherwise.</source>
+        <translation>आपके दूसरे कैलेंडर में यह समय भरा है। पहले उसे वहाँ खाली करें या दूसरा जवाब दें।</translation>
     </message>
 </context>
 <context>
@@ -13512,6 +13557,26 @@ Reject: %2</source>
     <message>
         <source>The platform was down. Take another time, or everything back, until %1.</source>
         <translation>प्लेटफ़ॉर्म बंद था। %1 तक दूसरा समय चुनें या पूरी रकम वापस लें।</translation>
+    </message>
+    <message>
+        <source>Your own calendar had taken the time. %1 gets everything back.</source>
+        <translation>आपके अपने कैलेंडर में यह समय भर चुका था। %1 को पूरी रकम वापस मिलेगी।</translation>
+    </message>
+    <message>
+        <source>%1 is not free at that time any more. You were not charged. Other times are free.</source>
+        <translation>%1 उस समय पर अब खाली नहीं हैं। आपसे कोई रकम नहीं ली गई। दूसरे समय खाली हैं।</translation>
+    </message>
+    <message>
+        <source>%1 is not free at that time any more. Everything goes back to you. Other times are free.</source>
+        <translation>%1 उस समय पर अब खाली नहीं हैं। पूरी रकम आपको लौटाई जा रही है। दूसरे समय खाली हैं।</translation>
+    </message>
+    <message>
+        <source>Your session cannot take place</source>
+        <translation>आपका सेशन नहीं हो सकेगा</translation>
+    </message>
+    <message>
+        <source>What you accepted cannot take place</source>
+        <translation>आपका स्वीकार किया सेशन नहीं हो सकेगा</translation>
     </message>
 </context>
 <context>

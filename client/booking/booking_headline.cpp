@@ -107,6 +107,18 @@ QString BookingHeadline::notCharged(const protocol::Booking& booking) {
     return isStudents && isReleased ? tr("You were not charged.") : QString();
 }
 
+/// It was accepted, but an event of the mentor's other calendars was there first (case 13).
+BookingHeadline::Words BookingHeadline::lostElsewhere(const protocol::Booking& booking) {
+    if (booking.myRole == domain::Party::mentor)
+        return {tr("Your own calendar had taken the time"),
+                tr("You accepted, but the session does not take place: %1 gets everything back.")
+                    .arg(firstName(otherOf(booking).name))};
+    const QString back = notCharged(booking);
+    return {BookingWords::released(booking),
+            text::sentences({back.isEmpty() ? BookingWords::moneyAfterRelease(booking) : back,
+                             tr("Book again shows the next free times.")})};
+}
+
 BookingHeadline::Words BookingHeadline::wordsOfEnd(const protocol::Booking& booking) {
     const QString name = firstName(otherOf(booking).name);
     const QString reason = BookingWords::reason(booking.endReason);
@@ -119,6 +131,7 @@ BookingHeadline::Words BookingHeadline::wordsOfEnd(const protocol::Booking& book
             if (booking.endReason == domain::kPaymentNotTaken)
                 return {tr("The payment could not be taken"),
                         tr("The session does not take place, and nothing was charged.")};
+            if (booking.endReason == domain::kMentorBusyElsewhere) return lostElsewhere(booking);
             if (booking.endedBy == domain::Party::platform)
                 return {tr("The request was not answered in time"), notCharged(booking)};
             return {mine ? tr("You declined this request") : tr("%1 could not take this request").arg(name),

@@ -28,6 +28,7 @@ private:
     };
     static Words words(const BookingController& controller, bool fresh);
     static Words accepted(const BookingController& controller);
+    static Words lostElsewhere(const protocol::Booking& booking);
     static QString notCharged(const protocol::Booking& booking);
     static Words wordsOfEnd(const protocol::Booking& booking);
 

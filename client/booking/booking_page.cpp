@@ -324,7 +324,7 @@ void BookingPage::showBooking() {
     const auto& booking = m_booking.booking();
     if (m_restored != booking.id) m_notes->forget();
     m_card->setBooking(booking, m_booking.now());
-    m_proposal->setBooking(booking);
+    m_proposal->setBooking(booking, m_booking.now());
     m_outage->setBooking(booking);
     m_copy->show();
     m_review->setMentor(firstName(booking.mentor.name));

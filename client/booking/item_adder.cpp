@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 #include "protocol/formats.h"
@@ -61,7 +62,14 @@ ItemAdder::ItemAdder(QWidget* parent)
         connect(field, &widgets::TextField::returnPressed, this, &ItemAdder::add);
         connect(field, &widgets::TextField::textChanged, this, &ItemAdder::edited);
     }
-    connect(m_link, &widgets::TextField::textChanged, this, [this] { m_link->setError({}); });
+    for (auto* field : {m_text, m_link})
+        connect(field, &widgets::TextField::textChanged, this, [field] { field->setError({}); });
+}
+
+void ItemAdder::setItems(const std::vector<protocol::ActionItem>& items) {
+    m_taken.clear();
+    for (const auto& item : items)
+        m_taken.push_back(item.text);
 }
 
 /// Made again only on another day: what is chosen stays.
@@ -86,6 +94,8 @@ std::optional<std::string> ItemAdder::link() const {
 void ItemAdder::add() {
     const QString words = m_text->text().trimmed();
     if (words.isEmpty()) return;
+    if (std::ranges::find(m_taken, words.toStdString()) != m_taken.end())
+        return m_text->setError(tr("This is among them already."));
     protocol::ActionItem item{words.toStdString(), link(), {}, false};
     if (item.link && (!protocol::matches(protocol::Format::url, *item.link) ||
                       static_cast<int>(item.link->size()) > longest("link")))

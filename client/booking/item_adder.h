@@ -3,6 +3,8 @@
 #include <QJsonObject>
 #include <QWidget>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "protocol/bookings.h"
 
@@ -23,6 +25,8 @@ public:
 
     /// The days to choose from begin with that one.
     void setToday(domain::CivilDate today);
+    /// Those that are there: none is added with the same words, by which they are known.
+    void setItems(const std::vector<protocol::ActionItem>& items);
     /// What is typed and not added; empty when nothing is.
     QJsonObject draft() const;
     void restore(const QJsonObject& draft);
@@ -37,6 +41,7 @@ private:
     std::optional<std::string> link() const;
 
     domain::CivilDate m_today;
+    std::vector<std::string> m_taken;
     widgets::TextField* m_text;
     widgets::TextField* m_link;
     widgets::SelectField* m_due;

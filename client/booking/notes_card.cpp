@@ -171,6 +171,7 @@ void NotesCard::showItems() {
     m_itemsTitle->setVisible(m_mentor || !m_items.empty());
     for (int i = 0; i < static_cast<int>(m_items.size()); ++i)
         m_itemRows->addWidget(makeItem(i));
+    m_adder->setItems(m_items);
     m_adder->setVisible(m_mentor && m_items.size() < mostItems());
 }
 

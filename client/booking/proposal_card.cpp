@@ -1,6 +1,7 @@
 #include "booking/proposal_card.h"
 
 #include "booking/booking_words.h"
+#include "booking/refund_tiers.h"
 #include "widgets/button.h"
 #include "widgets/flow_layout.h"
 #include "widgets/format.h"
@@ -28,6 +29,10 @@ ProposalCard::ProposalCard(QWidget* parent) : Card(parent) {
     m_there = line(TextRole::detail, Token::text2);
     m_note = line(TextRole::body, Token::text);
     m_until = line(TextRole::body, Token::text2);
+    m_policyTitle = line(TextRole::label, Token::text2);
+    m_policyTitle->setText(tr("If you cancel after agreeing"));
+    m_policy = new RefundTiers(this);
+    column()->addWidget(m_policy);
     auto* buttons = new QWidget(this);
     m_row = new widgets::FlowLayout(buttons, 12);
     m_agree = addAnswer(tr("Agree"), "agreeMove", MoveAnswer::agree);
@@ -48,7 +53,7 @@ Button* ProposalCard::addAnswer(const QString& words, const char* name, MoveAnsw
     return button;
 }
 
-void ProposalCard::setBooking(const protocol::Booking& booking) {
+void ProposalCard::setBooking(const protocol::Booking& booking, domain::UtcTime now) {
     setVisible(booking.move.has_value());
     if (!booking.move) return;
     const bool mine = booking.move->by == booking.myRole;
@@ -66,6 +71,10 @@ void ProposalCard::setBooking(const protocol::Booking& booking) {
     const QString until = widgets::dateAndTime(ownZone(booking), booking.move->answerUntil);
     m_until->setText(mine ? tr("%1 can answer until %2. Until then the session stays where it is.").arg(other, until)
                           : tr("Answer until %1. Without an answer the session stays where it is.").arg(until));
+    const bool hasPolicy = !mine && !booking.move->policy.empty();
+    m_policyTitle->setVisible(hasPolicy);
+    m_policy->setVisible(hasPolicy);
+    m_policy->setPolicy(booking.move->policy, ownZone(booking), now);
     m_agree->setVisible(!mine);
     m_decline->setVisible(!mine);
     m_refund->setVisible(!mine && booking.myRole == domain::Party::student);

@@ -11,6 +11,8 @@ class Label;
 
 namespace mc::booking {
 
+class RefundTiers;
+
 /// Another time that one of the two wants for a session, and what the reader can say to it. Object names: moveProposal,
 /// agreeMove, declineMove, refundMove, withdrawMove.
 class ProposalCard : public widgets::Card {
@@ -19,7 +21,7 @@ public:
     explicit ProposalCard(QWidget* parent = nullptr);
 
     /// Hidden without a proposal.
-    void setBooking(const protocol::Booking& booking);
+    void setBooking(const protocol::Booking& booking, domain::UtcTime now);
     void setBusy(bool busy);
 
 signals:
@@ -33,6 +35,8 @@ private:
     widgets::Label* m_there;
     widgets::Label* m_note;
     widgets::Label* m_until;
+    widgets::Label* m_policyTitle;
+    RefundTiers* m_policy;
     widgets::FlowLayout* m_row;
     widgets::Button* m_agree;
     widgets::Button* m_decline;

@@ -42,6 +42,7 @@ CalendarsCard::CalendarsCard(net::ApiClient& api, QWidget* parent)
     m_rows->setSpacing(12);
     column()->addLayout(m_rows);
     auto* add = addingButton(tr("Add a calendar"), "addCalendar");
+    setFocusProxy(add);  // Where links to the card lead.
     auto* calDav = addingButton(tr("Add from CalDAV"), "addCalDav");
     m_google = addingButton(tr("Add from Google"), "signInToGoogle");
     m_microsoft = addingButton(tr("Add from Microsoft 365"), "signInToMicrosoft");

@@ -53,18 +53,32 @@ SlotAnswer SlotWords::answer(const protocol::SlotExplanation& why, const domain:
     return taken(why, zone);
 }
 
+QString SlotWords::paused(const protocol::SlotExplanation& why) {
+    return why.calendar ? tr("Your calendar “%1” cannot be read, and your bookings rest until it can.")
+                              .arg(QString::fromStdString(*why.calendar))
+                        : tr("A calendar of yours cannot be read, and your bookings rest until it can.");
+}
+
 SlotAnswer SlotWords::taken(const protocol::SlotExplanation& why, const domain::ZoneTable& zone) {
     const QString from = why.blockedFrom ? text::clockTime(zone, *why.blockedFrom) : QString();
     const bool session = why.booking.has_value();
+    const bool elsewhere = !session && why.blockedBy == domain::BusyKind::other;
     SlotAnswer answer;
     if (session) answer = {{}, booking::linkTo(*why.booking), tr("The session")};
+    if (elsewhere) answer = {{}, editorAt(QStringLiteral("calendarsCard")), tr("Your other calendars")};
+    if (elsewhere && why.paused.value_or(false)) {
+        answer.sentence = paused(why);
+        return answer;
+    }
     if (why.reason == SlotReason::too_short) {
         answer.sentence = tr("Only %n minute(s) are free from there.", nullptr, why.limit.value_or(0));
     } else if (why.reason == SlotReason::buffer) {
         answer.sentence = tr("Your buffers keep time free around what begins at %1.").arg(from);
         if (!session) return rule(answer.sentence, "bufferAfterMinutes");
     } else if (!session) {
-        answer.sentence = tr("Your calendar is busy from %1.").arg(from);
+        answer.sentence = why.calendar ? tr("Your calendar “%1” is busy from %2.", "name, time")
+                                             .arg(QString::fromStdString(*why.calendar), from)
+                                       : tr("Your calendar is busy from %1.").arg(from);
     } else if (why.blockedBy == domain::BusyKind::session) {
         answer.sentence = tr("A session of yours takes it, from %1.").arg(from);
     } else {

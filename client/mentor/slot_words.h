@@ -20,6 +20,7 @@ public:
     static SlotAnswer answer(const protocol::SlotExplanation& why, const domain::ZoneTable& zone);
 
 private:
+    static QString paused(const protocol::SlotExplanation& why);
     static SlotAnswer taken(const protocol::SlotExplanation& why, const domain::ZoneTable& zone);
     static SlotAnswer rule(const QString& sentence, const char* field);
 };

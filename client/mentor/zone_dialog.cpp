@@ -69,7 +69,8 @@ void ZoneDialog::showChoice() {
 
 void ZoneDialog::showMoves(const domain::ZoneTable& after) {
     const auto shifted = shiftedWindows(m_windows, m_before, after, m_before.dateAt(m_now));
-    const auto kept = tr("Sessions that are booked keep their moment.");
+    const auto kept =
+        tr("Exceptions and vacations go by the new clock as well. Sessions that are booked keep their moment.");
     if (shifted.empty()) return m_means->setText(kept);
     const auto shift = shifted.front().shift();
     const QString much = widgets::durationWords(std::abs(shift));

@@ -149,6 +149,16 @@ constexpr std::pair<const char*, const char*> kClosed[] = {
 constexpr const char* kPausedForRatings =
     QT_TRANSLATE_NOOP("mc::net::Problem", "Your bookings are paused for your ratings until an admin has decided.");
 
+/// To a mentor who accepts or agrees to what another calendar of hers takes: {"busy": "elsewhere"}.
+constexpr std::pair<const char*, const char*> kBusy[] = {
+    {"elsewhere",
+     QT_TRANSLATE_NOOP("mc::net::Problem",
+                       "Another calendar of yours takes that time. Free it there first, or answer otherwise.")},
+    {"unreadable",
+     QT_TRANSLATE_NOOP("mc::net::Problem",
+                       "A calendar of yours cannot be read, so your bookings rest. Look at it below your times.")},
+};
+
 template <std::size_t Size>
 QString wordsIn(const Words (&table)[Size], ErrorCode code) {
     for (const auto& entry : table)
@@ -156,12 +166,22 @@ QString wordsIn(const Words (&table)[Size], ErrorCode code) {
     return {};
 }
 
-/// What an owner has closed, where that is why: {"closed": "sign_ups"}.
-QString closedWords(const domain::Error& error) {
-    if (error.code != ErrorCode::invalid_state || error.extra.empty()) return {};
-    const auto closed = QJsonDocument::fromJson(QByteArray::fromStdString(error.extra)).object()["closed"].toString();
-    for (const auto& [flag, text] : kClosed)
-        if (closed == QLatin1String(flag)) return QCoreApplication::translate(kContext, text);
+/// The words of what stands under the name in the problem, by the table.
+template <std::size_t Size>
+QString wordsOf(const domain::Error& error, const char* name,
+                const std::pair<const char*, const char*> (&table)[Size]) {
+    if (error.extra.empty()) return {};
+    const auto said =
+        QJsonDocument::fromJson(QByteArray::fromStdString(error.extra)).object()[QLatin1String(name)].toString();
+    for (const auto& [word, text] : table)
+        if (said == QLatin1String(word)) return QCoreApplication::translate(kContext, text);
+    return {};
+}
+
+/// What an owner has closed, or what another calendar takes, where that is why.
+QString causeWords(const domain::Error& error) {
+    if (error.code == ErrorCode::invalid_state) return wordsOf(error, "closed", kClosed);
+    if (error.code == ErrorCode::slot_taken) return wordsOf(error, "busy", kBusy);
     return {};
 }
 
@@ -187,7 +207,7 @@ bool isPausedForRatings(const domain::Error& error) {
 QString words(const domain::Error& error) {
     if (waitsForAgreements(error)) return QCoreApplication::translate(kContext, kAgreementsOpen);
     if (isPausedForRatings(error)) return QCoreApplication::translate(kContext, kPausedForRatings);
-    if (const auto closed = closedWords(error); !closed.isEmpty()) return closed;
+    if (const auto cause = causeWords(error); !cause.isEmpty()) return cause;
     const auto text = wordsIn(kWords, error.code);
     return text.isEmpty() ? QString::fromStdString(error.detail) : text;
 }

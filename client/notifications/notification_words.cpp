@@ -64,6 +64,7 @@ QString NotificationWords::titleForStudent(NotificationType type, const Paramete
         case NotificationType::booking_confirmed:
             return tr("You're booked with %1").arg(nameOf(about));
         case NotificationType::booking_declined:
+            if (about.reason == domain::kMentorBusyElsewhere) return tr("Your session cannot take place");
             return about.reason == domain::kPaymentNotTaken ? tr("Your payment could not be taken") : plainTitle(type);
         case NotificationType::booking_cancelled:
             return cancelled(about);
@@ -103,6 +104,7 @@ QString NotificationWords::titleForMentor(NotificationType type, const Parameter
         case NotificationType::request_waiting:
             return tr("%1 still waits for your answer").arg(nameOf(about));
         case NotificationType::booking_declined:
+            if (about.reason == domain::kMentorBusyElsewhere) return tr("What you accepted cannot take place");
             return about.reason == domain::kPaymentNotTaken ? tr("A payment could not be taken")
                                                             : tr("A request ran out");
         case NotificationType::booking_cancelled:
@@ -455,9 +457,21 @@ QString NotificationWords::ruling(const Parameters& about) {
     return tr("%1 is paid for the session.").arg(nameOf(about));
 }
 
+/// What was accepted, and what an event of the mentor's other calendars had taken meanwhile.
+QString NotificationWords::lostElsewhere(const Parameters& about) {
+    if (about.role == Party::mentor)
+        return tr("Your own calendar had taken the time. %1 gets everything back.").arg(nameOf(about));
+    if (about.reserved)
+        return tr("%1 is not free at that time any more. You were not charged. Other times are free.")
+            .arg(nameOf(about));
+    return tr("%1 is not free at that time any more. Everything goes back to you. Other times are free.")
+        .arg(nameOf(about));
+}
+
 QString NotificationWords::declined(const Parameters& about) {
     if (about.reason == domain::kPaymentNotTaken)
         return tr("The payment could not be taken. The session does not take place, and nothing was charged.");
+    if (about.reason == domain::kMentorBusyElsewhere) return lostElsewhere(about);
     if (about.role == Party::mentor) return tr("It was not answered in time and has been declined.");
     if (!about.amount) return {};
     if (about.reserved && about.by == Party::platform)

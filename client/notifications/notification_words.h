@@ -36,6 +36,7 @@ private:
     static QString ofOutage(protocol::NotificationType type, const Parameters& about, const domain::ZoneTable& zone);
     static QString session(const Parameters& about, const domain::ZoneTable& zone);
     static QString itemsOf(const Parameters& about, const domain::ZoneTable& zone);
+    static QString lostElsewhere(const Parameters& about);
     static QString declined(const Parameters& about);
     static QString ofApplication(protocol::NotificationType type);
     static QString ofProfile(protocol::NotificationType type);

@@ -119,6 +119,17 @@ std::vector<domain::UtcRange> confirmedTimes(const bookings::BookingService& boo
     return times;
 }
 
+/// Links write down those that were confirmed; the copies stay when these are cancelled or moved.
+std::vector<calendars::CodedTime> codedTimes(const bookings::BookingService& bookings, database::Reader& reader,
+                                             domain::UserId user, domain::UtcTime from) {
+    constexpr domain::Seconds kMovedForward = 60 * domain::kDay;  // From a time still to come to one that is over.
+    std::vector<calendars::CodedTime> times;
+    for (const auto& booking : bookings.inCalendar(reader, user, from - kMovedForward, {}))
+        for (const auto& range : bookings.timesOf(reader, booking))
+            times.push_back({booking.code, range});
+    return times;
+}
+
 }  // namespace
 
 Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock& theClock, base::Random& theRandom,
@@ -207,6 +218,9 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       calendarSync({*database, clock, random, zones, sealer, scheduling, externalTimes,
                     [this](database::Reader& reader, domain::UserId user, domain::UtcTime from) {
                         return confirmedTimes(bookings, reader, user, from);
+                    },
+                    [this](database::Reader& reader, domain::UserId user, domain::UtcTime from) {
+                        return codedTimes(bookings, reader, user, from);
                     }},
                    syncOptions(config)),
       calendarSources({*database, clock, ids, sealer, externalTimes, calendarSync}),

@@ -15,6 +15,8 @@ constexpr std::size_t kPictureThreads = 1;
 constexpr std::size_t kPictureQueue = 8;
 constexpr std::size_t kProviderThreads = 8;
 constexpr std::size_t kProviderQueue = 32;
+constexpr std::size_t kPaymentThreads = 4;
+constexpr std::size_t kPaymentQueue = 256;
 constexpr domain::Seconds kWriteEventsEvery = 5;
 
 /// For paths that name a mentor by slug or id.
@@ -57,6 +59,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_passwords("password", kPasswordThreads, kPasswordQueue),
       m_pictures("picture", kPictureThreads, kPictureQueue),
       m_providers("provider", kProviderThreads, kProviderQueue),
+      m_payments("payment", kPaymentThreads, kPaymentQueue),
       m_idempotency(*rooms.database, rooms.clock, rooms.random),
       m_router(rooms.clock, &rooms.sessions, &m_idempotency),
       m_sockets({}, rooms.sessions, m_workers, rooms.clock, rooms.random),
@@ -82,7 +85,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_searchRoutes(rooms.searches),
       m_waitlistRoutes(rooms.waitlist),
       m_schedulingRoutes(rooms.scheduling, mentorOf(rooms), rooms.config.browseWithoutAccount),
-      m_paymentRoutes(rooms.payments, rooms.agreements, m_providers),
+      m_paymentRoutes(rooms.payments, rooms.agreements, m_providers, m_payments),
       m_checkout(rooms.payments, rooms.random,
                  {rooms.sandbox != nullptr, rooms.config.name, rooms.config.payments.checkoutScript}),
       m_sandboxRoutes(sandboxRoutes(rooms, testClock)),
@@ -292,6 +295,7 @@ void WebEdge::stop() {
     m_passwords.stop();
     m_pictures.stop();
     m_providers.stop();
+    m_payments.stop();
     try {
         m_events.flush();
     } catch (const std::exception& error) {

@@ -96,6 +96,7 @@ private:
     base::WorkerPool m_passwords;  ///< Argon2id.
     base::WorkerPool m_pictures;   ///< Photos: one at a time, since each may take much memory.
     base::WorkerPool m_providers;  ///< Calls that a request makes to the payment gateway.
+    base::WorkerPool m_payments;   ///< What the gateway tells, which nobody's request waits for.
     http::DatabaseIdempotency m_idempotency;
     http::Router m_router;
     realtime::SocketServer m_sockets;

@@ -139,8 +139,10 @@ void Rooms::connectEvents() {
         bookingChanges.endAllOf(tx, event.user, event.at);
     });
 
-    // Before somebody takes or pays for time, the mentor's other calendars are asked, while nobody waits.
+    // Before somebody takes or pays for time, the mentor's other calendars are asked, while nobody waits; before the
+    // money is taken they are waited for.
     scheduling.onTaking([this](domain::UserId mentor) { calendarSync.freshen(mentor); });
+    scheduling.onPaying([this](domain::UserId mentor) { calendarSync.freshenBeforePaying(mentor); });
 
     // What is off her calendar here may be on it elsewhere, until that has followed.
     const auto isOff = [this](Transaction& tx, const auto& event) {
@@ -183,7 +185,8 @@ void Rooms::connectSilence() {
         if (!event.booking.instantBook) silentMentors.answered(tx, event.booking.mentorId);
     });
     booking.declined.connect([this](Transaction& tx, const bookings::BookingDeclined& event) {
-        if (event.booking.endReason == domain::kPaymentNotTaken) return;  // Not for want of an answer.
+        const auto& why = event.booking.endReason;
+        if (why == domain::kPaymentNotTaken || why == domain::kMentorBusyElsewhere) return;  // She had answered.
         if (event.booking.endedBy == bookings::Party::platform)
             silentMentors.lapsed(tx, event.booking.mentorId);
         else

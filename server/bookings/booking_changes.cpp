@@ -34,12 +34,14 @@ BookingChanges::BookingChanges(const BookingParts& parts, BookingService& bookin
 
 domain::Result<Booking> BookingChanges::accept(domain::UserId mentor, domain::BookingId id, domain::UtcTime now,
                                                bool pause) {
+    m_parts.scheduling.aboutToTake(mentor);
     return m_bookings.change(id, mentor, Party::mentor, [&](Transaction& tx, Booking& booking) -> domain::Result<void> {
         const auto next = domain::apply(booking.status, BookingEvent::accept, Party::mentor);
         if (!next) return next.error();
         if (const auto may = mayAnswer(booking); !may) return may;
         if (booking.requestExpiresAt && now >= *booking.requestExpiresAt)
             return fail(ErrorCode::invalid_state, "The time to answer is over.");
+        if (const auto free = m_parts.scheduling.checkElsewhere(mentor, booking.range()); !free) return free;
         booking.acceptedAt = now;
         if (booking.isReserved()) {
             if (const auto taking = takePayment(tx, booking); !taking) return taking;

@@ -234,6 +234,8 @@ http::Response BookingRoutes::shown(const Request& request, const domain::Result
     const auto dto = m_parts.database.read([&](database::Reader& reader) {
         return m_desks.view.show(reader, *booking, request.actor().user, request.receivedAt());
     });
+    // Whose answer takes time of the mentor's reads it first: her other calendars are asked meanwhile.
+    if (dto.move || dto.status == BookingStatus::requested) m_parts.scheduling.aboutToTake(booking->mentorId);
     return status == 201 ? http::created(dto, "/api/bookings/" + domain::toString(dto.id)) : http::ok(dto);
 }
 

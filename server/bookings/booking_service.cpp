@@ -3,7 +3,6 @@
 #include "bookings/move_store.h"
 #include "bookings/outage_store.h"
 #include "domain/booking_states.h"
-#include "domain/end_reason.h"
 
 namespace mc::bookings {
 namespace {
@@ -58,6 +57,15 @@ std::vector<Booking> BookingService::requested(database::Reader& reader) const {
 std::vector<Booking> BookingService::inCalendar(database::Reader& reader, domain::UserId user, domain::UtcTime from,
                                                 domain::UtcTime cancelledSince) const {
     return m_store.inCalendar(reader, user, from, cancelledSince);
+}
+
+std::vector<domain::UtcRange> BookingService::timesOf(database::Reader& reader, const Booking& booking) const {
+    std::vector<domain::UtcRange> times{booking.range()};
+    if (booking.calendarSequence == 0) return times;
+    const auto length = booking.endsAt - booking.startsAt;
+    for (const auto& move : MoveStore().moves(reader, booking.id))
+        times.push_back({move.from, move.from + length});
+    return times;
 }
 
 domain::UtcTime BookingService::calendarChangedAt(database::Reader& reader, const Booking& booking) const {
@@ -124,9 +132,9 @@ void BookingService::confirm(Transaction& tx, Booking& booking, domain::UtcTime 
     m_events.confirmed.emit(tx, {booking});
 }
 
-void BookingService::declineUnpaid(Transaction& tx, Booking& booking, domain::UtcTime now) {
+void BookingService::declineUnpaid(Transaction& tx, Booking& booking, std::string_view reason, domain::UtcTime now) {
     booking.end(domain::nextStatus(booking.status, domain::BookingEvent::decline, Party::platform).value(),
-                Party::platform, std::string(domain::kPaymentNotTaken), now);
+                Party::platform, std::string(reason), now);
     m_parts.scheduling.release(tx, booking.id);
     m_store.save(tx, booking);
     m_events.declined.emit(tx, {booking});

@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "bookings/booking_events.h"
@@ -70,6 +71,8 @@ public:
     /// since `cancelledSince`.
     std::vector<Booking> inCalendar(database::Reader& reader, domain::UserId user, domain::UtcTime from,
                                     domain::UtcTime cancelledSince) const;
+    /// When it takes place, and when it was to before it was moved.
+    std::vector<domain::UtcRange> timesOf(database::Reader& reader, const Booking& booking) const;
     /// When what calendars show of it last changed.
     domain::UtcTime calendarChangedAt(database::Reader& reader, const Booking& booking) const;
     /// What the two agreed to do.
@@ -94,8 +97,8 @@ public:
     domain::Result<Booking> changeAsPlatform(domain::BookingId id, const Change& change);
     /// Paid and, where asked for, accepted: it gets its room, and both are told.
     void confirm(Transaction& tx, Booking& booking, domain::UtcTime now);
-    /// A request whose money cannot be had: nothing was taken of it.
-    void declineUnpaid(Transaction& tx, Booking& booking, domain::UtcTime now);
+    /// A request of which no money was taken, or none is kept. `reason`: one of domain/end_reason.h.
+    void declineUnpaid(Transaction& tx, Booking& booking, std::string_view reason, domain::UtcTime now);
 
 private:
     BookingParts m_parts;

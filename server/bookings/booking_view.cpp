@@ -140,6 +140,8 @@ void BookingView::showMove(database::Reader& reader, const Booking& booking, Par
     if (!proposal) return;
     const auto length = booking.durationMinutes * domain::kMinute;
     dto.move = {proposal->by, proposal->startsAt, proposal->startsAt + length, proposal->note, proposal->answerUntil};
+    if (role == Party::student)
+        dto.move->policy = tiersOf(booking.terms.policy, m_moves.deadlineStartAt(reader, booking, proposal->startsAt));
 }
 
 void BookingView::showOutage(database::Reader& reader, const Booking& booking, protocol::Booking& dto) const {

@@ -37,20 +37,36 @@ domain::Result<payments::Payable> Holds::payable(database::Reader& reader, domai
                              !booking->instantBook};
 }
 
+void Holds::prepare(const domain::Subject& subject) {
+    const auto booking = m_parts.database.read(
+        [&](database::Reader& reader) { return m_store.find(reader, domain::BookingId{subject.id}); });
+    using enum BookingStatus;
+    if (booking && (booking->status == held || booking->status == expired || booking->status == requested))
+        m_parts.scheduling.freshen(booking->mentorId);
+}
+
 payments::Wanted Holds::keep(Transaction& tx, const payments::Reservation& reserved, domain::UtcTime now) {
     using payments::Wanted;
     auto booking = m_store.find(tx, domain::BookingId{reserved.subject.id});
     if (!booking || booking->studentId != reserved.student || booking->total != reserved.amount) return Wanted::no;
-    if (booking->status == BookingStatus::requested && booking->isReserved()) {
-        if (!booking->acceptedAt) return Wanted::later;
-        return now < booking->startsAt ? Wanted::now : Wanted::no;
-    }
+    if (booking->status == BookingStatus::requested && booking->isReserved()) return keepRequest(tx, *booking, now);
     const bool wasExpired = booking->status == BookingStatus::expired;
     if (booking->status != BookingStatus::held && !(wasExpired && reclaim(tx, *booking, now))) return Wanted::no;
     if (isLostElsewhere(tx, *booking, now)) return Wanted::no;
     booking->holdExpiresAt = std::max(booking->holdExpiresAt, now + kCaptureWithin);
     m_store.save(tx, *booking);
     return booking->instantBook ? Wanted::now : Wanted::later;
+}
+
+/// Two days may lie between the request and its answer: whether her other calendars left the time free is asked again
+/// (case 13).
+payments::Wanted Holds::keepRequest(Transaction& tx, Booking& booking, domain::UtcTime now) {
+    using payments::Wanted;
+    if (!booking.acceptedAt) return Wanted::later;
+    if (now >= booking.startsAt) return Wanted::no;
+    if (!m_parts.scheduling.isBusyElsewhere(booking.mentorId, booking.range())) return Wanted::now;
+    m_bookings.declineUnpaid(tx, booking, domain::kMentorBusyElsewhere, now);
+    return Wanted::no;
 }
 
 void Holds::onPaymentReserved(Transaction& tx, const payments::PaymentReserved& event) {
@@ -65,7 +81,7 @@ void Holds::onReservationLost(Transaction& tx, const payments::ReservationLost& 
     const auto id = domain::bookingOf(event.subject);
     auto booking = id ? m_store.find(tx, *id) : std::nullopt;
     if (!booking || booking->status != BookingStatus::requested || !booking->isReserved()) return;
-    m_bookings.declineUnpaid(tx, *booking, event.at);
+    m_bookings.declineUnpaid(tx, *booking, domain::kPaymentNotTaken, event.at);
 }
 
 void Holds::onPaymentCaptured(Transaction& tx, const payments::PaymentCaptured& event) {
@@ -120,6 +136,10 @@ void Holds::take(Transaction& tx, Booking& booking, domain::UtcTime now) {
 /// What was reserved for it is taken: because its mentor accepted, or by hand before she did.
 void Holds::takeRequest(Transaction& tx, Booking& booking, domain::UtcTime now) {
     booking.paidAt = now;
+    if (booking.acceptedAt && m_parts.scheduling.isBusyElsewhere(booking.mentorId, booking.range())) {
+        m_money.returnUnused(tx, booking, booking.total);
+        return m_bookings.declineUnpaid(tx, booking, domain::kMentorBusyElsewhere, now);
+    }
     m_money.sell(tx, booking, now);
     if (booking.acceptedAt) return m_bookings.confirm(tx, booking, now);
     m_store.save(tx, booking);

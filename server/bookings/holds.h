@@ -64,6 +64,8 @@ public:
 
     domain::Result<payments::Payable> payable(database::Reader& reader, domain::UserId student,
                                               const domain::Subject& subject, domain::UtcTime now) const override;
+    /// Her mentor's other calendars are asked (case 13).
+    void prepare(const domain::Subject& subject) override;
     /// Keeps the hold while a capture is under way; one that ran out is given again when its time is still free.
     /// A request's money waits for the mentor's answer.
     payments::Wanted keep(Transaction& tx, const payments::Reservation& reserved, domain::UtcTime now) override;
@@ -87,6 +89,7 @@ private:
     std::string nextCode(Transaction& tx, domain::UtcTime now);
     domain::Result<void> changeDuration(Transaction& tx, Booking& booking, int minutes, domain::UtcTime now);
     static scheduling::Claim claimOf(const Booking& booking);
+    payments::Wanted keepRequest(Transaction& tx, Booking& booking, domain::UtcTime now);
     bool isLostElsewhere(Transaction& tx, Booking& booking, domain::UtcTime now);
     bool reclaim(Transaction& tx, Booking& booking, domain::UtcTime now);
     void take(Transaction& tx, Booking& booking, domain::UtcTime now);

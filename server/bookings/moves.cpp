@@ -27,6 +27,13 @@ domain::MoveFacts Moves::factsOf(database::Reader& reader, const Booking& bookin
             m_bookings.outageChoice(reader, booking).has_value()};
 }
 
+/// Her other calendars are asked, while nobody waits: from looking at a time to taking it they have a moment.
+void Moves::aboutToTake(domain::UserId actor, domain::BookingId id) const {
+    const auto booking =
+        m_parts.database.read([&](database::Reader& reader) { return m_store.findFor(reader, id, actor); });
+    if (booking) m_parts.scheduling.aboutToTake(booking->mentorId);
+}
+
 bool Moves::mayMove(database::Reader& reader, const Booking& booking, Party by, domain::UtcTime now) const {
     return domain::mayMove(factsOf(reader, booking), by, now).has_value();
 }
@@ -50,6 +57,7 @@ domain::Result<MoveWay> Moves::check(database::Reader& reader, const Booking& bo
 
 domain::Result<Booking> Moves::move(domain::UserId actor, domain::BookingId id, int version, domain::UtcTime startsAt,
                                     const std::string& note, domain::UtcTime now) {
+    aboutToTake(actor, id);
     auto moved = m_bookings.change(id, actor, std::nullopt, [&](Transaction& tx, Booking& booking) {
         const Wish wish{*booking.partyOf(actor), startsAt, note};
         if (const auto same = isAsRead(booking, version); !same) return same;
@@ -85,6 +93,7 @@ domain::Result<Booking> Moves::withAlternatives(domain::Result<Booking> result, 
 
 domain::Result<MoveOutlook> Moves::preview(domain::UserId actor, domain::BookingId id,
                                            std::optional<domain::UtcTime> startsAt, domain::UtcTime now) const {
+    aboutToTake(actor, id);
     return m_parts.database.read([&](database::Reader& reader) -> domain::Result<MoveOutlook> {
         const auto booking = m_bookings.findFor(reader, id, actor);
         if (!booking) return booking.error();
@@ -132,6 +141,7 @@ domain::Result<void> Moves::apply(Transaction& tx, Booking& booking, const Wish&
 
 domain::Result<Booking> Moves::answer(domain::UserId actor, domain::BookingId id, int version, MoveReply answer,
                                       domain::UtcTime now) {
+    aboutToTake(actor, id);
     return m_bookings.change(id, actor, std::nullopt, [&](Transaction& tx, Booking& booking) {
         if (const auto same = isAsRead(booking, version); !same) return same;
         return reply(tx, booking, *booking.partyOf(actor), answer, now);
@@ -145,6 +155,11 @@ domain::Result<void> Moves::reply(Transaction& tx, Booking& booking, Party by, M
     if (reply == MoveReply::refund)
         return by == Party::student ? m_changes.cancelMoved(tx, booking, now) : domain::Result<void>(noProposal());
     const Wish wish{proposal->by, proposal->startsAt, proposal->note};
+    if (by == Party::mentor) {
+        const auto end = wish.startsAt + booking.durationMinutes * domain::kMinute;
+        const auto free = m_parts.scheduling.checkElsewhere(booking.mentorId, {wish.startsAt, end});
+        if (!free) return free;
+    }
     if (const auto may = check(tx, booking, wish, now); !may) return may.error();
     return apply(tx, booking, wish, false, now);
 }

@@ -47,6 +47,8 @@ public:
 
     /// What waits for an answer now.
     std::optional<Proposal> waiting(database::Reader& reader, const Booking& booking, domain::UtcTime now) const;
+    /// From which the cancellation's deadlines would count if it began then.
+    domain::UtcTime deadlineStartAt(database::Reader& reader, const Booking& booking, domain::UtcTime startsAt) const;
     /// Whether move would not be refused for what the booking is; which times are free is not looked at.
     bool mayMove(database::Reader& reader, const Booking& booking, Party by, domain::UtcTime now) const;
 
@@ -57,8 +59,8 @@ private:
         domain::UtcTime startsAt;
         std::string note = {};
     };
+    void aboutToTake(domain::UserId actor, domain::BookingId id) const;
     domain::MoveFacts factsOf(database::Reader& reader, const Booking& booking) const;
-    domain::UtcTime deadlineStartAt(database::Reader& reader, const Booking& booking, domain::UtcTime startsAt) const;
     domain::Result<domain::MoveWay> check(database::Reader& reader, const Booking& booking, const Wish& wish,
                                           domain::UtcTime now) const;
     domain::Result<void> propose(Transaction& tx, Booking& booking, const Wish& wish, domain::UtcTime now);

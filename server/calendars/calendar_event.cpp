@@ -119,6 +119,7 @@ std::optional<CalendarEvent> EventReader::event(const IcsComponent& component) {
     }
     event.start = *start;
     event.length = lengthOf(component, *start);
+    if (isCopyOfOurs(component, event)) return std::nullopt;
     event.sequence = numberOf(component.find("SEQUENCE"));
     event.busy = isBusy(component);
     if (event.replaces) {
@@ -144,6 +145,20 @@ std::vector<domain::UtcRange> EventReader::busyPeriods(const IcsComponent& compo
 
 bool EventReader::isOurs(std::string_view uid) const {
     return uid.starts_with("booking-") && uid.ends_with("@" + m_choices.ownDomain);
+}
+
+/// What a link of ours made in another calendar has that calendar's own UID. Moved there it is an appointment like others.
+bool EventReader::isCopyOfOurs(const IcsComponent& component, const CalendarEvent& event) const {
+    const auto* text = component.find("DESCRIPTION");
+    if (text == nullptr || event.replaces || component.find("RRULE") || component.find("RDATE")) return false;
+    const domain::UtcRange range{beginOf(event.start), endOf(event.start, event.length)};
+    return std::ranges::any_of(m_choices.coded, [&](const CodedTime& ours) {
+        if (ours.range != range) return false;
+        const auto at = text->value.find(ours.code);
+        if (at == std::string::npos) return false;
+        const auto after = at + ours.code.size();
+        return after == text->value.size() || text->value[after] < '0' || text->value[after] > '9';
+    });
 }
 
 bool EventReader::isBusy(const IcsComponent& component) const {

@@ -58,6 +58,7 @@ private:
     std::optional<CalendarEvent::Extra> period(const IcsProperty& property, const std::string& text);
     void addRecurrence(const IcsComponent& component, CalendarEvent& event);
     bool isOurs(std::string_view uid) const;
+    bool isCopyOfOurs(const IcsComponent& component, const CalendarEvent& event) const;
     bool isBusy(const IcsComponent& component) const;
 
     const CalendarZones& m_zones;

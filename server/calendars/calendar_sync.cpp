@@ -19,11 +19,10 @@ using domain::UtcTime;
 
 namespace {
 
-constexpr std::size_t kQuickThreads = 4;
-constexpr std::size_t kFailingThreads = 2;
-constexpr std::size_t kWaiting = 512;
 constexpr int kDueAtOnce = 500;
 constexpr Seconds kFreshFor = kMinute;
+constexpr Seconds kFreshToPayFor = 5;
+constexpr std::chrono::milliseconds kPatience{2000};
 constexpr Seconds kRetryMost = domain::kHour;
 constexpr Seconds kWhenTold = domain::kHour;  // What is told may be lost.
 // Slots reach 180 days ahead. What is not read for its tag's sake still covers them for a month.
@@ -43,8 +42,7 @@ CalendarSync::CalendarSync(const Parts& parts, SyncOptions options)
       m_google(m_grants),
       m_microsoft(m_grants, parts.zones, parts.database),
       m_channels({parts.database, parts.clock, parts.random, m_grants, m_options.publicUrl}),
-      m_quick("calendars", kQuickThreads, kWaiting),
-      m_failing("bad_calendar", kFailingThreads, kWaiting) {}
+      m_queue([this](CalendarSourceId id) { sync(id); }, [this](CalendarSourceId id) { wake(id); }) {}
 
 CalendarSync::~CalendarSync() {
     stop();
@@ -53,79 +51,63 @@ CalendarSync::~CalendarSync() {
 void CalendarSync::stop() {
     m_stopping = true;
     m_client.hangUp();
-    m_quick.stop();
-    m_failing.stop();
+    m_queue.stop();
 }
 
 void CalendarSync::run() {
     const auto due = m_parts.database.read([&](Reader& reader) {
         std::vector<SourceRow> sources;
-        for (const auto id : m_store.due(reader, m_parts.clock.now(), kDueAtOnce))
-            sources.push_back(*m_store.find(reader, id));
+        // Those that wait for their host are due as well, and hide nobody.
+        const auto limit = kDueAtOnce + static_cast<int>(m_queue.size());
+        for (const auto id : m_store.due(reader, m_parts.clock.now(), limit))
+            if (!m_queue.contains(id)) sources.push_back(*m_store.find(reader, id));
         return sources;
     });
     for (const auto& source : due)
-        submit(source.id, source.failures > 0);
+        submit(source, source.failures > 0);
 }
 
 void CalendarSync::tidy() {
-    const bool accepted = m_failing.submit([this] { m_grants.tidy(); });
+    const bool accepted = m_queue.post([this] { m_grants.tidy(); }, true);
     if (!accepted) base::log::warning("calendars.busy", {{"job", "tidy"}});
 }
 
 void CalendarSync::request(const SourceRow& source) {
     if (source.rests(m_parts.clock.now())) return;  // Asked as soon as it may be.
-    if (submit(source.id, source.failures > 1)) return;
+    if (submit(source, source.failures > 1)) return;
     if (isSyncing(source.id)) return;
     m_parts.database.write([&](Transaction& tx) { m_store.setDue(tx, source.id, m_parts.clock.now()); });
 }
 
 void CalendarSync::freshen(UserId mentor) {
-    const bool accepted = m_quick.submit([this, mentor] {
-        const auto sources = m_parts.database.read([&](Reader& reader) { return m_store.of(reader, mentor); });
-        const auto now = m_parts.clock.now();
-        for (const auto& source : sources)
-            if (!source.rests(now) && (!source.checkedAt || now - *source.checkedAt >= kFreshFor))
-                submit(source.id, source.failures > 0);
-    });
+    const bool accepted = m_queue.post([this, mentor] { askOlderThan(mentor, kFreshFor); }, false);
     if (!accepted) base::log::warning("calendars.busy", {{"mentor", domain::toString(mentor)}});
 }
 
-bool CalendarSync::isSyncing(CalendarSourceId id) const {
-    const std::lock_guard lock(m_mutex);
-    return m_underWay.contains(id);
+void CalendarSync::freshenBeforePaying(UserId mentor) {
+    m_queue.await(askOlderThan(mentor, kFreshToPayFor), kPatience);
 }
 
-bool CalendarSync::begin(CalendarSourceId id) {
-    const std::lock_guard lock(m_mutex);
-    return m_underWay.insert(id).second;
+/// Those among them that answered last time.
+std::vector<CalendarSourceId> CalendarSync::askOlderThan(UserId mentor, Seconds age) {
+    const auto sources = m_parts.database.read([&](Reader& reader) { return m_store.of(reader, mentor); });
+    const auto now = m_parts.clock.now();
+    std::vector<CalendarSourceId> asked;
+    for (const auto& source : sources) {
+        if (source.rests(now) || (source.checkedAt && now - *source.checkedAt < age)) continue;
+        submit(source, source.failures > 0);
+        if (source.failures == 0) asked.push_back(source.id);
+    }
+    return asked;
+}
+
+bool CalendarSync::isSyncing(CalendarSourceId id) const {
+    return m_queue.contains(id);
 }
 
 /// False when it is being asked already, or has to wait for a later round.
-bool CalendarSync::submit(CalendarSourceId id, bool fails) {
-    if (!begin(id)) return false;
-    if ((fails ? m_failing : m_quick).submit([this, id] { syncAndForget(id); })) return true;
-    const std::lock_guard lock(m_mutex);
-    m_underWay.erase(id);
-    return false;
-}
-
-void CalendarSync::syncAndForget(CalendarSourceId id) {
-    bool isAgain = false;
-    {
-        struct Leave {
-            CalendarSync& sync;
-            CalendarSourceId source;
-            bool& isAgain;
-            ~Leave() {
-                const std::lock_guard lock(sync.m_mutex);
-                sync.m_underWay.erase(source);
-                isAgain = sync.m_again.erase(source) > 0;
-            }
-        } const leave{*this, id, isAgain};
-        sync(id);
-    }
-    if (isAgain) wake(id);
+bool CalendarSync::submit(const SourceRow& source, bool fails) {
+    return m_queue.submit({source.id, source.host, fails, domain::isSignedInTo(source.kind)});
 }
 
 /// In the next round, so that many notices are one reading; not before its server may be asked.
@@ -135,15 +117,7 @@ void CalendarSync::wake(CalendarSourceId id) {
 
 void CalendarSync::noticed(const std::string& channel, const std::string& secret) {
     const auto source = m_channels.noticed(channel, secret);
-    if (!source) return;
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_underWay.contains(*source)) {
-            m_again.insert(*source);
-            return;
-        }
-    }
-    wake(*source);
+    if (source && !m_queue.repeat(*source)) wake(*source);
 }
 
 void CalendarSync::sync(CalendarSourceId id) {
@@ -153,12 +127,17 @@ void CalendarSync::sync(CalendarSourceId id) {
         database::Blob address;
         CalendarLogin login;
         std::vector<domain::UtcRange> sessions;
+        std::vector<CodedTime> codes;
         bool erased = false;
     };
-    const auto found = m_parts.database.read([&](Reader& reader) -> std::optional<Found> {
+    auto found = m_parts.database.read([&](Reader& reader) -> std::optional<Found> {
         const auto row = m_store.find(reader, id);
         if (!row) return std::nullopt;
-        return Found{*row, *m_store.address(reader, id), loginOf(reader, *row), sessionsFor(reader, *row),
+        return Found{*row,
+                     *m_store.address(reader, id),
+                     loginOf(reader, *row),
+                     sessionsFor(reader, *row),
+                     codesFor(reader, *row),
                      m_people.isErased(reader, row->mentor)};
     });
     if (!found) return;
@@ -171,7 +150,8 @@ void CalendarSync::sync(CalendarSourceId id) {
     }
     const auto address = m_parts.sealer.open(found->address);
     if (!address) throw std::runtime_error("a calendar's address does not open: secrets.ini is another one");
-    const auto choices = choicesFor(found->row);
+    auto choices = choicesFor(found->row);
+    choices.coded = std::move(found->codes);
     const bool covers = reachesFar(found->row, choices.owner);
     const AskedSource asked{found->row, *address, found->login, window(), covers, choices, found->sessions};
     auto reading = kindOf(found->row).read(asked);
@@ -191,6 +171,12 @@ bool CalendarSync::reachesFar(const SourceRow& source, const domain::ZoneName& o
 std::vector<domain::UtcRange> CalendarSync::sessionsFor(Reader& reader, const SourceRow& source) const {
     if (source.kind != domain::CalendarKind::google || !m_parts.sessions) return {};
     return m_parts.sessions(reader, source.mentor, window().begin);
+}
+
+/// Where texts of events are read.
+std::vector<CodedTime> CalendarSync::codesFor(Reader& reader, const SourceRow& source) const {
+    if (domain::isSignedInTo(source.kind) || !m_parts.codes) return {};
+    return m_parts.codes(reader, source.mentor, window().begin);
 }
 
 void CalendarSync::sessionChanged(Transaction& tx, UserId person) {

@@ -1,8 +1,6 @@
 #pragma once
 
 #include <atomic>
-#include <mutex>
-#include <unordered_set>
 
 #include "accounts/directory.h"
 #include "calendars/account_store.h"
@@ -12,8 +10,8 @@
 #include "calendars/google_kind.h"
 #include "calendars/ics_kind.h"
 #include "calendars/microsoft_kind.h"
+#include "calendars/reading_queue.h"
 #include "platform/base/random.h"
-#include "platform/base/worker_pool.h"
 #include "platform/base/zones.h"
 #include "platform/crypto/sealer.h"
 #include "platform/database/signal.h"
@@ -25,6 +23,9 @@ namespace mc::calendars {
 /// When a person has confirmed sessions that begin from then on.
 using SessionTimes =
     std::function<std::vector<domain::UtcRange>(database::Reader&, domain::UserId, domain::UtcTime from)>;
+
+/// A person's sessions that were ever confirmed, those cancelled since as well, with the times they had, about from then on.
+using SessionCodes = std::function<std::vector<CodedTime>(database::Reader&, domain::UserId, domain::UtcTime from)>;
 
 struct SyncOptions {
     outgoing::GuardedClientOptions client;
@@ -42,9 +43,8 @@ struct CalendarFailed {
     domain::UtcTime since;
 };
 
-/// Asks other calendars and keeps when their mentors are busy (CAL-1). Calling takes place in pools of its own: one for
-/// calendars that answered last time, a smaller one for those that did not, so that dead ones keep nobody waiting.
-/// What cannot be read changes nothing of what was read before. Thread safe.
+/// Asks other calendars and keeps when their mentors are busy (CAL-1). Calling takes place on threads of its own
+/// (ReadingQueue), so that dead calendars keep nobody waiting. What cannot be read changes nothing of what was read before. Thread safe.
 class CalendarSync {
 public:
     struct Parts {
@@ -56,6 +56,7 @@ public:
         scheduling::SchedulingService& scheduling;
         ExternalTimes& times;
         SessionTimes sessions;
+        SessionCodes codes = {};
     };
     CalendarSync(const Parts& parts, SyncOptions options);
     ~CalendarSync();
@@ -70,6 +71,9 @@ public:
     void request(const SourceRow& source);
     /// Somebody is about to take time of hers: what was not asked in the last minute is asked, while nobody waits.
     void freshen(domain::UserId mentor);
+    /// Before it is paid for: the same, as it is now, and waits for those that answered last time, for two seconds at
+    /// most. Neither on a worker of people's requests nor in a transaction.
+    void freshenBeforePaying(domain::UserId mentor);
     bool isSyncing(domain::CalendarSourceId id) const;
     /// Mind what changed of a mentor's calendars: slots follow.
     void changed(domain::UserId mentor);
@@ -96,13 +100,13 @@ public:
     database::Signal<CalendarFailed> failed;
 
 private:
-    bool begin(domain::CalendarSourceId id);
-    bool submit(domain::CalendarSourceId id, bool fails);
+    bool submit(const SourceRow& source, bool fails);
+    std::vector<domain::CalendarSourceId> askOlderThan(domain::UserId mentor, domain::Seconds age);
     void wake(domain::CalendarSourceId id);
-    void syncAndForget(domain::CalendarSourceId id);
     bool reachesFar(const SourceRow& source, const domain::ZoneName& owner) const;
     const SourceKind& kindOf(const SourceRow& source) const;
     ExpansionChoices choicesFor(const SourceRow& source) const;
+    std::vector<CodedTime> codesFor(database::Reader& reader, const SourceRow& source) const;
     std::vector<domain::UtcRange> sessionsFor(database::Reader& reader, const SourceRow& source) const;
     domain::UtcRange window() const;
     domain::UtcTime nextAfter(const SourceRow& source, bool isTold) const;
@@ -121,11 +125,7 @@ private:
     MicrosoftKind m_microsoft;
     Channels m_channels;
     std::atomic<bool> m_stopping{false};
-    mutable std::mutex m_mutex;
-    std::unordered_set<domain::CalendarSourceId> m_underWay;
-    std::unordered_set<domain::CalendarSourceId> m_again;  ///< Changed while they were asked.
-    base::WorkerPool m_quick;
-    base::WorkerPool m_failing;
+    ReadingQueue m_queue;
 };
 
 }  // namespace mc::calendars

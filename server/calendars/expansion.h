@@ -9,11 +9,18 @@
 
 namespace mc::calendars {
 
+/// A session of ours at a time it has or had, by the code that links into other calendars write into an event's text.
+struct CodedTime {
+    std::string code;
+    domain::UtcRange range;
+};
+
 /// How the text of a calendar is to be understood.
 struct ExpansionChoices {
     domain::ZoneName owner{"UTC"};  ///< Of all-day and floating times, and of zones nobody knows.
     bool tentativeIsBusy = true;
     std::string ownDomain;              ///< Events whose UID is a session's of ours on it are never counted.
+    std::vector<CodedTime> coded = {};  ///< Single events that name one of them at its time are not counted either.
     std::int64_t steps = 2'000'000;     ///< Most work for the whole text.
     std::int64_t stepsOfRule = 60'000;  ///< Most for one event: a rule for each second of a century ends here.
 };

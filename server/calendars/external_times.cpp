@@ -34,9 +34,21 @@ std::shared_ptr<const ExternalTimes::Times> ExternalTimes::find(UserId person) c
 }
 
 std::vector<UtcRange> ExternalTimes::busy(UserId person, const UtcRange& window) const {
-    const auto times = find(person);
-    if (times && times->paused) return {window};
+    if (isPaused(person)) return {window};
     return known(person, window);
+}
+
+bool ExternalTimes::isPaused(UserId person) const {
+    const auto times = find(person);
+    return times && times->paused;
+}
+
+std::string ExternalTimes::calendarOf(database::Reader& reader, UserId person, const UtcRange& range) const {
+    if (!isPaused(person)) return m_store.nameOf(reader, person, range).value_or("");
+    const auto sources = m_store.of(reader, person);
+    const auto down =
+        std::ranges::find_if(sources, [&](const SourceRow& source) { return source.pauses(m_clock.now()); });
+    return down == sources.end() ? std::string() : down->name;
 }
 
 std::vector<UtcRange> ExternalTimes::known(UserId person, const UtcRange& window) const {

@@ -8,11 +8,11 @@ namespace {
 
 constexpr std::size_t kLongestLine = 256 * 1024;  // Some thousand dates; what is longer is somebody's picture.
 
-constexpr std::array<std::string_view, 18> kWanted{
-    "UID",          "DTSTART",    "DTEND",  "DURATION", "RRULE",
-    "RDATE",        "EXDATE",     "STATUS", "SEQUENCE", "RECURRENCE-ID",
-    "TRANSP",       "FREEBUSY",   "TZID",   "TZNAME",   "X-MICROSOFT-CDO-BUSYSTATUS",
-    "TZOFFSETFROM", "TZOFFSETTO", "RSCALE"};
+constexpr std::array<std::string_view, 19> kWanted{
+    "UID",         "DTSTART",      "DTEND",      "DURATION", "RRULE",
+    "RDATE",       "EXDATE",       "STATUS",     "SEQUENCE", "RECURRENCE-ID",
+    "TRANSP",      "FREEBUSY",     "TZID",       "TZNAME",   "X-MICROSOFT-CDO-BUSYSTATUS",
+    "DESCRIPTION", "TZOFFSETFROM", "TZOFFSETTO", "RSCALE"};
 
 std::string upper(std::string_view text) {
     std::string result(text);

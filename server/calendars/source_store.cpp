@@ -68,6 +68,13 @@ std::vector<domain::UtcRange> SourceStore::busy(Reader& reader, UserId mentor) c
     return ranges;
 }
 
+std::optional<std::string> SourceStore::nameOf(Reader& reader, UserId mentor, const domain::UtcRange& range) const {
+    return reader.one<std::string>(
+        "SELECT s.name FROM calendar_sources s JOIN external_busy b ON b.source_id = s.id "
+        "WHERE s.mentor_id = $1 AND b.starts_at < $2 AND b.ends_at > $3 ORDER BY b.starts_at, s.id LIMIT 1",
+        mentor, range.end, range.begin);
+}
+
 std::vector<SourceRow> SourceStore::stale(Reader& reader, UtcTime before) const {
     return reader.all<SourceRow>(select("WHERE failing_since <= $1 AND warned_at IS NULL ORDER BY id"), before);
 }

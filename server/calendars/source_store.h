@@ -59,6 +59,9 @@ public:
     std::vector<domain::UserId> mentors(database::Reader& reader) const;
     /// Of all calendars of a mentor, ascending by begin; they may overlap.
     std::vector<domain::UtcRange> busy(database::Reader& reader, domain::UserId mentor) const;
+    /// What she calls the first calendar that takes some of the range.
+    std::optional<std::string> nameOf(database::Reader& reader, domain::UserId mentor,
+                                      const domain::UtcRange& range) const;
     /// Those that have failed since before, and whose mentors were not told of it.
     std::vector<SourceRow> stale(database::Reader& reader, domain::UtcTime before) const;
 

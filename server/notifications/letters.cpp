@@ -48,7 +48,9 @@ mail::Values conditions(const protocol::NotificationParameters& facts) {
     return {{"byMe", yes(mine(facts.by))},
             {"byOther", yes(others(facts.by))},
             {"byPlatform", yes(facts.by == Party::platform)},
-            {"unanswered", yes(facts.by == Party::platform && facts.reason != domain::kPaymentNotTaken)},
+            {"unanswered", yes(facts.by == Party::platform && facts.reason != domain::kPaymentNotTaken &&
+                               facts.reason != domain::kMentorBusyElsewhere)},
+            {"lostElsewhere", yes(facts.reason == domain::kMentorBusyElsewhere)},
             {"notTaken", yes(facts.reason == domain::kPaymentNotTaken)},
             {"reserved", yes(facts.reserved.value_or(false))},
             {"absentMe", yes(mine(facts.absent))},

@@ -45,6 +45,9 @@ public:
     /// Errors: not_found (no such subject, or another student's), hold_expired, invalid_state, policy_not_accepted.
     virtual domain::Result<Payable> payable(database::Reader& reader, domain::UserId student,
                                             const domain::Subject& subject, domain::UtcTime now) const = 0;
+    /// Called before it is decided whether money is wanted, outside any transaction and on a thread that may wait some
+    /// seconds: what the decision rests on can be looked at afresh.
+    virtual void prepare(const domain::Subject&) {}
     /// Asked before reserved money is taken (decision 31), perhaps several times for one order. Where it is wanted, the
     /// subject is kept for the student while the capture is under way, even if her time to pay had run out.
     virtual Wanted keep(database::Transaction& tx, const Reservation& reserved, domain::UtcTime now) = 0;

@@ -56,6 +56,21 @@ PaymentMachine::PaymentMachine(const PaymentParts& parts, PaymentEvents& events,
                           [this](const jobs::Delivery& delivery) { capture(delivery); });
 }
 
+void PaymentMachine::prepare(const gateway::Payment& seen) {
+    const auto status = statusOf(seen);
+    if (!status || *status == AttemptStatus::failed) return;
+    const auto order = m_parts.database.read([&](database::Reader& reader) -> std::optional<Order> {
+        const auto known = m_store.paymentByGateway(reader, seen.id);
+        if (known && known->status >= *status) return std::nullopt;
+        return m_store.orderByGateway(reader, seen.orderId);
+    });
+    if (order && (isOpen(order->status) || order->status == OrderStatus::reserved)) prepare(*order);
+}
+
+void PaymentMachine::prepare(const Order& order) {
+    if (auto* owner = m_owners.find(order.subject.kind)) owner->prepare(order.subject);
+}
+
 void PaymentMachine::observe(database::Transaction& tx, const gateway::Payment& seen) {
     const auto order = m_store.orderByGateway(tx, seen.orderId);
     if (!order) return kept_log::warning(tx, "payment.order_unknown", {{"gatewayPayment", seen.id}});
@@ -238,6 +253,11 @@ void PaymentMachine::settleFree(database::Transaction& tx, const Order& order) {
 
 void PaymentMachine::capture(const jobs::Delivery& delivery) {
     const std::string id(boost::json::parse(delivery.payload).as_string());
+    const auto order = m_parts.database.read([&](database::Reader& reader) {
+        const auto payment = m_store.paymentByGateway(reader, id);
+        return payment ? m_store.order(reader, payment->orderId) : std::nullopt;
+    });
+    if (order) prepare(*order);
     const auto payment = m_parts.database.write([&](database::Transaction& tx) { return toCapture(tx, id); });
     if (!payment) return;
     auto seen = m_parts.gateway.capture(id, payment->amount);

@@ -13,6 +13,9 @@ public:
     PaymentMachine(const PaymentParts& parts, PaymentEvents& events, RefundDesk& refunds,
                    const PayableRegistry& owners);
 
+    /// Before observe, outside any transaction, on a thread that may wait some seconds (Payables::prepare); nothing where
+    /// what was seen is known or changes nothing.
+    void prepare(const gateway::Payment& seen);
     /// Payments of orders that are not ours are ignored.
     void observe(database::Transaction& tx, const gateway::Payment& seen);
     /// Nothing is due (case 28).
@@ -29,6 +32,7 @@ public:
     domain::Result<void> accept(database::Transaction& tx, const Payment& payment);
 
 private:
+    void prepare(const Order& order);
     void advanced(database::Transaction& tx, const Order& order, const Payment& payment, const gateway::Payment& seen);
     void failed(database::Transaction& tx, const Order& order, const gateway::Payment& seen);
     void authorized(database::Transaction& tx, const Order& order, const Payment& payment);

@@ -70,9 +70,11 @@ Reply PaymentRoutes::verify(const Request& request) {
     });
 }
 
-Response PaymentRoutes::webhook(const Request& request) {
-    return http::answer(m_payments.webhook(request.body(), request.header("X-Razorpay-Signature"),
-                                           request.header("X-Razorpay-Event-Id")));
+Reply PaymentRoutes::webhook(const Request& request) {
+    return http::later(m_events, [this, &request] {
+        return http::answer(m_payments.webhook(request.body(), request.header("X-Razorpay-Signature"),
+                                               request.header("X-Razorpay-Event-Id")));
+    });
 }
 
 }  // namespace mc::payments

@@ -146,6 +146,7 @@ domain::Result<protocol::Order> PaymentService::verify(domain::UserId student, c
     if (!seen) return present(order->id);
     if (seen->orderId != order->gatewayOrderId)
         return fail(ErrorCode::order_mismatch, "The payment belongs to another order.");
+    m_machine.prepare(*seen);
     m_parts.database.write([&](database::Transaction& tx) { m_machine.observe(tx, *seen); });
     return present(order->id);
 }
@@ -159,6 +160,7 @@ domain::Result<void> PaymentService::webhook(std::string_view body, std::string_
     const auto id = eventId.empty() ? crypto::sha256Hex(body) : std::string(eventId);
     const auto event = gateway::parseEvent(body);
     if (!event) setAside(id, body, "unreadable");
+    if (event && event->payment) m_machine.prepare(*event->payment);
     if (event && !takeInSafely(*event, id)) setAside(id, body, "not taken in");
     return {};
 }

@@ -41,7 +41,7 @@ public:
     domain::Result<protocol::Order> verify(domain::UserId student, const protocol::VerifyPayment& proof);
     /// `body` as it came, `eventId` may be empty. signature_invalid; a repeated event is fine (case 19). What is signed
     /// but cannot be read or taken in is kept aside with an alert and counts as received: the gateway would repeat it,
-    /// and then disable us.
+    /// and then disable us. May wait some seconds, as verify() may.
     domain::Result<void> webhook(std::string_view body, std::string_view signature, std::string_view eventId);
 
     /// Gives back part or all of what was accepted for the subject, once for each cause. Absent when nothing was paid

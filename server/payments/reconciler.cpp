@@ -145,6 +145,8 @@ bool Reconciler::learnRefunds(const std::vector<gateway::Payment>& payments, std
 
 void Reconciler::take(const Order& order, const std::vector<gateway::Payment>& payments,
                       const std::vector<gateway::Refund>& refunds, domain::UtcTime now) {
+    for (const auto& payment : payments)
+        m_machine.prepare(payment);
     m_parts.database.write([&](database::Transaction& tx) {
         for (const auto& refund : refunds)
             m_refunds.observe(tx, refund);

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "domain/ids.h"
 #include "domain/time.h"
+#include "platform/database/reader.h"
 
 namespace mc::scheduling {
 
@@ -14,6 +16,11 @@ public:
     virtual ~BusySource() = default;
     /// In any order; may overlap.
     virtual std::vector<domain::UtcRange> busy(domain::UserId person, const domain::UtcRange& window) const = 0;
+    /// Whether all time of hers counts as taken, because one of her calendars cannot be read.
+    virtual bool isPaused(domain::UserId) const { return false; }
+    /// What she calls the calendar that takes some of the range, or, while she is paused, the one that cannot be read;
+    /// empty where there is none.
+    virtual std::string calendarOf(database::Reader&, domain::UserId, const domain::UtcRange&) const { return {}; }
 };
 
 }  // namespace mc::scheduling

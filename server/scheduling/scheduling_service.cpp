@@ -185,10 +185,17 @@ domain::Result<protocol::SlotList> SchedulingService::slotsFor(UserId mentor, in
 protocol::SlotExplanation SchedulingService::explain(UserId mentor, UtcTime at, int durationMinutes, UtcTime now) {
     const auto calendar = this->calendar(mentor, now);
     auto dto = toDto(calendar->explain(at, durationMinutes, now), at, *calendar);
-    if (dto.blockedFrom)
-        dto.booking =
-            m_database.read([&](Reader& reader) { return m_store.takenBy(reader, mentor, *dto.blockedFrom); });
+    if (dto.blockedFrom) m_database.read([&](Reader& reader) { nameCause(reader, mentor, dto); });
     return dto;
+}
+
+/// What takes the time there: a session, or another calendar by the name she gave it.
+void SchedulingService::nameCause(Reader& reader, UserId mentor, protocol::SlotExplanation& why) const {
+    why.booking = m_store.takenBy(reader, mentor, *why.blockedFrom);
+    if (why.booking || m_external == nullptr || why.blockedBy != domain::BusyKind::other) return;
+    why.paused = m_external->isPaused(mentor);
+    const auto name = m_external->calendarOf(reader, mentor, {*why.blockedFrom, *why.blockedFrom + 1});
+    if (!name.empty()) why.calendar = name;
 }
 
 std::optional<UtcTime> SchedulingService::nextFree(UserId mentor, int durationMinutes, UtcTime now) {
@@ -233,8 +240,22 @@ void SchedulingService::aboutToTake(UserId mentor) const {
         listener(mentor);
 }
 
+void SchedulingService::freshen(UserId mentor) const {
+    for (const auto& listener : m_payers)
+        listener(mentor);
+}
+
 bool SchedulingService::isBusyElsewhere(UserId mentor, const UtcRange& range) const {
     return m_external != nullptr && !m_external->busy(mentor, range).empty();
+}
+
+domain::Result<void> SchedulingService::checkElsewhere(UserId mentor, const UtcRange& range) const {
+    if (!isBusyElsewhere(mentor, range)) return {};
+    const bool paused = m_external->isPaused(mentor);
+    return domain::Error{ErrorCode::slot_taken,
+                         paused ? "A calendar of yours cannot be read." : "A calendar of yours takes this time.",
+                         {},
+                         paused ? R"({"busy":"unreadable"})" : R"({"busy":"elsewhere"})"};
 }
 
 domain::Result<void> SchedulingService::check(Reader& reader, UserId mentor, UtcTime startsAt, int durationMinutes,

@@ -38,6 +38,11 @@ public:
     /// Called when somebody is about to take or to pay for time of a mentor, before the server starts. It may not wait.
     void onTaking(std::function<void(domain::UserId)> listener) { m_takers.push_back(std::move(listener)); }
     void aboutToTake(domain::UserId mentor) const;
+    /// Called before what is paid for time of a mentor is taken, before the server starts. It may wait some seconds.
+    void onPaying(std::function<void(domain::UserId)> listener) { m_payers.push_back(std::move(listener)); }
+    /// Returns when what takes time of hers outside this server has been asked, where that answers soon. Neither on a
+    /// worker of people's requests nor in a transaction.
+    void freshen(domain::UserId mentor) const;
     /// Whether a mentor may take bookings now; without one everybody may. Set before the server starts.
     using Gate = std::function<domain::Result<void>(database::Reader&, domain::UserId)>;
     void setGate(Gate gate) { m_gate = std::move(gate); }
@@ -98,6 +103,9 @@ public:
 
     /// Whether something outside this server takes that time of hers now (case 13).
     bool isBusyElsewhere(domain::UserId mentor, const domain::UtcRange& range) const;
+    /// The same for her who is about to take it: slot_taken with {"busy": "elsewhere"}, or {"busy": "unreadable"} while
+    /// a calendar that cannot be read pauses her bookings.
+    domain::Result<void> checkElsewhere(domain::UserId mentor, const domain::UtcRange& range) const;
 
     // Taking time, inside the caller's transaction
     /// Whether this start may be booked, by template, rules and what the transaction sees: mentor_not_accepting,
@@ -112,6 +120,7 @@ public:
     bool release(database::Transaction& tx, domain::BookingId booking);
 
 private:
+    void nameCause(database::Reader& reader, domain::UserId mentor, protocol::SlotExplanation& why) const;
     domain::SlotCalendar build(database::Reader& reader, domain::UserId mentor, domain::UtcTime now,
                                domain::BookingId except) const;
     domain::SlotCalendar build(database::Reader& reader, domain::UserId mentor, StoredAvailability stored,
@@ -129,6 +138,7 @@ private:
     CalendarCache m_cache;
     std::vector<std::function<void(domain::UserId)>> m_listeners;
     std::vector<std::function<void(domain::UserId)>> m_takers;
+    std::vector<std::function<void(domain::UserId)>> m_payers;
     Gate m_gate = [](database::Reader&, domain::UserId) { return domain::Result<void>(); };
 };
 

@@ -126,8 +126,9 @@ struct MoveProposal {
     domain::UtcTime endsAt;
     std::string note;
     domain::UtcTime answerUntil;
+    std::vector<RefundTier> policy = {};  ///< Of the session at that time; the student's.
 };
-BOOST_DESCRIBE_STRUCT(MoveProposal, (), (by, startsAt, endsAt, note, answerUntil))
+BOOST_DESCRIBE_STRUCT(MoveProposal, (), (by, startsAt, endsAt, note, answerUntil, policy))
 
 /// The platform was down during a session (case 39): its student chooses, moving it without asking or having everything
 /// back (RefundForOutage); or it was settled as an absence, and nobody is blamed for it any more.

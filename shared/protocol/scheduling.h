@@ -92,7 +92,10 @@ struct SlotExplanation {
     std::optional<BusyKind> blockedBy;  ///< With busy and buffer, and with too_short when something cuts it.
     std::optional<domain::UtcTime> blockedFrom;
     std::optional<domain::BookingId> booking;  ///< What takes that time, where it is a session of theirs.
+    /// Their name of the calendar that takes it, or, with `paused`, of the one that cannot be read.
+    std::optional<std::string> calendar;
+    std::optional<bool> paused;  ///< Bookings rest meanwhile, as they chose: all their time is taken.
 };
-BOOST_DESCRIBE_STRUCT(SlotExplanation, (), (at, free, reason, limit, blockedBy, blockedFrom, booking))
+BOOST_DESCRIBE_STRUCT(SlotExplanation, (), (at, free, reason, limit, blockedBy, blockedFrom, booking, calendar, paused))
 
 }  // namespace mc::protocol

@@ -76,6 +76,9 @@ private slots:
         QVERIFY(moving.said("moveAfter").contains("22 Nov"));
         QVERIFY(moving.said("moveAfterThere").contains("London"));
         QCOMPARE(moving.button()->text(), QString("Move the session"));
+        auto* tiers = moving.other.findChild<QWidget*>("refundTiers");
+        QVERIFY(tiers->isVisible() && moving.other.findChild<QLabel*>("movePolicy")->isVisible());
+        QVERIFY(tiers->accessibleName().contains("100 percent back before Wed 18 Nov, 19:00"));
         moving.note()->setPlainText("My exam was moved.");
         moving.changes("POST " + kBookingPath + "/move", [](auto& booking) { booking.startsAt = kFree; });
         moving.button()->click();
@@ -95,11 +98,27 @@ private slots:
         QVERIFY2(moving.said("moveMeans").contains("Thu 19 Nov, 15:00"), qPrintable(moving.said("moveMeans")));
     }
 
+    void mentor_isToldOfNoTiers() {
+        Moving moving(Party::mentor);
+        moving.preview({false, kSlot - 4 * domain::kHour, moving.booking.policy});
+        QVERIFY(moving.open());
+        QVERIFY(moving.choose(kFree));
+        QVERIFY(!moving.other.findChild<QWidget*>("refundTiers")->isVisible());
+    }
+
+    void afterAnOutage_itMovesAtOnceAndFree() {
+        Moving moving;
+        moving.booking.outage = protocol::BookingOutage{domain::OutageFate::choice, kSlot + domain::kDay};
+        QVERIFY(moving.open());
+        QVERIFY(moving.choose(kFree));
+        QCOMPARE(moving.said("moveMeans"),
+                 QString("It moves at once, because the platform was down. You pay nothing more."));
+    }
+
     void timeOfTheLink_isChosen() {
         Moving moving;
-        moving.other.arrive({"",
-                             {{"id", QString::fromStdString(domain::toString(kBookingId))}},
-                             QUrlQuery("at=2026-11-22T13:30:00Z")});
+        moving.other.arrive(
+            {"", {{"id", QString::fromStdString(domain::toString(kBookingId))}}, QUrlQuery("at=2026-11-22T13:30:00Z")});
         QTRY_VERIFY(moving.said("moveAfter").contains("22 Nov"));
         QTRY_VERIFY(moving.button()->isEnabled());
         QVERIFY(moving.calendar().chosen() == kFree);
@@ -181,6 +200,23 @@ private slots:
         QVERIFY(shown.visible("moveProposal"));
         for (const char* name : {"agreeMove", "declineMove", "refundMove", "withdrawMove"})
             QCOMPARE(shown.visible(name), offered.contains(name));
+    }
+
+    /// Whoever agrees knows before what cancelling gives back then, and until when.
+    void proposal_saysInDatesWhatCancellingGivesThen() {
+        Shown shown(BookingStatus::confirmed);
+        shown.booking.move = {Party::mentor, kFree, kFree + domain::kHour, "", kSlot - domain::kHour};
+        shown.booking.move->policy = {
+            {100, kSlot - domain::kDay, false}, {50, kSlot - 4 * domain::kHour, true}, {0, {}, false}};
+        QVERIFY(shown.arrive());
+        QVERIFY(shown.visible("refundTiers"));
+        const auto spoken = shown.page.findChild<QWidget*>("refundTiers")->accessibleName();
+        QVERIFY2(spoken.contains("100 percent back before Wed 18 Nov, 19:00"), qPrintable(spoken));
+        QVERIFY2(spoken.contains("50 percent back until Thu 19 Nov, 15:00"), qPrintable(spoken));
+        Shown mentor(BookingStatus::confirmed, Party::mentor);
+        mentor.booking.move = {Party::student, kFree, kFree + domain::kHour, "", kSlot - domain::kHour};
+        QVERIFY(mentor.arrive());
+        QVERIFY(!mentor.visible("refundTiers"));
     }
 
     void agreeing_sendsTheVersionThatWasRead() {

@@ -88,6 +88,11 @@ void NotesCardTest::notes_mentor_writesAndAddsItems() {
     shown.find<QLineEdit>("newActionItem")->setText("Redo the rate limiter");
     shown.click("addActionItem");
     QVERIFY(shown.find<QAbstractButton>("actionItem0"));
+    shown.find<QLineEdit>("newActionItem")->setText("Redo the rate limiter ");
+    shown.click("addActionItem");
+    QVERIFY(!shown.find<QAbstractButton>("actionItem1"));  // Items are known by their words.
+    QCOMPARE(shown.find<QLineEdit>("newActionItem")->text(), QString("Redo the rate limiter "));
+    shown.find<QLineEdit>("newActionItem")->clear();
     shown.click("saveNotes");
     QTRY_COMPARE(shown.server.count("PUT " + kBookingPath + "/notes"), 1);
     const auto sent = shown.server.last("PUT " + kBookingPath + "/notes").json();

@@ -68,6 +68,9 @@ void RequestPageTest::end_saysThatNothingWasCharged_data() {
     QTest::newRow("not to be had") << int(Party::platform) << QString::fromUtf8(domain::kPaymentNotTaken.data())
                                    << "The payment could not be taken"
                                    << "The session does not take place, and nothing was charged.";
+    QTest::newRow("lost elsewhere") << int(Party::platform) << QString::fromUtf8(domain::kMentorBusyElsewhere.data())
+                                    << "Ananya is not free at this time any more"
+                                    << "You were not charged. Book again shows the next free times.";
 }
 void RequestPageTest::end_saysThatNothingWasCharged() {
     QFETCH(int, by);

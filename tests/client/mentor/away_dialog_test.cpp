@@ -222,6 +222,7 @@ private slots:
         QVERIFY(!shown.find<widgets::Button>("useZone")->isEnabled());
         account::chooseZone(*static_cast<widgets::Select*>(zones), {"Europe/London"});
         QVERIFY2(shown.said("zoneMeans").contains("5 h 30 min later"), qPrintable(shown.said("zoneMeans")));
+        QVERIFY(shown.said("zoneMeans").contains("Exceptions and vacations go by the new clock"));
         QVERIFY(shown.said("zoneMoves").contains("becomes"));
         shown.picture("availability-zone");
         shown.find<widgets::Button>("useZone")->click();

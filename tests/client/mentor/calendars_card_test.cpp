@@ -40,10 +40,10 @@ struct CalendarsCardShown : test::MentorFixture {
         });
     }
     mentor::AvailabilityPage* page() const { return find<mentor::AvailabilityPage>("availabilityPage"); }
-    void open(const QSize& size = {1280, 1600}) {
+    void open(const QSize& size = {1280, 1600}, const QString& query = {}) {
         auto* page = new mentor::AvailabilityPage(api, drafts);
         show(page, 3, size);
-        page->arrive({"/availability", {}, {}});
+        page->arrive({"/availability", {}, QUrlQuery(query)});
     }
     QString state(int place) const {
         auto* label = find<widgets::Label>(qPrintable(QString("calendarState%1").arg(place)));
@@ -71,6 +71,14 @@ class CalendarsCardTest : public QObject {
     using Shown = CalendarsCardShown;
 
 private slots:
+    /// From "why is 18:00 not free?".
+    void linkToTheCard_bringsItInSight() {
+        Shown shown;
+        shown.open({1064, 500}, "show=calendarsCard");
+        QTRY_COMPARE(shown.page()->focusWidget(), shown.find<QWidget>("addCalendar"));
+        QTRY_VERIFY(!shown.find<QWidget>("addCalendar")->visibleRegion().isEmpty());
+    }
+
     void busyTimes_areHatchedInTheWeek() {
         Shown shown;
         shown.stub.answer("GET /api/calendars/busy", 200,

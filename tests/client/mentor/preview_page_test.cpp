@@ -54,7 +54,11 @@ struct PreviewPageShown : test::MentorFixture {
 };
 
 protocol::SlotExplanation why(SlotReason reason, std::optional<int> limit = {}) {
-    return {kSix, false, reason, limit, {}, {}, {}};
+    protocol::SlotExplanation said;
+    said.at = kSix;
+    said.reason = reason;
+    said.limit = limit;
+    return said;
 }
 
 }  // namespace
@@ -152,7 +156,13 @@ private slots:
         busy.blockedFrom = kSix;
         busy.blockedBy = BusyKind::other;
         QCOMPARE(SlotWords::answer(busy, zone).sentence, QString("Your calendar is busy from 18:00."));
-        QVERIFY(SlotWords::answer(busy, zone).link.isEmpty());
+        QCOMPARE(SlotWords::answer(busy, zone).link, QString("/availability?show=calendarsCard"));
+        busy.calendar = "Work";
+        QCOMPARE(SlotWords::answer(busy, zone).sentence, QString("Your calendar “Work” is busy from 18:00."));
+        busy.paused = true;
+        QCOMPARE(SlotWords::answer(busy, zone).sentence,
+                 QString("Your calendar “Work” cannot be read, and your bookings rest until it can."));
+        QCOMPARE(SlotWords::answer(busy, zone).link, QString("/availability?show=calendarsCard"));
         busy.booking = domain::BookingId{22};
         QCOMPARE(SlotWords::answer(busy, zone).sentence, QString("You are in a session as a student, from 18:00."));
         busy.reason = SlotReason::buffer;

@@ -122,6 +122,16 @@ private slots:
         QVERIFY(tanvi.house.drafts.keys({}).isEmpty());
     }
 
+    void instantOrAsked_isSaved() {
+        Mentor tanvi;
+        tanvi.arrive();
+        const bool before = tanvi.stored.profile.instantBook;
+        child<QAbstractButton>(*tanvi.page, "applyInstant")->click();
+        QTRY_VERIFY(tanvi.act("profileSave").isEnabled());
+        tanvi.save();
+        QCOMPARE(tanvi.stored.profile.instantBook, !before);
+    }
+
     void words_areSeenInThePreview_beforeTheyAreSaved() {
         Mentor tanvi;
         tanvi.arrive();

@@ -68,6 +68,20 @@ private slots:
         QVERIFY(words.contains(net::words(answered(strange))));
     }
 
+    /// To a mentor who accepts over her own calendar nobody "was faster".
+    void busyElsewhere_isSaidAsSuch() {
+        QSet<QString> words{net::words(domain::fail(ErrorCode::slot_taken, ""))};
+        for (const auto* where : {"elsewhere", "unreadable"}) {
+            auto error = domain::fail(ErrorCode::slot_taken, "Server sentence.");
+            error.extra = std::string(R"({"busy":")") + where + "\"}";
+            words << net::words(answered(error));
+        }
+        QCOMPARE(words.size(), 3);
+        auto alternatives = domain::fail(ErrorCode::slot_taken, "");
+        alternatives.extra = R"({"alternatives":[]})";
+        QVERIFY(words.contains(net::words(answered(alternatives))));
+    }
+
     void page_ofAProxy_isASentenceAboutTheStatus() {
         const auto error = net::readProblem(502, "<html>Bad gateway</html>");
         QCOMPARE(error.code, ErrorCode::unavailable);

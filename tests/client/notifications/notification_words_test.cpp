@@ -81,6 +81,13 @@ private slots:
             QVERIFY(NotificationWords::title(one).endsWith("payment could not be taken"));
             QVERIFY(NotificationWords::text(one, {}).contains("nothing was charged"));
         }
+        one.parameters.reason = domain::kMentorBusyElsewhere;
+        QCOMPARE(NotificationWords::title(one), "What you accepted cannot take place");
+        QCOMPARE(NotificationWords::text(one, {}), "Your own calendar had taken the time. Rohan gets everything back.");
+        one.parameters.role = Party::student;
+        QCOMPARE(NotificationWords::title(one), "Your session cannot take place");
+        QCOMPARE(NotificationWords::text(one, {}),
+                 "Rohan is not free at that time any more. You were not charged. Other times are free.");
         one = about(NotificationType::booking_cancelled, Party::student);
         one.parameters.reserved = true;
         QVERIFY(NotificationWords::text(one, {}).endsWith("You were not charged."));

@@ -249,7 +249,10 @@ std::string subjectOf(NotificationType type, Party role, bool hindi) {
                          boost::describe::enum_to_string(role, "") + ".subject";
     if (!words.has(section)) return {};
     return words.say(section,
-                     {{"other", role == kStudent ? "Rohan Mehta" : "Maya Nair"}, {"rating", "4"}, {"notTaken", ""}});
+                     {{"other", role == kStudent ? "Rohan Mehta" : "Maya Nair"},
+                      {"rating", "4"},
+                      {"notTaken", ""},
+                      {"lostElsewhere", ""}});
 }
 
 bool contains(const std::string& text, const std::string& part) {
@@ -416,6 +419,8 @@ private slots:
         const auto moved =
             world.server.rooms.moves.move(world.student.id, world.booking.id, version, to, "", now).value();
         world.server.rooms.outbox.drain();
+        const auto talks = world.server.ask(http::Method::get, "/api/conversations", {}, world.student.token);
+        QVERIFY(contains(talks.raw, "\"startsAt\":\"" + domain::toIso(to)));  // Its thread goes along.
         const auto uid = "UID:booking-" + domain::toString(world.booking.id) + '@';
         for (const auto role : {kStudent, kMentor}) {
             std::vector<std::string> files;

@@ -1,6 +1,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "domain/end_reason.h"
 #include "protocol/calendars.h"
 #include "protocol/codec.h"
 #include "support/canned_server.h"
@@ -27,13 +28,14 @@ std::string basicTime(domain::UtcTime time) {
 
 /// A mentor with a calendar of one meeting, on a server that may call this machine.
 struct CalendarsWorld {
-    explicit CalendarsWorld(const char* network = "127.0.0.0/8")
+    explicit CalendarsWorld(const char* network = "127.0.0.0/8", bool instant = true)
         : server(
               folder.path().toStdString(),
               [network](app::Config& config) {
                   if (*network != '\0') config.calendarNetworks = {*http::Network::parse(network)};
               },
-              tests::keepingMails(mails)) {}
+              tests::keepingMails(mails)),
+          mentor(server.mentor("Rohan Mehta", 1000, instant)) {}
 
     protocol::CalendarSource add() {
         const auto reply = server.ask(Method::post, "/api/calendars",
@@ -56,7 +58,7 @@ struct CalendarsWorld {
     test::MailBox* mails = nullptr;
     WholeServer server;
     Visitor student = server.person("Maya Nair");
-    Visitor mentor = server.mentor("Rohan Mehta");
+    Visitor mentor;
     domain::UtcTime meeting = server.slotAfter(2 * domain::kDay);
     std::string answer = CannedServer::ok(
         tests::calendarOf(tests::eventOf("SUMMARY:Secret plans\nDTSTART:" + basicTime(meeting) + "\nDURATION:PT1H\n")));
@@ -92,6 +94,71 @@ private slots:
         for (const auto* secret : {"hushhush", "Secret plans"})
             for (const auto& reply : {refused, offered, own, list})
                 QVERIFY(reply.raw.find(secret) == std::string::npos);
+    }
+
+    /// Case 13. Nobody knew of the event when the time was held or asked for, and no round came by since.
+    void eventMadeMeanwhile_isFoundBeforeTheMoneyIsTaken_data() {
+        QTest::addColumn<bool>("instant");
+        QTest::newRow("paid at once") << true;
+        QTest::newRow("asked first") << false;
+    }
+    void eventMadeMeanwhile_isFoundBeforeTheMoneyIsTaken() {
+        QFETCH(bool, instant);
+        World world("127.0.0.0/8", instant);
+        const auto event = std::exchange(world.answer, CannedServer::ok(tests::calendarOf("")));
+        const auto source = world.add();
+        auto& rooms = world.server.rooms;
+        auto& clock = world.server.clock;
+        const auto held = rooms.holds
+                              .create(world.student.id, {world.mentor.id, world.meeting, 60, "Go", "", true},
+                                      "key-of-a-test", clock.now())
+                              .value();
+        const auto order = rooms.payments.createOrder(world.student.id, held.id, clock.now()).value();
+        const auto proof = world.server.bank->checkout({.orderId = order.gatewayOrderId});
+        const auto pay = [&] {
+            clock.advance(10);
+            return rooms.payments.verify(world.student.id, {proof->orderId, proof->paymentId, proof->signature});
+        };
+        if (!instant) {
+            QVERIFY(pay().has_value());
+            QVERIFY(rooms.bookingChanges.accept(world.mentor.id, held.id, clock.now()).has_value());
+            clock.advance(10);
+        }
+        world.waitFor(source.id);
+        world.answer = event;
+        if (instant) QVERIFY(pay().has_value());
+        rooms.outbox.drain();
+        const auto after =
+            rooms.database->read([&](database::Reader& reader) { return *rooms.bookings.find(reader, held.id); });
+        QCOMPARE(after.status, instant ? domain::BookingStatus::expired : domain::BookingStatus::declined);
+        QCOMPARE(after.endReason, std::string(domain::kMentorBusyElsewhere));
+        QCOMPARE(rooms.sandbox->bank().refunds().size(), instant ? 1u : 0u);
+        for (const auto& who : {world.student, world.mentor}) {
+            const auto news = world.server.ask(Method::get, "/api/notifications", {}, who.token);
+            QVERIFY(instant || news.raw.find("mentor_busy_elsewhere") != std::string::npos);
+        }
+    }
+
+    /// "Google Calendar" beside a booking makes an event with a UID of Google's.
+    void sessionThatALinkCopied_isNotForeign_norIsItsCopyAfterwards() {
+        World world;
+        auto& rooms = world.server.rooms;
+        const auto booking = world.server.paid(world.student, world.mentor, world.meeting);
+        const auto event = [&](const std::string& code) {
+            return CannedServer::ok(tests::calendarOf(tests::eventOf(
+                "DTSTART:" + basicTime(world.meeting) +
+                    "\nDURATION:PT1H\nDESCRIPTION:Video call in Mentor Connect\\, booking " + code + "\n",
+                "abc@google.com")));
+        };
+        world.answer = event("GRP-20000101-001");
+        const auto source = world.add();
+        QVERIFY(rooms.scheduling.isBusyElsewhere(world.mentor.id, booking.range()));
+        world.answer = event(booking.code);
+        rooms.calendarSync.sync(source.id);
+        QVERIFY(!rooms.scheduling.isBusyElsewhere(world.mentor.id, booking.range()));
+        QVERIFY(rooms.bookingChanges.cancel(world.mentor.id, booking.id, "I am ill.", world.server.clock.now()));
+        rooms.calendarSync.sync(source.id);
+        QVERIFY(!rooms.scheduling.isBusyElsewhere(world.mentor.id, booking.range()));
     }
 
     void ownMachine_isNotCalledUnlessTheOperatorSaysSo() {

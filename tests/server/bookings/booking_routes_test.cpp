@@ -73,7 +73,7 @@ struct BookingRoutesDesk : BookingHouse {
     accounts::Agreements agreements{*database, clock};
     bookings::BookingRoutes bookingRoutes{{bookings, holds, changes, settlement, notes, view}, parts(), agreements};
     base::WorkerPool providers{"provider", 1};
-    payments::PaymentRoutes paymentRoutes{payments, agreements, providers};
+    payments::PaymentRoutes paymentRoutes{payments, agreements, providers, providers};
 };
 
 }  // namespace

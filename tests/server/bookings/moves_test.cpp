@@ -59,6 +59,18 @@ private slots:
         QVERIFY(house.history()[0].isFree);
     }
 
+    void lookingAtATimeAndTakingIt_askHerOtherCalendars() {
+        Session house;
+        int said = 0;
+        house.scheduling.onTaking([&](domain::UserId mentor) { said += mentor == house.ananya ? 1 : 0; });
+        QVERIFY(house.moves.preview(house.maya, house.booking.id, house.later(kDay), house.clock.now()));
+        QCOMPARE(said, 1);
+        QVERIFY(house.move(house.ananya, house.later(kDay)));
+        QCOMPARE(said, 2);
+        QVERIFY(house.answer(house.maya, MoveReply::agree));
+        QCOMPARE(said, 3);
+    }
+
     void aSecondTime_asksTheMentor() {
         Session house;
         QVERIFY(house.move(house.maya, house.later(kDay)));
@@ -69,6 +81,19 @@ private slots:
         QVERIFY(house.answer(house.ananya, MoveReply::agree));
         QVERIFY(house.now().startsAt == house.later(2 * kDay));
         QVERIFY(!house.proposal());
+    }
+
+    /// Case 13. She reads that it is her own calendar, not that somebody was faster.
+    void agreeing_overHerOwnCalendar_isRefused() {
+        Session house;
+        house.clock.set(house.booking.startsAt - 5 * kHour);
+        QVERIFY(house.move(house.maya, house.later(kDay)));
+        house.elsewhere.table.push_back({house.ananya, {house.later(kDay), house.later(kDay + kHour)}});
+        house.scheduling.forget(house.ananya);
+        const auto answered = house.answer(house.ananya, MoveReply::agree);
+        QCOMPARE(code(answered), "slot_taken");
+        QCOMPARE(answered.error().extra, std::string(R"({"busy":"elsewhere"})"));
+        QVERIFY(house.proposal().has_value());
     }
 
     void mentorsProposal_canBeAgreedToDeclinedOrTakenBack_data() {
@@ -142,6 +167,18 @@ private slots:
         QCOMPARE(house.changes.previewCancel(house.maya, house.booking.id, house.clock.now())->percent, percent);
         QVERIFY(house.cancel(house.maya));
         QCOMPARE(house.refunded(), 10'00 * percent);
+    }
+
+    /// Whoever is asked reads which deadlines would count; the mentor's are nobody's.
+    void proposal_tellsTheStudentWhatCancellingGivesThen() {
+        Session house;
+        QVERIFY(house.move(house.ananya, house.later(-kDay)));
+        const auto shown = house.proposal();
+        QCOMPARE(shown->policy.size(), house.seen(house.booking, house.maya).policy.size());
+        QVERIFY(shown->policy[0].until == house.later(-2 * kDay));
+        QVERIFY(house.seen(house.booking, house.ananya).move->policy.empty());
+        QVERIFY(house.answer(house.maya, MoveReply::agree));
+        QVERIFY(house.seen(house.booking, house.maya).policy[0].until == shown->policy[0].until);
     }
 
     void nobodyAnswers_theSessionStaysAndWhoAskedHears() {

@@ -30,6 +30,11 @@ struct Request : test::BookingHouse {
         return changes.decline(ananya, booking.id, "I am away.", clock.now());
     }
     bookings::Booking now() { return BookingHouse::now(booking); }
+    /// An event appears in a calendar of hers, over the session's end.
+    void becomesBusyElsewhere() {
+        elsewhere.table.push_back({ananya, {booking.endsAt - kMinute, booking.endsAt + kHour}});
+        scheduling.forget(ananya);
+    }
     protocol::Booking seenBy(domain::UserId who) { return seen(booking, who); }
     /// What the gateway knows of her payment.
     gateway::Payment atTheGateway() {
@@ -173,6 +178,49 @@ private slots:
         QCOMPARE(house.seenBy(house.maya).payment, PaymentStatus::refunded);
         QCOMPARE(house.balance(AccountKind::student_funds), 0);
         QCOMPARE(house.trialSum(), 0);
+    }
+
+    /// Case 13. She decides herself: what stands in the way may go, or the request.
+    void busyElsewhere_isNotAccepted() {
+        Request house;
+        house.becomesBusyElsewhere();
+        const auto refused = house.accept();
+        QCOMPARE(code(refused), QString("slot_taken"));
+        QCOMPARE(refused.error().extra, std::string(R"({"busy":"elsewhere"})"));
+        QCOMPARE(house.now().status, BookingStatus::requested);
+        QVERIFY(!house.now().acceptedAt);
+        house.elsewhere.table.clear();
+        house.scheduling.forget(house.ananya);
+        QVERIFY(house.accept());
+        house.settle();
+        QCOMPARE(house.now().status, BookingStatus::confirmed);
+    }
+
+    void busyElsewhere_afterItWasAccepted_nothingIsPaid_data() {
+        QTest::addColumn<bool>("captured");
+        QTest::newRow("before the capture") << false;
+        QTest::newRow("taken by hand meanwhile") << true;
+    }
+    void busyElsewhere_afterItWasAccepted_nothingIsPaid() {
+        QFETCH(bool, captured);
+        Request house;
+        QVERIFY(house.accept());
+        const auto payment = house.atTheGateway();
+        if (captured) QVERIFY(house.gateway.capture(payment.id, payment.amount));
+        house.becomesBusyElsewhere();
+        const auto before = house.heard.size();
+        house.settle();
+        house.pass(kMinute);
+        QCOMPARE(house.now().status, BookingStatus::declined);
+        QCOMPARE(house.now().endReason, std::string(domain::kMentorBusyElsewhere));
+        QVERIFY((house.since(before) == std::vector<std::string>{"declined"}));
+        QCOMPARE(house.seenBy(house.maya).payment, captured ? PaymentStatus::refunded : PaymentStatus::released);
+        QCOMPARE(house.sandbox.bank().refunds().size(), captured ? 1u : 0u);
+        QCOMPARE(house.blocksTaken(), 0);
+        QCOMPARE(house.balance(AccountKind::student_funds), 0);
+        QCOMPARE(house.balance(AccountKind::mentor_unearned, house.ananya), 0);
+        QCOMPARE(house.trialSum(), 0);
+        QVERIFY(!house.scheduling.alternatives(house.ananya, 60, house.booking.startsAt, house.clock.now()).empty());
     }
 
     void cancelledWhileItIsBeingTaken_everythingGoesBackOnce() {

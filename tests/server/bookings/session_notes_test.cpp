@@ -60,6 +60,18 @@ private slots:
         QCOMPARE(desk.shown().actionItems.size(), kItems.size());
     }
 
+    /// A tick would mean the first of them, whichever was ticked.
+    void write_twoItemsWithTheSameWords_isRefused() {
+        Desk desk;
+        auto twice = kItems;
+        twice.push_back(kItems.back());
+        const auto written = desk.write(0, "Notes", twice);
+        QCOMPARE(code(written), QString("validation_failed"));
+        QCOMPARE(written.error().fields.at(0).path, std::string("actionItems[1].text"));
+        QVERIFY(desk.shown().notes.empty());
+        QVERIFY(desk.write(0, "Notes", kItems));
+    }
+
     void write_fromAnOldVersion_undoesNothing() {
         Desk desk;
         QVERIFY(desk.write(0, "In the call"));

@@ -61,6 +61,33 @@ private slots:
         QCOMPARE(expand(calendarOf(eventOf(time, "booking-7@elsewhere.example")), kMarch, ours).busy.size(), 1u);
     }
 
+    /// What "Google Calendar" and "Outlook" beside a booking make has a UID of theirs.
+    void copiesOfOwnSessions_areKnownByTheirCode_data() {
+        QTest::addColumn<QString>("lines");
+        QTest::addColumn<int>("busy");
+        const auto row = [](const char* name, const char* lines, int busy) {
+            QTest::newRow(name) << QString(lines) << busy;
+        };
+        const char* at = "DTSTART:20260302T100000Z\nDTEND:20260302T110000Z\n";
+        const auto with = [&](const char* more) { return QString(at) + more; };
+        QTest::newRow("a copy") << with("DESCRIPTION:Video call in Mentor Connect\\, booking GRP-20260228-001\n") << 0;
+        QTest::newRow("with words of hers") << with("DESCRIPTION:GRP-20260228-001\\nAsk for the slides\n") << 0;
+        QTest::newRow("without a code") << with("DESCRIPTION:Lunch\n") << 1;
+        QTest::newRow("of another booking") << with("DESCRIPTION:GRP-20260228-0011\n") << 1;
+        QTest::newRow("every week") << with("DESCRIPTION:GRP-20260228-001\nRRULE:FREQ=WEEKLY;COUNT=3\n") << 3;
+        row("put elsewhere", "DTSTART:20260302T103000Z\nDTEND:20260302T113000Z\nDESCRIPTION:GRP-20260228-001\n", 1);
+        row("where it was before", "DTSTART:20260303T100000Z\nDURATION:PT1H\nDESCRIPTION:GRP-20260228-001\n", 0);
+    }
+    void copiesOfOwnSessions_areKnownByTheirCode() {
+        QFETCH(QString, lines);
+        QFETCH(int, busy);
+        ExpansionChoices choices;
+        choices.coded = {{"GRP-20260228-001", range("2026-03-02T10:00:00Z", "2026-03-02T11:00:00Z")},
+                         {"GRP-20260228-001", range("2026-03-03T10:00:00Z", "2026-03-03T11:00:00Z")}};
+        const auto found = expand(calendarOf(eventOf(lines.toStdString(), "abc@google.com")), kMarch, choices);
+        QCOMPARE(found.busy.size(), static_cast<std::size_t>(busy));
+    }
+
     void zonesNobodyKnows_areTheOwnersAndSaid() {
         const auto expansion = expand(calendarOf(eventOf("DTSTART;TZID=Nowhere:20260302T100000\nDURATION:PT1H\n")),
                                       kMarch, {.owner = {"Asia/Kolkata"}});

@@ -1,3 +1,4 @@
+#include <QElapsedTimer>
 #include <QTest>
 #include <atomic>
 
@@ -5,6 +6,7 @@
 #include "support/canned_server.h"
 #include "support/counting_server.h"
 #include "support/hard_events.h"
+#include "support/nobodys_server.h"
 #include "support/qt_print.h"
 #include "support/result_code.h"
 #include "support/test_program.h"
@@ -32,8 +34,10 @@ std::string meeting(const std::string& uid = "meeting@example.org") {
 
 /// A calendar that answers what it is told to.
 struct Calendar {
+    explicit Calendar(const char* address = "127.0.0.1")
+        : server([this](const std::string&) { return answer; }, address) {}
     std::string answer = CannedServer::ok(meeting(), "ETag: \"1\"\r\n");
-    CannedServer server{[this](const std::string&) { return answer; }};
+    CannedServer server;
     std::string url() const { return server.url("/rohan.ics?key=secret"); }
 };
 
@@ -105,6 +109,11 @@ private slots:
         row("half of it", CannedServer::ok(half), CalendarHealth::cut_short);
         row("less than announced", "HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n" + meeting(),
             CalendarHealth::unreachable);
+        row("UTF-16",
+            CannedServer::ok(std::string("\xff\xfe"
+                                         "B\0E\0G\0I\0N\0:\0V\0",
+                                         16)),
+            CalendarHealth::no_calendar);
         row("gone", "HTTP/1.1 410 Gone\r\nContent-Length: 0\r\n\r\n", CalendarHealth::not_found);
         row("not for us", "HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n", CalendarHealth::refused);
         row("out of order", "HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n", CalendarHealth::unreachable);
@@ -127,6 +136,25 @@ private slots:
         QCOMPARE(after.syncedAt, std::optional(read));
         QCOMPARE(after.failingSince, std::optional(house.clock.now()));
         QCOMPARE(house.free(), 4);
+    }
+
+    void tenThousandEvents_areRead() {
+        House house;
+        Calendar calendar;
+        std::string events;
+        for (int i = 0; i < 10'000; ++i)
+            events += tests::eventOf("DTSTART;TZID=Asia/Kolkata:20260302T100000\nDURATION:PT1H\n", std::to_string(i));
+        calendar.answer = CannedServer::ok(tests::calendarOf(events));
+        QCOMPARE(house.add(calendar.url()).health, CalendarHealth::good);
+        QCOMPARE(house.free(), 4);
+    }
+
+    void certificateOfNobody_isSaid() {
+        const test::NobodysServer server("localhost");
+        House house;
+        const auto source = house.add("https://127.0.0.1:" + server.port() + "/me.ics");
+        QCOMPARE(source.health, CalendarHealth::certificate);
+        QCOMPARE(house.free(), 6);
     }
 
     void failure_pausesBookingsAfterItsGraceWhereThatIsWanted_data() {
@@ -296,13 +324,77 @@ private slots:
         House house;
         test::CountingServer silent;
         silent.answerWith(test::CountingServer::Way::silence);
-        for (int i = 0; i < 3; ++i)
+        for (int i = 0; i < 8; ++i)
             QVERIFY(house.sources.add(kAnanya, {silent.url() + "/" + std::to_string(i)}).has_value());
-        QTRY_COMPARE(silent.requests(), 3);
-        Calendar calendar;
+        QTRY_COMPARE(silent.requests(), 2);  // The others of its host wait for one of the two.
+        Calendar calendar("127.0.0.2");
         QCOMPARE(house.add(calendar.url()).health, CalendarHealth::good);
         QCOMPARE(house.free(), 4);
         QCOMPARE(house.free(kAnanya), 6);
+        QCOMPARE(silent.requests(), 2);
+    }
+
+    /// More than are asked of one host at a time: those that wait get their turn.
+    void calendarsOfOneHost_areAllAsked() {
+        House house;
+        Calendar calendar;
+        std::vector<domain::CalendarSourceId> ids;
+        for (int i = 0; i < 9; ++i)
+            ids.push_back(house.sources.add(kRohan, {calendar.url() + std::to_string(i)}).value().id);
+        for (const auto id : ids)
+            house.waitFor(id);
+        for (const auto& source : house.sources.of(kRohan).items)
+            QCOMPARE(source.health, CalendarHealth::good);
+    }
+
+    /// Case 13: what is paid rests on what the calendar says now.
+    void paying_waitsForWhatAnsweredLastTime() {
+        House house;
+        Calendar calendar;
+        house.add(calendar.url());
+        QCOMPARE(house.free(), 4);
+        calendar.answer = CannedServer::ok(tests::calendarOf(""));
+        house.clock.advance(4);
+        house.sync.freshenBeforePaying(kRohan);
+        QCOMPARE(house.free(), 4);  // Asked a moment ago.
+        house.clock.advance(1);
+        house.sync.freshenBeforePaying(kRohan);
+        QCOMPARE(house.free(), 6);
+    }
+
+    void paying_doesNotWaitForASilentOne() {
+        House house;
+        test::CountingServer silent;
+        silent.answerWith(test::CountingServer::Way::silence);
+        QVERIFY(house.sources.add(kRohan, {silent.url() + "/me"}).has_value());
+        QTRY_COMPARE(silent.requests(), 1);
+        QElapsedTimer waited;
+        waited.start();
+        house.sync.freshenBeforePaying(kRohan);
+        QVERIFY(waited.elapsed() < 10'000);  // Its own deadline is 20 s.
+        QVERIFY(house.sync.isSyncing(house.sources.of(kRohan).items.at(0).id));
+    }
+
+    void explanation_namesTheCalendar_andTheOneThatPauses() {
+        House house;
+        Calendar calendar;
+        const auto source = house.add(calendar.url(), WhenCalendarFails::pause);
+        const auto at = *domain::parseIso("2026-03-03T04:30:00Z");
+        const auto ask = [&] { return house.scheduling.explain(kRohan, at, 30, house.clock.now()); };
+        const auto elsewhere = [&] {
+            const auto free = house.scheduling.checkElsewhere(kRohan, {at, at + kHour});
+            return free ? std::string() : free.error().extra;
+        };
+        QCOMPARE(ask().calendar, std::optional<std::string>("Work"));
+        QCOMPARE(ask().paused, std::optional(false));
+        QCOMPARE(elsewhere(), std::string(R"({"busy":"elsewhere"})"));
+        calendar.answer = "HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n";
+        house.again(source);
+        house.clock.advance(domain::kCalendarGrace);
+        house.again(source);
+        QCOMPARE(ask().calendar, std::optional<std::string>("Work"));
+        QCOMPARE(ask().paused, std::optional(true));
+        QCOMPARE(elsewhere(), std::string(R"({"busy":"unreadable"})"));
     }
 };
 

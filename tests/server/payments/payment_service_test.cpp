@@ -113,6 +113,39 @@ private slots:
         QCOMPARE(bench.trialSum(), 0);
     }
 
+    /// Whoever sells may look once more, by whichever way the payment is heard of; not when all is known.
+    void ownerPrepares_beforeItIsDecidedWhetherMoneyIsWanted() {
+        Checkout verified;
+        const auto proof = verified.pay();
+        QVERIFY(verified.payables.prepared.empty());
+        QVERIFY(verified.verify(proof));
+        QVERIFY(verified.payables.prepared == std::vector{verified.subject});
+        verified.settle();
+        QVERIFY(verified.verify(proof));
+        QCOMPARE(verified.payables.prepared.size(), std::size_t(1));
+        Checkout told;
+        told.pay();
+        told.settle();
+        QVERIFY(!told.payables.prepared.empty());
+        Checkout polled;
+        polled.sandbox.knobs().dropWebhooks = true;
+        polled.pay();
+        polled.clock.advance(domain::kMinute);
+        polled.service->reconcile(polled.clock.now());
+        QCOMPARE(polled.payables.prepared.size(), std::size_t(1));
+        QCOMPARE(polled.status(), PaymentStatus::captured);
+    }
+
+    void ownerPrepares_beforeWhatIsReservedIsTaken() {
+        Checkout bench;
+        bench.sandbox.knobs().authorizeOnly = true;
+        QVERIFY(bench.verify(bench.pay()));
+        QCOMPARE(bench.payables.prepared.size(), std::size_t(1));
+        bench.outbox->drain();
+        QCOMPARE(bench.payables.prepared.size(), std::size_t(2));
+        QCOMPARE(bench.status(), PaymentStatus::captured);
+    }
+
     void case21_oldAttemptsFailureAfterTheCapture_isIgnored() {
         Checkout bench;
         bench.sandbox.knobs().webhookDelaySeconds = 120;

@@ -1,14 +1,12 @@
 #include "platform/outgoing/guarded_client.h"
 
-#include <Poco/Net/SecureServerSocket.h>
-
 #include <QTemporaryDir>
 #include <QtTest>
 #include <thread>
 
 #include "support/canned_server.h"
 #include "support/counting_server.h"
-#include "support/self_signed.h"
+#include "support/nobodys_server.h"
 #include "support/test_program.h"
 
 using namespace mc;
@@ -210,28 +208,12 @@ private slots:
     }
 
     void certificate_ofNobody_isRefused() {
-        namespace net = Poco::Net;
-        QTemporaryDir folder;
-        const auto certificate = folder.filePath("c.pem").toStdString();
-        const auto key = folder.filePath("k.pem").toStdString();
-        test::writeSelfSigned("calendar.example", certificate, key);
-        net::Context::Ptr context =
-            new net::Context(net::Context::TLS_SERVER_USE, key, certificate, "", net::Context::VERIFY_NONE);
-        net::SecureServerSocket server(net::SocketAddress("127.0.0.1", 0), 5, context);
-        std::thread serving([&] {
-            try {
-                char byte = 0;
-                server.acceptConnection().receiveBytes(&byte, 1);
-            } catch (const Poco::Exception&) {
-                return;  // The client leaves in the middle.
-            }
-        });
+        const test::NobodysServer server("calendar.example");
         auto options = anyOfThisMachine();
         options.resolve = [](const std::string&) { return std::vector<std::string>{"127.0.0.1"}; };
         GuardedClient client(std::move(options));
-        const auto port = std::to_string(server.address().port());
-        QCOMPARE(troubleOf(client.send({.url = "https://calendar.example:" + port + "/"})), FetchTrouble::certificate);
-        serving.join();
+        const auto url = "https://calendar.example:" + server.port() + "/";
+        QCOMPARE(troubleOf(client.send({.url = url})), FetchTrouble::certificate);
     }
 
     void hangUp_endsWhatIsToCome() {
