@@ -26,6 +26,15 @@ std::string faultsOf(const ledger::Recount& recount) {
     return faults;
 }
 
+std::string faultsOf(const std::vector<ledger::BrokenJournal>& journals, std::int64_t notTakenIn) {
+    std::string faults;
+    for (const auto& [owner, finding] : journals)
+        faults += "\nthe journal of " + domain::toString(owner) + " is not what was written at line " +
+                  std::to_string(finding.line) + " (" + boost::describe::enum_to_string(finding.fault, "") + ")";
+    if (notTakenIn > 0) faults += "\n" + std::to_string(notTakenIn) + " entries are in nobody's journal";
+    return faults;
+}
+
 std::string sumOrNothing(std::int64_t minor, domain::Currency currency) {
     return minor == 0 ? std::string() : domain::format({minor, currency});
 }
@@ -64,12 +73,17 @@ void runLedgerCommand(const std::vector<std::string>& words, const std::filesyst
     const auto database = openDatabaseIn(dataDirectory);
     struct Books {
         ledger::Recount recount;
+        std::vector<ledger::BrokenJournal> journals;
+        std::int64_t notTakenIn = 0;
         std::vector<ledger::AccountSum> sums;
     };
     const auto books = database->read([](database::Reader& reader) {
-        return Books{ledger::recount(reader), ledger::trialBalance(reader)};
+        const ledger::MentorJournal journal;
+        return Books{ledger::recount(reader), journal.broken(reader), journal.notTakenIn(reader),
+                     ledger::trialBalance(reader)};
     });
-    if (!books.recount.isRight()) throw LedgerBroken("the books do not add up:" + faultsOf(books.recount));
+    const auto faults = faultsOf(books.recount) + faultsOf(books.journals, books.notTakenIn);
+    if (!faults.empty()) throw LedgerBroken("the books do not add up:" + faults);
     out << books.recount.journals << " movements, each balances, and every balance is what its entries sum to.\n";
     printBalances(books.sums, out);
 }

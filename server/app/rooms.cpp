@@ -167,6 +167,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       cancellations(clock, silentMentors, config.reliability),
       awayCheck(bookingParts, cancellations),
       absenceFiles(*database, bookings),
+      journals(bookingParts),
       bookingView(bookingParts, bookings, moves),
       bookingDesk(bookingParts, bookings, bookingChanges, settlement, moves),
       calls(*database, clock, bookings, stays, config.calls),
@@ -239,6 +240,7 @@ Rooms::~Rooms() {
 
 void Rooms::start(const std::string& webhookUrl) {
     database->read([this](database::Reader& reader) { externalTimes.load(reader); });
+    database->write([](database::Transaction& tx) { ledger::MentorJournal().takeIn(tx); });
     scheduling.loadAll(clock.now());
     feed.load();
     featured.refresh();

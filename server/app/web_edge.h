@@ -31,6 +31,7 @@
 #include "bookings/away_routes.h"
 #include "bookings/booking_routes.h"
 #include "bookings/move_routes.h"
+#include "bookings/journal_routes.h"
 #include "bookings/reliability_routes.h"
 #include "calendars/caldav_routes.h"
 #include "calendars/calendar_routes.h"
@@ -118,6 +119,7 @@ private:
     bookings::BookingRoutes m_bookingRoutes;
     bookings::MoveRoutes m_moveRoutes;
     bookings::ReliabilityRoutes m_reliabilityRoutes;
+    bookings::JournalRoutes m_journalRoutes;
     bookings::AwayRoutes m_awayRoutes;
     bookings::AbsenceRoutes m_absenceRoutes;
     calls::CallRoutes m_callRoutes;

@@ -83,6 +83,35 @@ private slots:
                  qPrintable(said));
     }
 
+    void check_journalThatIsNotWhatWasWritten_isNamed() {
+        World world;
+        world.database->write([&](database::Transaction& tx) {
+            world.ledger.post(tx, {ledger::JournalKind::sale,
+                                   "sale:1",
+                                   domain::BookingId{7},
+                                   {100},
+                                   {{{AccountKind::student_funds, {}}, domain::rupees(780)},
+                                    {{AccountKind::mentor_unearned, {71}}, domain::rupees(-780)}}});
+        });
+        QVERIFY(world.run().starts_with("1 movements"));
+        world.database->write([](database::Transaction& tx) {
+            tx.execute("DROP TRIGGER ledger_mentor_line_stays");
+            tx.execute("UPDATE ledger_mentor_lines SET hash = 'x'");
+        });
+        QString said;
+        try {
+            world.run();
+        } catch (const app::LedgerBroken& broken) {
+            said = broken.what();
+        }
+        QVERIFY2(said.contains("is not what was written at line 1 (hash)"), qPrintable(said));
+        world.database->write([](database::Transaction& tx) {
+            tx.execute("DROP TRIGGER ledger_mentor_line_is_kept");
+            tx.execute("DELETE FROM ledger_mentor_lines");
+        });
+        QVERIFY_THROWS_EXCEPTION(app::LedgerBroken, world.run());
+    }
+
     void otherWords_areRefused() {
         World world;
         for (const auto& words : std::vector<std::vector<std::string>>{{}, {"mend"}, {"check", "now"}})

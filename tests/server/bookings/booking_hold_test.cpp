@@ -64,7 +64,7 @@ private slots:
         const auto share = [&](const bookings::Booking& booking) {
             return house.seen(booking, house.ananya).mentorReceives.value();
         };
-        const auto today = house.held(house.maya, house.ananya, house.tomorrow);
+        const auto today = house.paid(house.maya, house.ananya, house.tomorrow);
         QCOMPARE(share(today), rupees(780));
         house.pass(10 * kHour + 30 * kMinute);  // 18:30Z is midnight in India.
         QCOMPARE(share(house.held(house.student("noor"), house.ananya, house.tomorrow + 2 * kHour)), rupees(830));
@@ -81,7 +81,7 @@ private slots:
         house.pass(kDay);
         const auto ravi = house.mentor("ravi");
         const auto early = house.held(house.maya, house.ananya, house.in(kDay));
-        const auto under = house.held(house.maya, ravi, house.in(kDay + 2 * kHour));
+        const auto under = house.held(house.student("noor"), ravi, house.in(kDay + 2 * kHour));
         QCOMPARE(house.seen(early, house.ananya).mentorReceives.value(), rupees(780));
         QCOMPARE(house.seen(under, ravi).mentorReceives.value(), rupees(980));
     }
