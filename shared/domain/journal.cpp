@@ -37,6 +37,7 @@ void JournalCheck::add(const JournalLine& line, const std::optional<JournalSessi
     if (!session) return;
     const auto [sums, isNew] = m_sessions.try_emplace(
         line.subject, Sums{*session, {0, line.amount.currency}, {0, line.amount.currency}, line.number});
+    sums->second.session = *session;  // It may have gone on while the lines were read.
     addTo(sums->second, line);
 }
 
@@ -71,11 +72,24 @@ std::optional<JournalFault> JournalCheck::faultOf(const Sums& sums) const {
     return std::nullopt;
 }
 
-void JournalCheck::end() {
+void JournalCheck::end(const std::optional<JournalTotals>& told) {
     for (const auto& [subject, sums] : m_sessions) {
         if (m_finding) return;
         if (const auto fault = faultOf(sums)) find(*fault, sums.lastLine, subject);
     }
+    if (m_finding || !told) return;
+    if (const auto fault = faultOf(*told)) find(*fault, m_lines);
+}
+
+std::optional<JournalFault> JournalCheck::faultOf(const JournalTotals& told) const {
+    if (told.lines != m_lines || told.head != m_head) return JournalFault::gap;
+    const auto differs = [this](MentorAccount account, const Money& kept) {
+        return balance(account, kept.currency) != kept;
+    };
+    if (differs(MentorAccount::mentor_unearned, told.unearned) || differs(MentorAccount::mentor_payable, told.payable))
+        return JournalFault::balance;
+    if (told.completedSessions != completed()) return JournalFault::open;
+    return std::nullopt;
 }
 
 int JournalCheck::completed() const {

@@ -72,6 +72,15 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(JournalFault, int,
                               share,    // More or less than her share of the session by the rates agreed on.
                               open)     // The session has come to its end, and its money has not.
 
+/// What the books say of a journal as a whole.
+struct JournalTotals {
+    std::int64_t lines = 0;
+    std::string head = kJournalBeginning;
+    Money unearned;
+    Money payable;
+    int completedSessions = 0;
+};
+
 struct JournalFinding {
     JournalFault fault = JournalFault::gap;
     std::int64_t line = 0;  ///< At which it shows.
@@ -85,8 +94,9 @@ public:
 
     /// `session`: absent where the line is of none, or where nothing is known of it.
     void add(const JournalLine& line, const std::optional<JournalSession>& session);
-    /// After the last line: holds what the lines of each session came to against how it went.
-    void end();
+    /// After the last line: holds what the lines of each session came to against how it went, and all of it against what
+    /// was told with the last of them, where that is known.
+    void end(const std::optional<JournalTotals>& told = {});
 
     const std::optional<JournalFinding>& finding() const { return m_finding; }
     std::int64_t lines() const { return m_lines; }  ///< That were right.
@@ -108,6 +118,7 @@ private:
     bool follows(const JournalLine& line);
     void addTo(Sums& sums, const JournalLine& line);
     std::optional<JournalFault> faultOf(const Sums& sums) const;
+    std::optional<JournalFault> faultOf(const JournalTotals& told) const;
 
     Sha256 m_sha256;
     std::int64_t m_lines = 0;

@@ -77,6 +77,8 @@ struct JournalPage {
     domain::Money unearned;     ///< As the books keep it.
     domain::Money payable;      ///< As the books keep it.
     int completedSessions = 0;  ///< That her sessions count, whatever the books say.
+
+    domain::JournalTotals totals() const { return {lines, head, unearned, payable, completedSessions}; }
 };
 BOOST_DESCRIBE_STRUCT(JournalPage, (), (items, next, lines, head, unearned, payable, completedSessions))
 

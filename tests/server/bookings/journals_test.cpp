@@ -29,13 +29,14 @@ struct JournalHouse : test::ConfirmedSession {
     domain::JournalCheck check(domain::UserId mentor, int limit = 2) {
         domain::JournalCheck check(crypto::sha256Hex);
         std::string cursor;
+        protocol::JournalPage part;
         do {
-            const auto part = page(mentor, JournalOrder::oldest, limit, cursor);
+            part = page(mentor, JournalOrder::oldest, limit, cursor);
             for (const auto& entry : part.items)
                 check.add(entry.line(), entry.session ? std::optional(entry.session->facts()) : std::nullopt);
             cursor = part.next.value_or("");
         } while (!cursor.empty());
-        check.end();
+        check.end(part.totals());
         return check;
     }
     void holdIt() {

@@ -168,6 +168,41 @@ private slots:
         QCOMPARE(journal.check().finding()->fault, JournalFault::balance);
     }
 
+    void whatIsToldOfTheWhole_isHeldAgainstTheLines_data() {
+        QTest::addColumn<int>("what");
+        QTest::addColumn<int>("fault");
+        const auto row = [](const char* name, int what, JournalFault fault) {
+            QTest::newRow(name) << what << static_cast<int>(fault);
+        };
+        row("lines cut off", 0, JournalFault::gap);
+        row("another head", 1, JournalFault::gap);
+        row("unearned", 2, JournalFault::balance);
+        row("payable", 3, JournalFault::balance);
+        row("a completed session without lines", 4, JournalFault::open);
+    }
+    void whatIsToldOfTheWhole_isHeldAgainstTheLines() {
+        QFETCH(int, what);
+        QFETCH(int, fault);
+        WrittenJournal journal;
+        journal.session(501);
+        const auto& last = journal.told.back().line;
+        JournalTotals told{3, last.hash, rupees(0), rupees(780), 1};
+        const auto check = [&] {
+            JournalCheck read(journalSha256);
+            for (const auto& [line, session] : journal.told)
+                read.add(line, session);
+            read.end(told);
+            return read;
+        };
+        QVERIFY(!check().finding());
+        if (what == 0) ++told.lines;
+        if (what == 1) told.head = "another";
+        if (what == 2) told.unearned += paise(1);
+        if (what == 3) told.payable += paise(1);
+        if (what == 4) ++told.completedSessions;
+        QCOMPARE(static_cast<int>(check().finding()->fault), fault);
+    }
+
     void completedSession_thatWasNotEarned_isOpen() {
         WrittenJournal journal;
         const JournalSession facts{rupees(1000), {}, BookingStatus::completed, false};
