@@ -695,6 +695,33 @@
     </message>
 </context>
 <context>
+    <name>mc::mentor::JournalPage</name>
+    <message numerus="yes">
+        <source>%n line(s) read so far …</source>
+        <translation>
+            <numerusform>%n line read so far …</numerusform>
+            <numerusform>%n lines read so far …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::JournalWords</name>
+    <message numerus="yes">
+        <source>%n line(s) read: each is as it was written and follows from those before.</source>
+        <translation>
+            <numerusform>%n line read: it is as it was written.</numerusform>
+            <numerusform>%n lines read: each is as it was written and follows from those before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What they come to is your share of %n session(s).</source>
+        <translation>
+            <numerusform>What they come to is your share of %n session.</numerusform>
+            <numerusform>What they come to is your share of %n sessions.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mc::mentor::OfferStep</name>
     <message numerus="yes">
         <source>%n minute(s)</source>

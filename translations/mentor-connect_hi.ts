@@ -2569,6 +2569,10 @@
         <translation>रिपोर्ट</translation>
     </message>
     <message>
+        <source>Journal</source>
+        <translation>खाता-बही</translation>
+    </message>
+    <message>
         <source>Outages</source>
         <translation>बंद समय</translation>
     </message>
@@ -11112,6 +11116,161 @@ Reject: %2</source>
     <message>
         <source>Add a time</source>
         <translation>समय जोड़ें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::JournalModel</name>
+    <message>
+        <source>Session paid</source>
+        <translation>सेशन का भुगतान हुआ</translation>
+    </message>
+    <message>
+        <source>Given back to the student</source>
+        <translation>छात्र को लौटाया गया</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>कमाई</translation>
+    </message>
+    <message>
+        <source>Session over, moved to what is paid out</source>
+        <translation>सेशन पूरा, आपको मिलने वाली रकम में गया</translation>
+    </message>
+    <message>
+        <source>Held back until it is decided</source>
+        <translation>फ़ैसले तक रोका गया</translation>
+    </message>
+    <message>
+        <source>Waits for the decision</source>
+        <translation>फ़ैसले का इंतज़ार</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>क्या हुआ</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>खाता</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>राशि</translation>
+    </message>
+    <message>
+        <source>Then in it</source>
+        <translation>उसके बाद कुल</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::JournalPage</name>
+    <message>
+        <source>Nothing has moved yet</source>
+        <translation>अभी कुछ दर्ज नहीं है</translation>
+    </message>
+    <message>
+        <source>When a student pays for a session with you, your share of it stands here, and everything that becomes of it.</source>
+        <translation>जब कोई छात्र आपके सेशन का भुगतान करता है, तो आपका हिस्सा और उसका आगे का पूरा हिसाब यहाँ दिखता है।</translation>
+    </message>
+    <message>
+        <source>Each line has a seal of itself and of the line before: none can be changed without breaking all that follow.</source>
+        <translation>हर पंक्ति पर उसकी अपनी और पिछली पंक्ति की मुहर है: किसी एक को बदलने पर आगे की सारी मुहरें टूट जाती हैं।</translation>
+    </message>
+    <message>
+        <source>Check every line</source>
+        <translation>हर पंक्ति जाँचें</translation>
+    </message>
+    <message>
+        <source>Save as a file …</source>
+        <translation>फ़ाइल में सहेजें …</translation>
+    </message>
+    <message>
+        <source>Movements of your account</source>
+        <translation>आपके खाते का लेन-देन</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) read so far …</source>
+        <translation>
+            <numerusform>अब तक %n पंक्ति पढ़ी गई …</numerusform>
+            <numerusform>अब तक %n पंक्तियाँ पढ़ी गईं …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not every line could be read: %1</source>
+        <translation>सारी पंक्तियाँ नहीं पढ़ी जा सकीं: %1</translation>
+    </message>
+    <message>
+        <source>Your journal could not be loaded</source>
+        <translation>आपकी खाता-बही लोड नहीं हो सकी</translation>
+    </message>
+    <message>
+        <source>Save the journal</source>
+        <translation>खाता-बही सहेजें</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>तालिका</translation>
+    </message>
+    <message>
+        <source>The journal is saved</source>
+        <translation>खाता-बही सहेज ली गई</translation>
+    </message>
+    <message>
+        <source>This file cannot be written: %1</source>
+        <translation>इस फ़ाइल में नहीं लिखा जा सकता: %1</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>खाता-बही</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::JournalWords</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) read: each is as it was written and follows from those before.</source>
+        <translation>
+            <numerusform>%n पंक्ति पढ़ी गई: वह वैसी ही है जैसी लिखी गई थी।</numerusform>
+            <numerusform>%n पंक्तियाँ पढ़ी गईं: हर एक वैसी ही है जैसी लिखी गई थी और पिछली पंक्तियों से जुड़ती है।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What they come to is your share of %n session(s).</source>
+        <translation>
+            <numerusform>उनका जोड़ %n सेशन में आपका हिस्सा है।</numerusform>
+            <numerusform>उनका जोड़ %n सेशन में आपका हिस्सा है।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At line %1 a line is missing, or one is there twice.</source>
+        <translation>पंक्ति %1 पर कोई पंक्ति छूटी है या दो बार आई है।</translation>
+    </message>
+    <message>
+        <source>Line %1 is not what was written.</source>
+        <translation>पंक्ति %1 वैसी नहीं है जैसी लिखी गई थी।</translation>
+    </message>
+    <message>
+        <source>At line %1 what is in the account is not what its lines come to.</source>
+        <translation>पंक्ति %1 पर खाते की रकम उसकी पंक्तियों के जोड़ से नहीं मिलती।</translation>
+    </message>
+    <message>
+        <source>Line %1 is not your share of its session.</source>
+        <translation>पंक्ति %1 की रकम उस सेशन में आपके हिस्से के बराबर नहीं है।</translation>
+    </message>
+    <message>
+        <source>At line %1: a session is over, and its money has not reached you.</source>
+        <translation>पंक्ति %1: सेशन पूरा हो चुका है, पर उसके पैसे आपके खाते में नहीं पहुँचे।</translation>
+    </message>
+    <message>
+        <source>To be paid out</source>
+        <translation>आपको मिलने वाली रकम</translation>
+    </message>
+    <message>
+        <source>For sessions to come</source>
+        <translation>आने वाले सेशन के लिए</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@
 #include "discovery/saved_searches_page.h"
 #include "mentor/apply_page.h"
 #include "mentor/availability_page.h"
+#include "mentor/journal_page.h"
 #include "mentor/overview_page.h"
 #include "mentor/preview_page.h"
 #include "mentor/profile_editor_page.h"
@@ -206,6 +207,10 @@ void registerMentor(PageRegistry& pages, Services& services) {
         },
         Audience::mentors);
     pages.addLasting(
+        {QStringLiteral("/journal")},
+        [&services] { return std::make_unique<mentor::JournalPage>(services.api, viewerZone(services)); },
+        Audience::mentors);
+    pages.addLasting(
         {QStringLiteral("/profile")},
         [&services] {
             auto page = std::make_unique<mentor::ProfileEditorPage>(services.api, services.drafts, services.session,
@@ -341,7 +346,7 @@ void registerAccount(PageRegistry& pages, Services& services) {
 //   /home /overview /mentors /mentors/{slug} /mentors/{slug}/favourite /mentors/{slug}/waitlist /mentors/{slug}/book?at=&minutes=&topic= /bookings
 //   /mentors?search= /searches /searches/new?q=
 //   /bookings/{id} /bookings/{id}/call /bookings/{id}/checkout /bookings/{id}/move /bookings/{id}/again /bookings/{id}/absence /people/{id}?role= /messages /messages/{id} /availability?show= /availability/students /settings /become-a-mentor
-//   /profile /reviews /admin/applications /admin/applications/{id} /admin/reviews?queue=ratings /admin/bookings /admin/bookings/{id}
+//   /journal /profile /reviews /admin/applications /admin/applications/{id} /admin/reviews?queue=ratings /admin/bookings /admin/bookings/{id}
 //   /admin/payments /admin/payments/received /admin/orders /admin/orders/{id} /admin/legal /legal/{kind} /legal/{kind}?version= /agree
 //   /admin/people /admin/people/{id} /admin/audit?whom= /admin/flags /admin/analytics /admin/featured /admin/outages
 void registerPages(PageRegistry& pages, Services& services) {

@@ -38,6 +38,7 @@ std::vector<Place> allPlaces(Mode mode) {
             messages,
             {Icon::clock, SidebarWords::tr("Availability"), u"navAvailability"_qs, u"/availability"_qs},
             {Icon::star, SidebarWords::tr("Reviews"), u"navReviews"_qs, u"/reviews"_qs},
+            {Icon::rupee, SidebarWords::tr("Journal"), u"navJournal"_qs, u"/journal"_qs},
             {Icon::user, SidebarWords::tr("Profile"), u"navProfile"_qs, u"/profile"_qs}};
 }
 

@@ -2,6 +2,7 @@
 
 #include "booking/calendar_layout.h"
 #include "booking/slots_call.h"
+#include "domain/months.h"
 #include "text/clock.h"
 #include "text/format.h"
 
@@ -43,7 +44,7 @@ void CalendarController::show(CalendarScale scale, domain::CivilDate day) {
 
 void CalendarController::turn(int by) {
     const bool month = m_scale == CalendarScale::month;
-    show(m_scale, month ? addMonths(m_day, by) : domain::addDays(m_day, 7 * by));
+    show(m_scale, month ? domain::addMonths(m_day, by) : domain::addDays(m_day, 7 * by));
 }
 
 void CalendarController::reload() {

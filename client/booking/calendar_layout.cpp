@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/months.h"
+
 namespace mc::booking {
 
 using domain::CivilDate;
@@ -120,17 +122,9 @@ CivilDate firstOfMonth(CivilDate day, int weekday) {
 }
 
 int daysOfMonth(CivilDate day, int weekday) {
-    const auto last = domain::addDays(addMonths({day.year, day.month, 1}, 1), -1);
+    const auto last = domain::addDays(domain::addMonths({day.year, day.month, 1}, 1), -1);
     return static_cast<int>(domain::toDays(firstOfWeek(last, weekday)) - domain::toDays(firstOfMonth(day, weekday))) +
            7;
-}
-
-CivilDate addMonths(CivilDate day, int months) {
-    const int month = day.year * 12 + day.month - 1 + months;
-    CivilDate later{month / 12, month % 12 + 1, day.day};
-    while (!domain::isValid(later))
-        --later.day;
-    return later;
 }
 
 UtcRange instantsOf(const ZoneTable& zone, CivilDate first, int days) {

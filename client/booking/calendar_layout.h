@@ -49,8 +49,6 @@ domain::CivilDate firstOfWeek(domain::CivilDate day, int weekday);
 domain::CivilDate firstOfMonth(domain::CivilDate day, int weekday);
 /// Days of the weeks that the month has days in: 28, 35 or 42.
 int daysOfMonth(domain::CivilDate day, int weekday);
-/// The same day of the month so many months later, or its last.
-domain::CivilDate addMonths(domain::CivilDate day, int months);
 
 /// The instants of those days.
 domain::UtcRange instantsOf(const domain::ZoneTable& zone, domain::CivilDate first, int days);

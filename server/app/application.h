@@ -23,6 +23,7 @@ protected:
 private:
     void serve();
     void command(const std::vector<std::string>& words) const;
+    void changeRates(const std::vector<std::string>& words) const;
     void createOwner(const std::vector<std::string>& words) const;
     void announce(const std::string& url) const;
     void printHelp() const;

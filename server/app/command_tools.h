@@ -20,7 +20,9 @@ public:
 /// The database of a data folder, beside a server that may be at work on it. Throws CommandError, DatabaseError.
 std::unique_ptr<database::Database> openDatabaseIn(const std::filesystem::path& dataDirectory);
 
-/// In columns as wide as what is in them; all lines have as many words as the first.
-void printTable(const std::vector<std::vector<std::string>>& lines, std::ostream& out);
+/// In columns as wide as what is in them; all lines have as many words as the first. Columns from `sums` on end at the
+/// right.
+void printTable(const std::vector<std::vector<std::string>>& lines, std::ostream& out,
+                std::size_t sums = std::string::npos);
 
 }  // namespace mc::app

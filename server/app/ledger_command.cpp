@@ -1,21 +1,15 @@
 #include "app/ledger_command.h"
 
+#include <algorithm>
 #include <boost/describe/enum_to_string.hpp>
 #include <ostream>
+#include <set>
 
 #include "payments/ledger/ledger_view.h"
 
 namespace mc::app {
 
 namespace {
-
-/// Sign, whole units, two decimals: every currency of the server has hundredths.
-std::string amountOf(const domain::Money& money) {
-    const auto minor = money.minor < 0 ? -money.minor : money.minor;
-    const auto cents = std::to_string(minor % 100);
-    return std::string(money.minor < 0 ? "-" : "") + std::to_string(minor / 100) + '.' + (cents.size() < 2 ? "0" : "") +
-           cents;
-}
 
 std::string nameOf(ledger::AccountKind kind) {
     return boost::describe::enum_to_string(kind, "");
@@ -28,18 +22,47 @@ std::string faultsOf(const ledger::Recount& recount) {
     for (const auto& wrong : recount.wrong)
         faults += "\nthe account " + nameOf(wrong.account) +
                   (wrong.owner ? " of " + domain::toString(wrong.owner) : std::string()) + " says " +
-                  amountOf(wrong.kept) + ", its entries sum to " + amountOf(wrong.counted);
+                  domain::format(wrong.kept) + ", its entries sum to " + domain::format(wrong.counted);
     return faults;
 }
 
-void printBalance(const std::vector<ledger::AccountSum>& sums, std::ostream& out) {
-    std::vector<std::vector<std::string>> lines{{"ACCOUNT", "CURRENCY", "DEBIT", "CREDIT"}};
+std::string faultsOf(const std::vector<ledger::BrokenJournal>& journals, std::int64_t notTakenIn) {
+    std::string faults;
+    for (const auto& [owner, finding] : journals)
+        faults += "\nthe journal of " + domain::toString(owner) + " is not what was written at line " +
+                  std::to_string(finding.line) + " (" + boost::describe::enum_to_string(finding.fault, "") + ")";
+    if (notTakenIn > 0) faults += "\n" + std::to_string(notTakenIn) + " entries are in nobody's journal";
+    return faults;
+}
+
+std::string sumOrNothing(std::int64_t minor, domain::Currency currency) {
+    return minor == 0 ? std::string() : domain::format({minor, currency});
+}
+
+/// Debits and credits of one currency come to the same sum: a recount that found nothing says so.
+void printBalance(const std::vector<ledger::AccountSum>& sums, domain::Currency currency, std::ostream& out) {
+    std::vector<std::vector<std::string>> lines{{"ACCOUNT", "DEBIT", "CREDIT"}};
+    std::int64_t debits = 0;
+    std::int64_t credits = 0;
     for (const auto& [account, sum] : sums) {
-        const bool debit = sum.minor >= 0;
-        const auto amount = amountOf(debit ? sum : domain::Money{-sum.minor, sum.currency});
-        lines.push_back({nameOf(account), std::string(sum.currency.text()), debit ? amount : "", debit ? "" : amount});
+        if (sum.currency != currency) continue;
+        const auto debit = std::max<std::int64_t>(sum.minor, 0);
+        const auto credit = std::max<std::int64_t>(-sum.minor, 0);
+        debits += debit;
+        credits += credit;
+        lines.push_back({nameOf(account), sumOrNothing(debit, currency), sumOrNothing(credit, currency)});
     }
-    printTable(lines, out);
+    lines.push_back({"total", domain::format({debits, currency}), domain::format({credits, currency})});
+    out << '\n';
+    printTable(lines, out, 1);
+}
+
+void printBalances(const std::vector<ledger::AccountSum>& sums, std::ostream& out) {
+    std::set<domain::Currency> currencies;
+    for (const auto& each : sums)
+        currencies.insert(each.sum.currency);
+    for (const auto currency : currencies)
+        printBalance(sums, currency, out);
 }
 
 }  // namespace
@@ -50,14 +73,19 @@ void runLedgerCommand(const std::vector<std::string>& words, const std::filesyst
     const auto database = openDatabaseIn(dataDirectory);
     struct Books {
         ledger::Recount recount;
+        std::vector<ledger::BrokenJournal> journals;
+        std::int64_t notTakenIn = 0;
         std::vector<ledger::AccountSum> sums;
     };
     const auto books = database->read([](database::Reader& reader) {
-        return Books{ledger::recount(reader), ledger::trialBalance(reader)};
+        const ledger::MentorJournal journal;
+        return Books{ledger::recount(reader), journal.broken(reader), journal.notTakenIn(reader),
+                     ledger::trialBalance(reader)};
     });
-    if (!books.recount.isRight()) throw LedgerBroken("the books do not add up:" + faultsOf(books.recount));
+    const auto faults = faultsOf(books.recount) + faultsOf(books.journals, books.notTakenIn);
+    if (!faults.empty()) throw LedgerBroken("the books do not add up:" + faults);
     out << books.recount.journals << " movements, each balances, and every balance is what its entries sum to.\n";
-    if (!books.sums.empty()) printBalance(books.sums, out);
+    printBalances(books.sums, out);
 }
 
 }  // namespace mc::app

@@ -4,6 +4,7 @@
 
 #include "app/legal_facts.h"
 #include "bookings/booking_counts.h"
+#include "payments/rate_table.h"
 #include "platform/http/network.h"
 #include "platform/base/log.h"
 
@@ -73,9 +74,10 @@ bookings::BookingOptions bookingOptions(const Config& config) {
     return options;
 }
 
-domain::FeeRates ratesToday(const Config& config, const base::Zones& zones, const base::Clock& clock) {
-    const auto today = zones.find(config.operatorZone)->dateAt(clock.now());
-    return domain::ratesOn(bookingOptions(config).feeSchedule, today);
+domain::FeeRates ratesToday(database::Database& database, const domain::ZoneTable& operatorZone,
+                            const base::Clock& clock) {
+    const auto table = database.read([](database::Reader& reader) { return payments::RateTable().lines(reader); });
+    return domain::ratesFor(table, operatorZone, clock.now(), {}).fees;
 }
 
 calendars::CalendarOptions calendarOptions(const Config& config) {
@@ -157,7 +159,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
                  }),
       features(*database, clock),
       photos(*database, accounts),
-      legalTexts(*database, clock, legalFacts(config, ratesToday(config, zones, clock))),
+      legalTexts(*database, clock, legalFacts(config, ratesToday(*database, *zones.find(config.operatorZone), clock))),
       agreements(*database, clock),
       people(*database, config.mail.language),
       externalTimes(clock),
@@ -199,6 +201,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       cancellations(clock, silentMentors, config.reliability),
       awayCheck(bookingParts, cancellations),
       absenceFiles(*database, bookings),
+      journals(bookingParts),
       bookingView(bookingParts, bookings, moves),
       bookingDesk(bookingParts, bookings, bookingChanges, settlement, moves),
       calls(*database, clock, bookings, stays, config.calls),
@@ -280,6 +283,7 @@ Rooms::~Rooms() {
 
 void Rooms::start(const std::string& webhookUrl) {
     database->read([this](database::Reader& reader) { externalTimes.load(reader); });
+    database->write([](database::Transaction& tx) { ledger::MentorJournal().takeIn(tx); });
     scheduling.loadAll(clock.now());
     feed.load();
     featured.refresh();

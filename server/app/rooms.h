@@ -13,6 +13,7 @@
 #include "app/config.h"
 #include "app/people.h"
 #include "bookings/absence_files.h"
+#include "bookings/journals.h"
 #include "bookings/away_check.h"
 #include "bookings/booking_desk.h"
 #include "bookings/booking_sweep.h"
@@ -162,6 +163,7 @@ public:
     bookings::CancellationWatch cancellations;
     bookings::AwayCheck awayCheck;
     bookings::AbsenceFiles absenceFiles;
+    bookings::Journals journals;
     bookings::BookingView bookingView;
     bookings::BookingDesk bookingDesk;
     calls::CallService calls;

@@ -95,6 +95,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_moveRoutes(rooms.moves, rooms.bookingView, *rooms.database),
       m_outageRoutes(rooms.outages, rooms.bookingView, *rooms.database),
       m_reliabilityRoutes(rooms.cancellations, *rooms.database),
+      m_journalRoutes(rooms.journals),
       m_awayRoutes(rooms.awayCheck, rooms.bookingView, *rooms.database),
       m_absenceRoutes(rooms.absenceFiles),
       m_callRoutes(rooms.calls, [&rooms](domain::UserId user) { return rooms.people.name(user); }),
@@ -208,6 +209,7 @@ void WebEdge::addRoutes() {
     m_moveRoutes.addTo(m_router);
     m_outageRoutes.addTo(m_router);
     m_reliabilityRoutes.addTo(m_router);
+    m_journalRoutes.addTo(m_router);
     m_awayRoutes.addTo(m_router);
     m_absenceRoutes.addTo(m_router);
     m_callRoutes.addTo(m_router);

@@ -31,6 +31,7 @@
 #include "bookings/absence_routes.h"
 #include "bookings/away_routes.h"
 #include "bookings/booking_routes.h"
+#include "bookings/journal_routes.h"
 #include "bookings/move_routes.h"
 #include "bookings/outage_routes.h"
 #include "bookings/reliability_routes.h"
@@ -125,6 +126,7 @@ private:
     bookings::MoveRoutes m_moveRoutes;
     bookings::OutageRoutes m_outageRoutes;
     bookings::ReliabilityRoutes m_reliabilityRoutes;
+    bookings::JournalRoutes m_journalRoutes;
     bookings::AwayRoutes m_awayRoutes;
     bookings::AbsenceRoutes m_absenceRoutes;
     calls::CallRoutes m_callRoutes;

@@ -21,8 +21,7 @@ namespace mc::bookings {
 struct BookingOptions {
     std::string codePrefix = "GRP";  ///< Decision 22.
     domain::ZoneName operatorZone{"Asia/Kolkata"};
-    std::vector<domain::FeeRates> feeSchedule;  ///< Ascending; empty: the shipped rates (decision 9).
-    domain::CancellationPolicy policy;          ///< For bookings made from now on (decision 6).
+    domain::CancellationPolicy policy;  ///< For bookings made from now on (decision 6).
 };
 
 /// What the room works with; all must outlive it.

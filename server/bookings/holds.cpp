@@ -4,7 +4,10 @@
 
 #include "domain/booking_code.h"
 #include "domain/booking_states.h"
+#include "domain/rates.h"
 #include "domain/session_rules.h"
+#include "mentors/mentor_directory.h"
+#include "payments/rate_table.h"
 #include "platform/crypto/digest.h"
 
 /// Keeping a time. What is paid for it stands in hold_payments.cpp.
@@ -138,8 +141,10 @@ domain::Result<Booking> Holds::newBooking(Transaction& tx, domain::UserId studen
 domain::Result<void> Holds::setPrice(database::Reader& reader, Booking& booking, domain::UtcTime now) const {
     const auto price = m_parts.mentors.price(reader, booking.mentorId, booking.durationMinutes);
     if (!price) return durationNotOffered();
-    const auto today = m_parts.zones.find(m_options.operatorZone)->dateAt(now);
-    const auto rates = domain::ratesOn(m_options.feeSchedule, today);
+    const auto rates =
+        domain::ratesFor(payments::RateTable().lines(reader), *m_parts.zones.find(m_options.operatorZone), now,
+                         mentors::MentorDirectory().approvedAt(reader, booking.mentorId))
+            .fees;
     const domain::Money nothing{0, price->currency};
     const auto lines = domain::priceLines(*price, nothing, nothing, rates);
     booking.price = *price;

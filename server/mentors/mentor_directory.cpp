@@ -8,6 +8,10 @@ std::optional<Mentor> MentorDirectory::find(database::Reader& reader, domain::Us
     return MentorStore().listed(reader, mentor);
 }
 
+std::optional<domain::UtcTime> MentorDirectory::approvedAt(database::Reader& reader, domain::UserId mentor) const {
+    return MentorStore().approvedAt(reader, mentor);
+}
+
 Reputation MentorDirectory::reputation(database::Reader& reader, domain::UserId mentor) const {
     return MentorStore().reputation(reader, mentor);
 }

@@ -21,6 +21,8 @@ class MentorDirectory {
 public:
     /// Absent unless approved and neither suspended nor erased.
     std::optional<Mentor> find(database::Reader& reader, domain::UserId mentor) const;
+    /// Since when she is a mentor; absent for somebody who is none.
+    std::optional<domain::UtcTime> approvedAt(database::Reader& reader, domain::UserId mentor) const;
     /// That of somebody who is no mentor is empty.
     Reputation reputation(database::Reader& reader, domain::UserId mentor) const;
     /// Minutes of the shortest session on offer; 0 when there is none.

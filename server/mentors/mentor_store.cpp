@@ -283,6 +283,13 @@ Reputation MentorStore::reputation(Reader& reader, UserId mentor) const {
         .value_or(Reputation{});
 }
 
+std::optional<domain::UtcTime> MentorStore::approvedAt(Reader& reader, UserId mentor) const {
+    return reader
+        .one<std::optional<domain::UtcTime>>("SELECT decided_at FROM mentors WHERE user_id = $1 AND status = $2",
+                                             mentor, ApplicationStatus::approved)
+        .value_or(std::nullopt);
+}
+
 void MentorStore::putApplication(Transaction& tx, UserId mentor, const std::string& slug, domain::UtcTime now) const {
     tx.execute(
         "INSERT INTO mentors (user_id, slug, status, applied_at) VALUES ($1, $2, $3, $4) "

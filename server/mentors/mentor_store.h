@@ -57,6 +57,8 @@ public:
     MentorFigures figures(database::Reader& reader, domain::UserId mentor) const;
     std::optional<domain::UtcTime> lastSeen(database::Reader& reader, domain::UserId mentor) const;
     Reputation reputation(database::Reader& reader, domain::UserId mentor) const;
+    /// Absent for somebody who is no mentor.
+    std::optional<domain::UtcTime> approvedAt(database::Reader& reader, domain::UserId mentor) const;
 
     /// A first application, or another one after a rejection; the slug of an earlier one stays.
     void putApplication(database::Transaction& tx, domain::UserId mentor, const std::string& slug,

@@ -1,6 +1,7 @@
+#include <algorithm>
 #include <array>
 
-#include "domain/time.h"
+#include "domain/months.h"
 
 namespace mc::domain {
 namespace {
@@ -74,6 +75,13 @@ CivilDate fromDays(std::int64_t days) {
 
 CivilDate addDays(CivilDate date, int days) {
     return fromDays(toDays(date) + days);
+}
+
+CivilDate addMonths(CivilDate date, int months) {
+    const int month = date.year * 12 + date.month - 1 + months;
+    const int year = month / 12;
+    const int inYear = month % 12 + 1;
+    return {year, inYear, std::min(date.day, daysInMonth(year, inYear))};
 }
 
 int isoWeekday(CivilDate date) {

@@ -1,6 +1,7 @@
 #include "payments/ledger/ledger.h"
 
 #include <algorithm>
+#include <boost/describe/enum_from_string.hpp>
 #include <boost/describe/enum_to_string.hpp>
 #include <map>
 #include <stdexcept>
@@ -15,6 +16,30 @@ bool balances(const std::vector<Entry>& entries) {
     }
     return std::all_of(sums.begin(), sums.end(), [](const auto& sum) { return sum.second.isZero(); });
 }
+
+namespace {
+
+template <class To, class From>
+To sameWord(From value) {
+    To same{};
+    if (!boost::describe::enum_from_string(boost::describe::enum_to_string(value, ""), same))
+        throw std::logic_error("mentors' journals have no word for this");
+    return same;
+}
+
+/// As the mentor reads it: what she has is positive.
+domain::JournalLine mentorsLine(const Journal& journal, const Entry& entry) {
+    domain::JournalLine line;
+    line.at = journal.at;
+    line.movement = sameWord<domain::MentorMovement>(journal.kind);
+    line.subject = journal.subject;
+    line.account = sameWord<domain::MentorAccount>(entry.account.kind);
+    line.amount = -entry.amount;
+    line.availableFrom = entry.availableFrom;
+    return line;
+}
+
+}  // namespace
 
 bool Ledger::post(database::Transaction& tx, const Journal& journal) {
     if (journal.cause.empty()) throw std::logic_error("a journal needs a cause");
@@ -45,6 +70,8 @@ void Ledger::insertEntries(database::Transaction& tx, std::int64_t journalId, co
             journalId, ++line, account, entry.amount.minor, journal.at, entry.availableFrom);
         tx.execute("UPDATE ledger_accounts SET balance_minor = balance_minor + $1 WHERE id = $2", entry.amount.minor,
                    account);
+        if (entry.account.owner)
+            m_mentorJournal.append(tx, entry.account.owner, {journalId}, line, mentorsLine(journal, entry));
     }
 }
 

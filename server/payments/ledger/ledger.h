@@ -10,6 +10,7 @@
 #include "domain/money.h"
 #include "domain/subject.h"
 #include "domain/time.h"
+#include "payments/ledger/mentor_journal.h"
 #include "platform/base/id_source.h"
 #include "platform/database/transaction.h"
 
@@ -60,6 +61,7 @@ struct Journal {
 bool balances(const std::vector<Entry>& entries);
 
 /// The double-entry ledger (decision 15). Append only; the database refuses an unbalanced, changed or removed journal.
+/// What moves on a mentor's own accounts joins her journal in the same transaction.
 class Ledger {
 public:
     explicit Ledger(base::IdSource& ids) : m_ids(ids) {}
@@ -81,6 +83,7 @@ private:
     void insertEntries(database::Transaction& tx, std::int64_t journalId, const Journal& journal);
 
     base::IdSource& m_ids;
+    MentorJournal m_mentorJournal;
 };
 
 }  // namespace mc::ledger

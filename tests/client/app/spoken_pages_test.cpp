@@ -24,6 +24,7 @@
 #include "support/sample_desk.h"
 #include "support/sample_mentors.h"
 #include "support/sample_people.h"
+#include "support/sample_journal.h"
 #include "support/sample_reviews.h"
 #include "support/sample_outages.h"
 #include "support/sample_searches.h"
@@ -86,6 +87,7 @@ std::vector<Place> places() {
             {"/availability/students", "/availability/students", Mode::mentor},
             {"/become-a-mentor", "/become-a-mentor"},
             {"/reviews", "/reviews", Mode::mentor},
+            {"/journal", "/journal", Mode::mentor},
             {"/profile", "/profile", Mode::mentor},
             {"/admin/reviews", "/admin/reviews", Mode::admin},
             {"/admin/applications", "/admin/applications", Mode::admin},
@@ -201,6 +203,7 @@ struct SpokenPagesHouse {
         const auto me = QString::fromStdString(domain::toString(support::mayaNair().id));
         house.http.answer("GET /api/mentors/" + me + "/slots", 200, jsonOf(support::sampleSlots(30)));
         house.http.answer("GET /api/mentors/" + me + "/reviews", 200, jsonOf(support::receivedReviews()));
+        house.http.answer("GET /api/mentors/me/journal", 200, jsonOf(support::sampleJournal().page()));
         house.http.answer("GET /api/admin/reported-reviews", 200, jsonOf(support::reportedReviews()));
     }
     void answerRest() {

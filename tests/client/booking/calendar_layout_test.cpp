@@ -165,11 +165,6 @@ private slots:
         QCOMPARE(QString::fromStdString(domain::toString(firstOfMonth(date, weekday))), first);
         QCOMPARE(daysOfMonth(date, weekday), days);
     }
-
-    void monthsLater_keepTheDayWhereThereIsOne() {
-        QVERIFY(addMonths({2026, 11, 30}, 3) == (CivilDate{2027, 2, 28}));
-        QVERIFY(addMonths({2026, 1, 15}, -1) == (CivilDate{2025, 12, 15}));
-    }
 };
 
 }  // namespace mc::booking

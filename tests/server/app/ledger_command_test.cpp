@@ -10,7 +10,6 @@
 
 using namespace mc;
 using database::Database;
-using domain::rupees;
 using ledger::AccountKind;
 
 /// An operator has the books counted again.
@@ -19,14 +18,15 @@ class LedgerCommandTest : public QObject {
 
 private:
     struct World {
-        void post(const std::string& cause, std::int64_t amount) {
+        void post(const std::string& cause, std::int64_t whole, domain::Currency currency = {}) {
+            const domain::Money amount{whole * 100, currency};
             database->write([&](database::Transaction& tx) {
-                ledger.post(tx, {ledger::JournalKind::capture,
-                                 cause,
-                                 domain::BookingId{7},
-                                 {100},
-                                 {{{AccountKind::gateway_clearing, {}}, rupees(amount)},
-                                  {{AccountKind::student_funds, {}}, rupees(-amount)}}});
+                ledger.post(
+                    tx, {ledger::JournalKind::capture,
+                         cause,
+                         domain::BookingId{7},
+                         {100},
+                         {{{AccountKind::gateway_clearing, {}}, amount}, {{AccountKind::student_funds, {}}, -amount}}});
             });
         }
         std::string run(const std::vector<std::string>& words = {"check"}) const {
@@ -51,8 +51,20 @@ private slots:
         world.post("capture:2", 599);
         const auto text = world.run();
         QVERIFY2(text.starts_with("2 movements, each balances"), text.c_str());
-        QVERIFY2(text.find("gateway_clearing  INR       1599.00") != std::string::npos, text.c_str());
-        QVERIFY2(text.find("1599.00\n") != std::string::npos, text.c_str());
+        QVERIFY2(text.ends_with("ACCOUNT               DEBIT     CREDIT\n"
+                                "gateway_clearing  ₹1,599.00\n"
+                                "student_funds                ₹1,599.00\n"
+                                "total             ₹1,599.00  ₹1,599.00\n"),
+                 text.c_str());
+    }
+
+    void check_eachCurrency_hasABalanceOfItsOwn() {
+        World world;
+        world.post("capture:1", 100'000);
+        world.post("capture:2", 25, {{'U', 'S', 'D'}});
+        const auto text = world.run();
+        QVERIFY2(text.find("total             ₹1,00,000.00  ₹1,00,000.00\n") != std::string::npos, text.c_str());
+        QVERIFY2(text.find("total             $25.00  $25.00\n") != std::string::npos, text.c_str());
     }
 
     void check_booksThatDoNotAddUp_namesTheAccount() {
@@ -67,7 +79,37 @@ private slots:
         } catch (const app::LedgerBroken& broken) {
             said = broken.what();
         }
-        QVERIFY2(said.contains("the account student_funds says 0.05, its entries sum to -1000.00"), qPrintable(said));
+        QVERIFY2(said.contains("the account student_funds says ₹0.05, its entries sum to −\u00a0₹1,000.00"),
+                 qPrintable(said));
+    }
+
+    void check_journalThatIsNotWhatWasWritten_isNamed() {
+        World world;
+        world.database->write([&](database::Transaction& tx) {
+            world.ledger.post(tx, {ledger::JournalKind::sale,
+                                   "sale:1",
+                                   domain::BookingId{7},
+                                   {100},
+                                   {{{AccountKind::student_funds, {}}, domain::rupees(780)},
+                                    {{AccountKind::mentor_unearned, {71}}, domain::rupees(-780)}}});
+        });
+        QVERIFY(world.run().starts_with("1 movements"));
+        world.database->write([](database::Transaction& tx) {
+            tx.execute("DROP TRIGGER ledger_mentor_line_stays");
+            tx.execute("UPDATE ledger_mentor_lines SET hash = 'x'");
+        });
+        QString said;
+        try {
+            world.run();
+        } catch (const app::LedgerBroken& broken) {
+            said = broken.what();
+        }
+        QVERIFY2(said.contains("is not what was written at line 1 (hash)"), qPrintable(said));
+        world.database->write([](database::Transaction& tx) {
+            tx.execute("DROP TRIGGER ledger_mentor_line_is_kept");
+            tx.execute("DELETE FROM ledger_mentor_lines");
+        });
+        QVERIFY_THROWS_EXCEPTION(app::LedgerBroken, world.run());
     }
 
     void otherWords_areRefused() {

@@ -1,6 +1,7 @@
 #include <QTest>
 #include <thread>
 
+#include "payments/rate_table.h"
 #include "support/booking_house.h"
 #include "support/qt_print.h"
 #include "support/result_code.h"
@@ -48,6 +49,41 @@ private slots:
         QCOMPARE(booking.code, std::string("GRP-20270115-001"));
         QCOMPARE(house.blocksTaken(), 8);
         QVERIFY(booking.meetingRoom.empty());
+    }
+
+    void rates_areThoseOfTheDayAndStayWithTheBooking() {
+        Pair house;
+        const auto set = [&](domain::RateKind kind, const char* value, domain::CivilDate from) {
+            (*house.database).write([&](database::Transaction& tx) {
+                payments::RateTable()
+                    .set(tx, {kind, from, *domain::parseRateValue(kind, value)}, {2027, 1, 15}, house.clock.now())
+                    .value();
+            });
+        };
+        set(domain::RateKind::commission, "15", {2027, 1, 16});
+        const auto share = [&](const bookings::Booking& booking) {
+            return house.seen(booking, house.ananya).mentorReceives.value();
+        };
+        const auto today = house.paid(house.maya, house.ananya, house.tomorrow);
+        QCOMPARE(share(today), rupees(780));
+        house.pass(10 * kHour + 30 * kMinute);  // 18:30Z is midnight in India.
+        QCOMPARE(share(house.held(house.student("noor"), house.ananya, house.tomorrow + 2 * kHour)), rupees(830));
+        QCOMPARE(share(today), rupees(780));
+    }
+
+    void launchOffer_leavesANewMentorAllButTheGatewaysFee() {
+        Pair house;
+        (*house.database).write([&](database::Transaction& tx) {
+            payments::RateTable()
+                .set(tx, {domain::RateKind::launch_offer, {2027, 1, 16}, 3}, {2027, 1, 15}, house.clock.now())
+                .value();
+        });
+        house.pass(kDay);
+        const auto ravi = house.mentor("ravi");
+        const auto early = house.held(house.maya, house.ananya, house.in(kDay));
+        const auto under = house.held(house.student("noor"), ravi, house.in(kDay + 2 * kHour));
+        QCOMPARE(house.seen(early, house.ananya).mentorReceives.value(), rupees(780));
+        QCOMPARE(house.seen(under, ravi).mentorReceives.value(), rupees(980));
     }
 
     void codes_countUpAndBeginAnewWithTheOperatorsDate() {

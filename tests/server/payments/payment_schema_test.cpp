@@ -4,6 +4,7 @@
 #include <boost/describe/enumerators.hpp>
 #include <boost/mp11/algorithm.hpp>
 
+#include "domain/rates.h"
 #include "domain/subject.h"
 #include "payments/payment_store.h"
 #include "payments/refund_store.h"
@@ -194,6 +195,7 @@ private slots:
         check("payment_uses", wordsOf<payments::PaymentUse>());
         check("refund_statuses", wordsOf<payments::RefundStatus>());
         check("refund_origins", wordsOf<payments::RefundOrigin>());
+        check("payment_rate_kinds", wordsOf<domain::RateKind>());
     }
 
     /// A list that grows is rows, so that a new word needs no rebuilt table.

@@ -4,7 +4,7 @@
 #include <QDateTime>
 #include <QTest>
 
-#include "domain/time.h"
+#include "domain/months.h"
 #include "support/test_program.h"
 
 using namespace mc::domain;
@@ -58,6 +58,13 @@ private slots:
             RC_ASSERT(toIso({seconds}) == other.toStdString());
             RC_ASSERT(parseIso(toIso({seconds})) == UtcTime{seconds});
         }));
+    }
+
+    void addMonths_keepsTheDayWhereThereIsOne() {
+        QVERIFY(addMonths({2026, 11, 30}, 3) == (CivilDate{2027, 2, 28}));
+        QVERIFY(addMonths({2027, 10, 31}, 4) == (CivilDate{2028, 2, 29}));
+        QVERIFY(addMonths({2026, 1, 15}, -1) == (CivilDate{2025, 12, 15}));
+        QVERIFY(addMonths({2026, 12, 31}, 0) == (CivilDate{2026, 12, 31}));
     }
 
     void parseIso_acceptsOffsets() {

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+/// Where a payout goes: the shapes of Indian bank and UPI details. Whether there is such an account only the bank knows.
+namespace mc::domain {
+
+/// "HDFC0001234": four letters of the bank, a zero, and six letters or digits of the branch (RBI). Upper case.
+bool isIfsc(std::string_view text);
+/// Without spaces and in upper case, as people mean what they type: " hdfc0 001234".
+std::string normalIfsc(std::string_view typed);
+
+/// "ananya.k@okicici": 2 to 256 letters, digits, points, hyphens and underscores, and a handle of 2 to 64 letters or digits
+/// that begins with a letter.
+bool isUpiId(std::string_view text);
+
+/// 5 to 35 letters or digits, as RazorpayX takes them.
+bool isAccountNumber(std::string_view text);
+/// "•••• 4321": all that is ever shown of it. Of fewer than eight characters no more than the last two.
+std::string maskedAccount(std::string_view account);
+/// "an••••@okicici": the handle and at most two letters.
+std::string maskedUpiId(std::string_view upiId);
+
+}  // namespace mc::domain

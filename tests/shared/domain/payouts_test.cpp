@@ -1,0 +1,236 @@
+#include "domain/payouts.h"
+
+#include <rapidcheck.h>
+
+#include <QTest>
+#include <algorithm>
+#include <random>
+
+#include "support/test_program.h"
+
+using namespace mc::domain;
+
+namespace {
+
+const ZoneTable& payoutZone() {
+    static const ZoneTable zone({"Asia/Kolkata"}, {{{0}, 19'800, "IST"}});
+    return zone;
+}
+
+UtcTime inIndia(const char* local) {
+    return *parseIso(std::string(local) + "+05:30");
+}
+
+PayoutItem earnedItem(const Money& amount, UtcTime at, std::int64_t booking = 1) {
+    return {BookingId{booking}, amount, at, at + kDay};
+}
+
+/// The run of Monday, 30 November 2026.
+const PayoutPeriod& payoutWeek() {
+    static const PayoutPeriod period = duePayout(payoutZone(), inIndia("2026-11-30T06:00:00"));
+    return period;
+}
+
+PayoutPlan planOf(const std::vector<PayoutItem>& items, const std::map<FinancialYear, Money>& before = {},
+                  const PayoutTerms& terms = {}) {
+    return planPayout(items, payoutWeek(), terms, before);
+}
+
+}  // namespace
+
+/// What is paid out each week, and what of it is kept back.
+class PayoutsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    // When
+    void period_data() {
+        QTest::addColumn<QString>("now");
+        QTest::addColumn<QString>("due");
+        QTest::addColumn<QString>("next");
+        QTest::newRow("a second before six") << "2026-11-30T05:59:59"
+                                             << "2026-11-16"
+                                             << "2026-11-23";
+        QTest::newRow("at six") << "2026-11-30T06:00:00"
+                                << "2026-11-23"
+                                << "2026-11-30";
+        QTest::newRow("on Sunday night") << "2026-12-06T23:59:59"
+                                         << "2026-11-23"
+                                         << "2026-11-30";
+        QTest::newRow("on Friday") << "2026-11-27T12:00:00"
+                                   << "2026-11-16"
+                                   << "2026-11-23";
+    }
+    void period() {
+        QFETCH(QString, now);
+        QFETCH(QString, due);
+        QFETCH(QString, next);
+        const auto at = inIndia(now.toUtf8());
+        QCOMPARE(QString::fromStdString(toString(duePayout(payoutZone(), at).monday)), due);
+        QCOMPARE(QString::fromStdString(toString(nextPayout(payoutZone(), at).monday)), next);
+        QVERIFY(duePayout(payoutZone(), at).runsAt <= at);
+        QVERIFY(nextPayout(payoutZone(), at).runsAt > at);
+    }
+
+    /// Case 42, and the contest window behind it.
+    void due_data() {
+        QTest::addColumn<QString>("at");
+        QTest::addColumn<bool>("due");
+        QTest::newRow("Sunday 05:59, a day before the run") << "2026-11-29T05:59:59" << true;
+        QTest::newRow("Sunday 06:00") << "2026-11-29T06:00:00" << true;
+        QTest::newRow("Sunday 06:01 may be contested at the run") << "2026-11-29T06:00:01" << false;
+        QTest::newRow("Sunday 23:59 waits a week") << "2026-11-29T23:59:00" << false;
+        QTest::newRow("weeks ago") << "2026-10-01T12:00:00" << true;
+    }
+    void due() {
+        QFETCH(QString, at);
+        QFETCH(bool, due);
+        QCOMPARE(isDue(earnedItem(rupees(780), inIndia(at.toUtf8())), payoutWeek()), due);
+    }
+
+    void keptOfACancelledSession_isOfTheWeekInWhichItWasKept() {
+        PayoutItem kept{BookingId{1}, rupees(390), inIndia("2026-11-29T23:59:59"), inIndia("2026-11-29T23:59:59")};
+        QVERIFY(isDue(kept, payoutWeek()));
+        kept.at = kept.availableFrom = inIndia("2026-11-30T00:00:00");
+        QVERIFY(!isDue(kept, payoutWeek()));
+    }
+
+    void whatIsWithheldAfterTheWeek_countsAllTheSame() {
+        const auto earned = earnedItem(rupees(780), inIndia("2026-11-28T12:00:00"));
+        const PayoutItem withheld{BookingId{1}, rupees(-780), inIndia("2026-11-30T03:00:00"), earned.availableFrom};
+        const auto plan = planOf({earned, withheld});
+        QCOMPARE(plan.items.size(), std::size_t{2});
+        QVERIFY(!plan.isPaid());
+        QCOMPARE(plan.carried->minor, std::int64_t{0});
+    }
+
+    // How much
+    void case43_threshold_data() {
+        QTest::addColumn<qint64>("owed");
+        QTest::addColumn<bool>("paid");
+        QTest::newRow("499.99") << qint64{499'99} << false;
+        QTest::newRow("500.00") << qint64{500'00} << true;
+    }
+    void case43_threshold() {
+        QFETCH(qint64, owed);
+        QFETCH(bool, paid);
+        const auto plan = planOf({earnedItem(paise(owed), inIndia("2026-11-24T12:00:00"))});
+        QCOMPARE(plan.isPaid(), paid);
+        QCOMPARE(plan.net.minor, paid ? owed : qint64{0});
+        QVERIFY(plan.isPaid() || plan.carried->minor == owed);
+    }
+
+    void case44_onlyThePartAboveTheThreshold_isTaxed() {
+        const auto at = inIndia("2026-11-24T12:00:00");
+        const auto plan = planOf({earnedItem(rupees(2000), at)}, {{{2026}, rupees(49'500)}});
+        QCOMPARE(plan.tds.minor, std::int64_t{15'00});  // 1 % of 1,500.
+        QCOMPARE(plan.net.minor, std::int64_t{1985'00});
+        QCOMPARE(planOf({earnedItem(rupees(500), at)}, {{{2026}, rupees(49'500)}}).tds.minor, std::int64_t{0});
+        QCOMPARE(planOf({earnedItem(rupees(1000), at)}, {{{2026}, rupees(50'000)}}).tds.minor, std::int64_t{10'00});
+    }
+
+    void theThreshold_isOfWhatIsSent() {
+        // 502 less 5.02 of tax are 496.98: below ₹500 net.
+        const auto plan = planOf({earnedItem(rupees(502), inIndia("2026-11-24T12:00:00"))}, {{{2026}, rupees(60'000)}});
+        QVERIFY(!plan.isPaid());
+        QCOMPARE(plan.carried->minor, std::int64_t{502'00});
+        QVERIFY(plan.tds.isZero());
+    }
+
+    void case45_aWeekOver31March_isOfTwoYears() {
+        const auto period = duePayout(payoutZone(), inIndia("2027-04-05T06:00:00"));
+        const std::vector<PayoutItem> items{earnedItem(rupees(1000), inIndia("2027-03-31T23:59:59")),
+                                            earnedItem(rupees(1000), inIndia("2027-04-01T00:00:00"))};
+        const auto plan = planPayout(items, period, {}, {{{2026}, rupees(60'000)}});
+        QCOMPARE(plan.years.size(), std::size_t{2});
+        QCOMPARE(plan.years[0].year.begins, 2026);
+        QCOMPARE(plan.years[0].tds.minor, std::int64_t{10'00});
+        QCOMPARE(plan.years[1].year.begins, 2027);
+        QCOMPARE(plan.years[1].tds.minor, std::int64_t{0});
+        QCOMPARE(plan.net.minor, std::int64_t{1990'00});
+    }
+
+    void case46_aRefundAfterThePayout_isNettedAndNeverTurnsIntoATransfer() {
+        const auto at = inIndia("2026-11-24T12:00:00");
+        const PayoutItem back{BookingId{9}, rupees(-780), at, at};
+        const auto netted = planOf({earnedItem(rupees(1560), at), back});
+        QCOMPARE(netted.gross.minor, std::int64_t{1560'00});
+        QCOMPARE(netted.receivable.minor, std::int64_t{780'00});
+        QCOMPARE(netted.net.minor, std::int64_t{780'00});
+        const auto more = planOf({earnedItem(rupees(390), at), back});
+        QVERIFY(!more.isPaid());
+        QVERIFY(more.net.isZero());
+        QCOMPARE(more.carried->minor, std::int64_t{-390'00});
+    }
+
+    void tds_isTheSameInAnyOrder() {
+        QVERIFY(rc::check("the tax of a year does not depend on how it is paid out", [] {
+            const auto profile =
+                *rc::gen::element(TdsProfile::none, TdsProfile::one_percent, TdsProfile::tenth_of_percent);
+            const auto count = *rc::gen::inRange(1, 30);
+            std::vector<Money> parts;
+            for (int i = 0; i < count; ++i)
+                parts.push_back(paise(*rc::gen::inRange<std::int64_t>(-2'000'00, 60'000'00)));
+            const auto taxOf = [&] {
+                Money earned;
+                Money tax;
+                for (const auto& part : parts) {
+                    tax += tdsOf(profile, earned, part);
+                    earned += part;
+                }
+                RC_ASSERT(tax == tdsOfYear(profile, earned));
+                return tax;
+            };
+            const auto before = taxOf();
+            std::mt19937 shuffle(static_cast<unsigned>(*rc::gen::inRange(0, 1'000'000)));
+            std::ranges::shuffle(parts, shuffle);
+            RC_ASSERT(taxOf() == before);
+        }));
+    }
+
+    void plans_addUp() {
+        QVERIFY(rc::check("what is due is paid less tax, or carried; never below zero; in any order the same", [] {
+            const auto start = inIndia("2026-03-20T00:00:00").seconds;
+            std::vector<PayoutItem> items;
+            const auto count = *rc::gen::inRange(0, 12);
+            for (int i = 0; i < count; ++i)
+                items.push_back(earnedItem(paise(*rc::gen::inRange<std::int64_t>(-3'000'00, 30'000'00)),
+                                           {*rc::gen::inRange(start, start + 300 * kDay)}, i + 1));
+            const std::map<FinancialYear, Money> before{
+                {{2025}, paise(*rc::gen::inRange<std::int64_t>(0, 700'000'00))},
+                {{2026}, paise(*rc::gen::inRange<std::int64_t>(0, 700'000'00))}};
+            const PayoutTerms terms{rupees(500), *rc::gen::element(TdsProfile::none, TdsProfile::one_percent,
+                                                                   TdsProfile::tenth_of_percent)};
+            const auto plan = planOf(items, before, terms);
+            Money dueSum;
+            for (const auto& item : items)
+                if (isDue(item, payoutWeek())) dueSum += item.amount;
+            RC_ASSERT(plan.gross - plan.receivable == dueSum);
+            RC_ASSERT(plan.net + plan.tds + plan.carried.value_or(paise(0)) == dueSum);
+            RC_ASSERT((plan.isPaid() ? plan.net >= terms.least : plan.net.isZero() && plan.tds.isZero()));
+            std::ranges::reverse(items);
+            const auto again = planOf(items, before, terms);
+            RC_ASSERT(again.net == plan.net);
+            RC_ASSERT(again.tds == plan.tds);
+        }));
+    }
+
+    void shippedProfiles() {
+        QCOMPARE(tdsOfYear(TdsProfile::one_percent, rupees(50'000)).minor, std::int64_t{0});
+        QCOMPARE(tdsOfYear(TdsProfile::one_percent, rupees(60'000)).minor, std::int64_t{100'00});
+        QCOMPARE(tdsOfYear(TdsProfile::tenth_of_percent, rupees(500'000)).minor, std::int64_t{0});
+        QCOMPARE(tdsOfYear(TdsProfile::tenth_of_percent, rupees(600'000)).minor, std::int64_t{100'00});
+        QCOMPARE(tdsOfYear(TdsProfile::none, rupees(600'000)).minor, std::int64_t{0});
+        QCOMPARE(tdsOfYear(TdsProfile::one_percent, {600'000'00, {{'U', 'S', 'D'}}}).minor, std::int64_t{0});
+    }
+
+    void detailsThatAreNew_holdForThreeDays() {
+        const auto now = inIndia("2026-11-30T06:00:00");
+        QVERIFY(!holdsForDetails({}, now));
+        QVERIFY(holdsForDetails(now - 72 * kHour + 1, now));
+        QVERIFY(!holdsForDetails(now - 72 * kHour, now));
+    }
+};
+
+MC_TEST_APPLESS(PayoutsTest)
+#include "payouts_test.moc"
