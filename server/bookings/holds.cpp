@@ -140,8 +140,7 @@ domain::Result<void> Holds::setPrice(database::Reader& reader, Booking& booking,
     if (!price) return durationNotOffered();
     const auto today = m_parts.zones.find(m_options.operatorZone)->dateAt(now);
     const auto rates = domain::ratesOn(m_options.feeSchedule, today);
-    const domain::Money nothing{0, price->currency};
-    const auto lines = domain::priceLines(*price, nothing, nothing, rates);
+    const auto lines = domain::priceSummary(*price, {}, rates);
     booking.price = *price;
     booking.discount = lines.discount;
     booking.total = lines.total;
