@@ -42,6 +42,16 @@ struct LegalConfig {
     std::string contact;       ///< An e-mail address people write to. Empty: the sender of the mails.
 };
 
+/// What stands on invoices (PAY-4), besides the operator's name and address.
+struct InvoicesConfig {
+    /// Empty: not registered, no GST is charged, and bills are issued. This one is nobody's, since no PAN has such letters:
+    /// the sandbox's, with which invoices are tried out.
+    std::string gstin = "29ZZZZZ0000Z1ZM";
+    std::string sac = "998599";  ///< Of the platform's own service: other support services.
+    std::string prefix = "MC";
+    std::string creditPrefix = "CN";
+};
+
 /// Everything an operator decides (OPS-1), with defaults that run without any file.
 struct Config {
     std::filesystem::path dataDirectory;
@@ -52,6 +62,7 @@ struct Config {
     PaymentsConfig payments;
     MailConfig mail;
     LegalConfig legal;
+    InvoicesConfig invoices;
     calls::CallOptions calls;
     base::log::Options log;
     domain::ZoneName operatorZone{"Asia/Kolkata"};

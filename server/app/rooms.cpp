@@ -68,7 +68,20 @@ bookings::BookingOptions bookingOptions(const Config& config) {
     options.codePrefix = config.bookingPrefix;
     options.operatorZone = config.operatorZone;
     options.policy = config.cancellation;
+    // Who is not registered may charge no GST.
+    if (config.invoices.gstin.empty()) options.feeSchedule = {domain::FeeRates{.effectiveFrom = {}, .gst = {0}}};
     return options;
+}
+
+payments::InvoiceOptions invoiceOptions(const Config& config) {
+    const auto& invoices = config.invoices;
+    return {.sellerName = config.legal.operatorName.empty() ? config.name : config.legal.operatorName,
+            .sellerAddress = config.legal.address,
+            .gstin = invoices.gstin,
+            .sac = invoices.sac,
+            .prefix = invoices.prefix,
+            .creditPrefix = invoices.creditPrefix,
+            .sandbox = isSandbox(config)};
 }
 
 domain::FeeRates ratesToday(const Config& config, const base::Zones& zones, const base::Clock& clock) {
@@ -152,6 +165,8 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       paymentDesk({*database, clock, ids, outbox, gateway, ledger}, moneyDeeds),
       orderDesk(*database, moneyDeeds),
       captureDesk(*database),
+      invoices({*database, clock, ids}, invoiceOptions(config)),
+      invoiceMail({*database, mailer, invoices}, config.name, config.mail.language),
       bookingParts{*database, ids, random, zones, mentors, scheduling, payments, ledger, stays},
       bookings(bookingParts),
       holds(bookingParts, bookings, bookingOptions(config)),

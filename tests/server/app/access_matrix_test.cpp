@@ -92,6 +92,8 @@ const std::map<std::string, std::string>& bodies() {
         {"POST /api/caldav/calendars",
          R"({"user":"maya","password":"app word","calendars":[{"address":"https://calendar.invalid/maya/","name":"Work"}],"tentativeIsBusy":true,"whenItFails":"go_on"})"},
         {"POST /api/calendars/{id}/sync", ""},
+        {"POST /api/payments/invoices/{id}/mail", ""},
+        {"PUT /api/me/billing", R"({"state":"29"})"},
         {"POST /api/me/calendar-feed", ""},
         {"DELETE /api/me/calendar-feed", ""},
         {"PUT /api/mentors/toggle-bookings", R"({"accepting":true})"},
