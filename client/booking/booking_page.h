@@ -26,6 +26,7 @@ class BookingHeadline;
 class NotesCard;
 class GivenReview;
 class MessageAccessCard;
+class PriceCard;
 class ProposalCard;
 class ReviewCard;
 
@@ -99,6 +100,7 @@ private:
     widgets::Button* m_another = nullptr;
     widgets::Button* m_move = nullptr;
     widgets::Button* m_cancel = nullptr;
+    PriceCard* m_price = nullptr;
     widgets::Card* m_noShow = nullptr;
     widgets::Label* m_noShowWords = nullptr;
     widgets::Button* m_report = nullptr;

@@ -80,6 +80,7 @@ void planBookings(Tour& tour) {
                                 })
         .see(u"studentSeen"_qs)
         .picture(u"absence"_qs);
+    tour.open(u"/invoices"_qs).see(u"invoiceCard"_qs).picture(u"invoices"_qs);
 }
 
 }  // namespace
