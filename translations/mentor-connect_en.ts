@@ -109,6 +109,16 @@
     </message>
 </context>
 <context>
+    <name>InvoiceWords</name>
+    <message numerus="yes">
+        <source>%n minute(s) with %1</source>
+        <translation>
+            <numerusform>%n minute with %1</numerusform>
+            <numerusform>%n minutes with %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MentorWords</name>
     <message numerus="yes">
         <source>%Ln mentor(s)</source>
@@ -462,6 +472,23 @@
     </message>
 </context>
 <context>
+    <name>mc::booking::PriceLines</name>
+    <message numerus="yes">
+        <source>Session, %n min</source>
+        <translation>
+            <numerusform>Session, %n min</numerusform>
+            <numerusform>Session, %n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) included in your plan</source>
+        <translation>
+            <numerusform>%n minute included in your plan</numerusform>
+            <numerusform>%n minutes included in your plan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mc::booking::ReviewCard</name>
     <message numerus="yes">
         <source>%n of 5 stars</source>
@@ -478,16 +505,6 @@
         <translation>
             <numerusform>+%n more</numerusform>
             <numerusform>+%n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>mc::booking::SummaryCard</name>
-    <message numerus="yes">
-        <source>Session, %n min</source>
-        <translation>
-            <numerusform>Session, %n min</numerusform>
-            <numerusform>Session, %n min</numerusform>
         </translation>
     </message>
 </context>

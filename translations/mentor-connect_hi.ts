@@ -1502,6 +1502,136 @@
     </message>
 </context>
 <context>
+    <name>InvoiceSheet</name>
+    <message>
+        <source>GSTIN %1</source>
+        <translation>GSTIN %1</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>किनके लिए</translation>
+    </message>
+    <message>
+        <source>Place of supply: %1</source>
+        <translation>आपूर्ति का राज्य: %1</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>बुकिंग</translation>
+    </message>
+    <message>
+        <source>Credits invoice %1 of %2</source>
+        <comment>number, date</comment>
+        <translation>%2 के इनवॉइस %1 में से</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>विवरण</translation>
+    </message>
+    <message>
+        <source>SAC</source>
+        <translation>SAC</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>राशि</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>लौटाया गया</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>कुल</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceWords</name>
+    <message>
+        <source>Credit note</source>
+        <translation>क्रेडिट नोट</translation>
+    </message>
+    <message>
+        <source>Bill</source>
+        <translation>बिल</translation>
+    </message>
+    <message>
+        <source>Tax invoice</source>
+        <translation>टैक्स इनवॉइस</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) with %1</source>
+        <translation>
+            <numerusform>%1 के साथ %n मिनट</numerusform>
+            <numerusform>%1 के साथ %n मिनट</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last month of a financial year</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Goodwill</source>
+        <translation>सद्भावना से</translation>
+    </message>
+    <message>
+        <source>Tax stays as it is.</source>
+        <translation>टैक्स वही रहता है।</translation>
+    </message>
+    <message>
+        <source>The mentor’s fee, collected for %1. The platform charges no GST on it.</source>
+        <translation>मेंटर की फ़ीस, %1 के लिए ली गई। इस पर प्लेटफ़ॉर्म कोई GST नहीं लेता।</translation>
+    </message>
+    <message>
+        <source>Service of the platform</source>
+        <translation>प्लेटफ़ॉर्म की सेवा</translation>
+    </message>
+    <message>
+        <source>Taxable value</source>
+        <translation>कर योग्य मूल्य</translation>
+    </message>
+    <message>
+        <source>CGST %1</source>
+        <comment>rate</comment>
+        <translation>CGST %1</translation>
+    </message>
+    <message>
+        <source>SGST %1</source>
+        <comment>rate</comment>
+        <translation>SGST %1</translation>
+    </message>
+    <message>
+        <source>IGST %1</source>
+        <comment>rate</comment>
+        <translation>IGST %1</translation>
+    </message>
+    <message>
+        <source>Reductions, and what was credited before</source>
+        <translation>कटौतियाँ और पहले लौटाई गई राशि</translation>
+    </message>
+    <message>
+        <source>Plan, minutes and credits</source>
+        <translation>प्लान, मिनट और क्रेडिट</translation>
+    </message>
+    <message>
+        <source>This is a test: no money moved.</source>
+        <translation>यह एक परीक्षण है: कोई पैसा नहीं चला।</translation>
+    </message>
+    <message>
+        <source>%1 is not registered for GST; none is charged.</source>
+        <translation>%1 GST में पंजीकृत नहीं हैं; कोई GST नहीं लगता।</translation>
+    </message>
+    <message>
+        <source>Tax is not payable under reverse charge.</source>
+        <translation>रिवर्स चार्ज में कोई टैक्स देय नहीं है।</translation>
+    </message>
+    <message>
+        <source>Made by a computer; it needs no signature.</source>
+        <translation>कंप्यूटर से बना है; हस्ताक्षर की ज़रूरत नहीं।</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
@@ -2567,6 +2697,10 @@
     <message>
         <source>Reports</source>
         <translation>रिपोर्ट</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>बिल</translation>
     </message>
     <message>
         <source>Journal</source>
@@ -8592,6 +8726,58 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::booking::PriceCard</name>
+    <message>
+        <source>Invoices</source>
+        <translation>बिल</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>कीमत</translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::PriceLines</name>
+    <message>
+        <source>Total</source>
+        <translation>कुल</translation>
+    </message>
+    <message numerus="yes">
+        <source>Session, %n min</source>
+        <translation>
+            <numerusform>सेशन, %n मिनट</numerusform>
+            <numerusform>सेशन, %n मिनट</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) included in your plan</source>
+        <translation>
+            <numerusform>आपके प्लान में शामिल %n मिनट</numerusform>
+            <numerusform>आपके प्लान में शामिल %n मिनट</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discount of your plan</source>
+        <translation>आपके प्लान की छूट</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>क्रेडिट</translation>
+    </message>
+    <message>
+        <source>Platform fee</source>
+        <translation>प्लेटफ़ॉर्म शुल्क</translation>
+    </message>
+    <message>
+        <source>GST</source>
+        <translation>GST</translation>
+    </message>
+    <message>
+        <source>Includes %1 GST on the platform’s commission</source>
+        <translation>प्लेटफ़ॉर्म के कमीशन पर %1 GST शामिल है</translation>
+    </message>
+</context>
+<context>
     <name>mc::booking::ProposalCard</name>
     <message>
         <source>Agree</source>
@@ -8745,6 +8931,25 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::booking::StateRow</name>
+    <message>
+        <source>Your state, for the invoice</source>
+        <translation>बिल के लिए आपका राज्य</translation>
+    </message>
+    <message>
+        <source>Choose your state</source>
+        <translation>अपना राज्य चुनें</translation>
+    </message>
+    <message>
+        <source>GST is shown by state. Where you name none, that of %1 counts.</source>
+        <translation>GST राज्य के अनुसार दिखता है। आप कोई राज्य न चुनें तो %1 माना जाता है।</translation>
+    </message>
+    <message>
+        <source>Invoices from now on say so. Earlier ones stay as they are.</source>
+        <translation>अब से बिलों में यही लिखा होगा। पहले के बिल वैसे ही रहते हैं।</translation>
+    </message>
+</context>
+<context>
     <name>mc::booking::SummaryCard</name>
     <message>
         <source>Continue to payment</source>
@@ -8767,43 +8972,12 @@ Reject: %2</source>
         <translation>इसी ऐप में वीडियो कॉल</translation>
     </message>
     <message>
-        <source>Total</source>
-        <translation>कुल</translation>
-    </message>
-    <message>
         <source>Test payments: no money moves</source>
         <translation>परीक्षण भुगतान: असली पैसे नहीं लगते</translation>
     </message>
     <message>
         <source>You pay through Razorpay</source>
         <translation>भुगतान Razorpay से होगा</translation>
-    </message>
-    <message numerus="yes">
-        <source>Session, %n min</source>
-        <translation>
-            <numerusform>सेशन, %n मिनट</numerusform>
-            <numerusform>सेशन, %n मिनट</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation>छूट</translation>
-    </message>
-    <message>
-        <source>Credits</source>
-        <translation>क्रेडिट</translation>
-    </message>
-    <message>
-        <source>Platform fee</source>
-        <translation>प्लेटफ़ॉर्म शुल्क</translation>
-    </message>
-    <message>
-        <source>GST</source>
-        <translation>GST</translation>
-    </message>
-    <message>
-        <source>Includes %1 GST on the platform’s commission</source>
-        <translation>प्लेटफ़ॉर्म के कमीशन पर %1 GST शामिल है</translation>
     </message>
     <message>
         <source>Otherwise it lets go of it within days.</source>
@@ -13829,6 +14003,98 @@ Reject: %2</source>
             <numerusform>%1, %n मिनट · नोट्स पढ़ने के लिए तैयार हैं</numerusform>
             <numerusform>%1, %n मिनट · नोट्स पढ़ने के लिए तैयार हैं</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>mc::student::InvoicesPage</name>
+    <message>
+        <source>There are no invoices yet</source>
+        <translation>अभी कोई बिल नहीं है</translation>
+    </message>
+    <message>
+        <source>Whatever you pay for a session is invoiced here, and what goes back to you is credited.</source>
+        <translation>सेशन के लिए आप जो भी देते हैं उसका बिल यहाँ मिलता है, और जो लौटता है उसका क्रेडिट नोट भी।</translation>
+    </message>
+    <message>
+        <source>Find a mentor</source>
+        <translation>मेंटर खोजें</translation>
+    </message>
+    <message>
+        <source>Show all invoices</source>
+        <translation>सभी बिल दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>और दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Your state is saved.</source>
+        <translation>आपका राज्य सहेज लिया गया है।</translation>
+    </message>
+    <message>
+        <source>It is on its way to your mail address.</source>
+        <translation>वह आपके मेल पते पर भेजा जा रहा है।</translation>
+    </message>
+    <message>
+        <source>Your invoices could not be loaded</source>
+        <translation>आपके बिल लोड नहीं हो सके</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>date, what was sold, booking code</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>PDF के रूप में सहेजें …</translation>
+    </message>
+    <message>
+        <source>Save %1 as PDF</source>
+        <translation>%1 को PDF के रूप में सहेजें</translation>
+    </message>
+    <message>
+        <source>Print …</source>
+        <translation>छापें …</translation>
+    </message>
+    <message>
+        <source>Print %1</source>
+        <translation>%1 छापें</translation>
+    </message>
+    <message>
+        <source>Mail it to me</source>
+        <translation>मुझे मेल करें</translation>
+    </message>
+    <message>
+        <source>Mail %1 to me</source>
+        <translation>%1 मुझे मेल करें</translation>
+    </message>
+    <message>
+        <source>Save the invoice</source>
+        <translation>बिल सहेजें</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>The page is saved.</source>
+        <translation>पेज सहेज लिया गया है।</translation>
+    </message>
+    <message>
+        <source>This file cannot be written: %1</source>
+        <translation>यह फ़ाइल लिखी नहीं जा सकती: %1</translation>
+    </message>
+    <message>
+        <source>This copy of Mentor Connect cannot print. Save the page as a PDF instead.</source>
+        <translation>Mentor Connect की यह प्रति छाप नहीं सकती। पेज को PDF के रूप में सहेजें।</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>प्रिंटर को भेज दिया गया है।</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>बिल</translation>
     </message>
 </context>
 <context>

@@ -1,14 +1,12 @@
 #pragma once
 
-#include <QLocale>
-
-#include "domain/language.h"
+#include "text/reader_language.h"
 
 namespace mc::account {
 
-/// In which mails are written to somebody who reads this; English where there are none.
+/// In which mails are written to somebody who reads this.
 inline domain::Language mailLanguage(const QLocale& locale = QLocale()) {
-    return locale.language() == QLocale::Hindi ? domain::Language::hi : domain::Language::en;
+    return text::readerLanguage(locale);
 }
 
 }  // namespace mc::account

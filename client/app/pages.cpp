@@ -43,6 +43,7 @@
 #include "net/usage_events.h"
 #include "notifications/notification_center.h"
 #include "student/home_page.h"
+#include "student/invoices_page.h"
 #include "widgets/format.h"
 
 namespace mc::app {
@@ -152,6 +153,9 @@ void registerHome(PageRegistry& pages, Services& services) {
     pages.addLasting(
         {QStringLiteral("/home")},
         [&services] { return std::make_unique<student::HomePage>(services.bookings, services.session); },
+        Audience::students);
+    pages.add(
+        {QStringLiteral("/invoices")}, [&services] { return std::make_unique<student::InvoicesPage>(services.api); },
         Audience::students);
 }
 
@@ -344,7 +348,7 @@ void registerAccount(PageRegistry& pages, Services& services) {
 
 // Links in use (add yours beside your page):
 //   /home /overview /mentors /mentors/{slug} /mentors/{slug}/favourite /mentors/{slug}/waitlist /mentors/{slug}/book?at=&minutes=&topic= /bookings
-//   /mentors?search= /searches /searches/new?q=
+//   /mentors?search= /searches /searches/new?q= /invoices?code=
 //   /bookings/{id} /bookings/{id}/call /bookings/{id}/checkout /bookings/{id}/move /bookings/{id}/again /bookings/{id}/absence /people/{id}?role= /messages /messages/{id} /availability?show= /availability/students /settings /become-a-mentor
 //   /journal /profile /reviews /admin/applications /admin/applications/{id} /admin/reviews?queue=ratings /admin/bookings /admin/bookings/{id}
 //   /admin/payments /admin/payments/received /admin/orders /admin/orders/{id} /admin/legal /legal/{kind} /legal/{kind}?version= /agree

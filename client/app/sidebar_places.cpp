@@ -32,7 +32,8 @@ std::vector<Place> allPlaces(Mode mode) {
         return {{Icon::home, SidebarWords::tr("Home"), u"navHome"_qs, u"/home"_qs},
                 find,
                 {Icon::calendar, SidebarWords::tr("Bookings"), u"navBookings"_qs, u"/bookings?role=student"_qs},
-                messages};
+                messages,
+                {Icon::invoice, SidebarWords::tr("Invoices"), u"navInvoices"_qs, u"/invoices"_qs}};
     return {{Icon::home, SidebarWords::tr("Overview"), u"navOverview"_qs, u"/overview"_qs},
             {Icon::inbox, SidebarWords::tr("Bookings"), u"navBookings"_qs, u"/bookings?role=mentor"_qs},
             messages,

@@ -135,7 +135,7 @@ QWidget* BookingFlowPage::makeSteps() {
 QWidget* BookingFlowPage::makeMain() {
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_loading = flowSkeleton());
-    m_details = new DetailsForm(m_pages);
+    m_details = new DetailsForm(m_api, m_pages);
     auto* centred = new QWidget;
     auto* row = new QHBoxLayout(centred);
     row->setContentsMargins(0, 0, 0, 0);

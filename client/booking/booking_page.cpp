@@ -17,6 +17,7 @@
 #include "booking/devices_card.h"
 #include "booking/notes_card.h"
 #include "booking/page_column.h"
+#include "booking/price_card.h"
 #include "booking/given_review.h"
 #include "booking/message_access_card.h"
 #include "booking/outage_card.h"
@@ -97,18 +98,12 @@ QWidget* BookingPage::makeContent() {
     m_review = new ReviewCard(middle);
     m_given = new GivenReview(middle);
     m_notes = new NotesCard(middle);
-    column->addWidget(m_headline);
-    column->addWidget(m_outage);
-    column->addWidget(m_proposal);
-    column->addWidget(m_card);
-    column->addWidget(makeActions());
-    column->addWidget(makeNoShow());
-    column->addWidget(m_review);
-    column->addWidget(m_given);
-    column->addWidget(m_notes);
+    m_price = new PriceCard(middle);
     m_before = new DevicesCard(middle);
-    column->addWidget(m_before);
-    column->addWidget(m_access);
+    for (QWidget* part :
+         std::initializer_list<QWidget*>{m_headline, m_outage, m_proposal, m_card, makeActions(), makeNoShow(),
+                                         m_review, m_given, m_notes, m_price, m_before, m_access})
+        column->addWidget(part);
     column->addStretch();
     return content;
 }
@@ -254,6 +249,8 @@ void BookingPage::bind() {
     connect(m_report, &QAbstractButton::clicked, this, [this] { askNoShow(m_booking, m_drafts, this); });
     connect(m_contest, &QAbstractButton::clicked, this, [this] { askToContest(m_booking, m_drafts, this); });
     connect(m_copy, &QAbstractButton::clicked, this, &BookingPage::copyCode);
+    connect(m_price, &PriceCard::invoicesWanted, this,
+            [this] { emit navigate(QStringLiteral("/invoices?code=") + text(m_booking.booking().code)); });
     connect(m_review, &ReviewCard::submitted, &m_booking, &BookingController::review);
     connect(m_review, &ReviewCard::edited, this, [this] { keep(kReview, m_review->draft()); });
     connect(&m_booking, &BookingController::givenReviewChanged, this,
@@ -338,6 +335,7 @@ void BookingPage::showBooking() {
     m_notes->setVisible(mentorWrites || !booking.notes.empty() || !booking.actionItems.empty());
     m_notes->setBooking(booking, m_booking.now());
     m_access->setBooking(booking);
+    m_price->setBooking(booking);
     restoreDrafts();
     if (booking.canReview && m_starsGiven > 0) {
         m_review->setStars(std::exchange(m_starsGiven, 0));

@@ -28,6 +28,7 @@ class DevicesCard;
 class GivenReview;
 class MessageAccessCard;
 class OutageCard;
+class PriceCard;
 class ProposalCard;
 class ReviewCard;
 
@@ -101,6 +102,7 @@ private:
     widgets::Button* m_another = nullptr;
     widgets::Button* m_move = nullptr;
     widgets::Button* m_cancel = nullptr;
+    PriceCard* m_price = nullptr;
     widgets::Card* m_noShow = nullptr;
     widgets::Label* m_noShowWords = nullptr;
     widgets::Button* m_report = nullptr;

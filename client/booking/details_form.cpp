@@ -8,6 +8,7 @@
 
 #include "booking/booking_words.h"
 #include "booking/refund_tiers.h"
+#include "booking/state_row.h"
 #include "widgets/accessible.h"
 #include "widgets/button.h"
 #include "widgets/choice.h"
@@ -43,7 +44,7 @@ int agendaLimit() {
 
 }  // namespace
 
-DetailsForm::DetailsForm(QWidget* parent)
+DetailsForm::DetailsForm(net::ApiClient& api, QWidget* parent)
     : QWidget(parent),
       m_title(new Label(tr("What would you like to work on?"), TextRole::section, Token::text, this)),
       m_sentence(new Label({}, TextRole::body, Token::text2, this)),
@@ -51,6 +52,7 @@ DetailsForm::DetailsForm(QWidget* parent)
       m_group(new QButtonGroup(this)),
       m_topic(new widgets::SelectField(tr("Topic"), this)),
       m_agenda(new widgets::TextArea(tr("Agenda"), this)),
+      m_state(new StateRow(api, StateRow::Asks::once, this)),
       m_tiers(new RefundTiers(this)),
       m_policyNote(new Label({}, TextRole::detail, Token::text2, this)),
       m_agree(new widgets::CheckRow(tr("I agree to the cancellation policy"), this)),
@@ -84,6 +86,8 @@ DetailsForm::DetailsForm(QWidget* parent)
     column->addWidget(m_topic);
     column->addSpacing(10);
     column->addWidget(m_agenda);
+    column->addWidget(m_state);
+    m_state->load();
     column->addSpacing(10);
     column->addWidget(new Label(tr("Cancelling"), TextRole::label, Token::text2, this));
     column->addWidget(m_tiers);
@@ -190,6 +194,7 @@ void DetailsForm::setBooking(const protocol::Booking& booking, domain::UtcTime n
         card->setChecked(minutes == booking.durationMinutes);
     }
     showPolicy(booking, now);
+    if (m_filledFrom != booking.id) m_state->loadWhereUnknown();
     // A booking that was begun before: what was written then. Afterwards the form is the person's.
     if (std::exchange(m_filledFrom, booking.id) == booking.id || !draft().isEmpty()) return;
     const QSignalBlocker quiet(this);

@@ -8,6 +8,10 @@
 
 class QButtonGroup;
 
+namespace mc::net {
+class ApiClient;
+}
+
 namespace mc::widgets {
 class CheckRow;
 class Columns;
@@ -19,14 +23,16 @@ class TextArea;
 namespace mc::booking {
 
 class RefundTiers;
+class StateRow;
 
-/// The second step: length, topic, agenda, and consent to the policy as dates. Emits what is wanted; the booking it
+/// The second step: length, topic, agenda, and consent to the policy as dates; once, the
+/// state for her invoices. Emits what is wanted; the booking it
 /// shows is the server's. Object names: duration30, duration60 … (by minutes), bookingTopic, bookingAgenda,
 /// policyCheck, detailsError.
 class DetailsForm : public QWidget {
     Q_OBJECT
 public:
-    explicit DetailsForm(QWidget* parent);
+    DetailsForm(net::ApiClient& api, QWidget* parent);
 
     void setMentor(const protocol::MentorProfile& mentor);
     void setBooking(const protocol::Booking& booking, domain::UtcTime now);
@@ -65,6 +71,7 @@ private:
     QButtonGroup* m_group;
     widgets::SelectField* m_topic;
     widgets::TextArea* m_agenda;
+    StateRow* m_state;
     RefundTiers* m_tiers;
     widgets::Label* m_policyNote;
     widgets::CheckRow* m_agree;

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 
 #include "booking/booking_words.h"
+#include "booking/price_lines.h"
 #include "text/sentences.h"
 #include "widgets/accessible.h"
 #include "widgets/avatar.h"
@@ -99,27 +100,9 @@ void SummaryCard::addWhen() {
 }
 
 void SummaryCard::addPrice() {
-    m_lines = new QWidget(this);
-    m_grid = new QGridLayout(m_lines);
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setVerticalSpacing(8);
-    m_grid->setColumnStretch(0, 1);
-    column()->addWidget(m_lines);
-    column()->addWidget(new widgets::Divider(Qt::Horizontal, this));
-    auto* row = new QHBoxLayout;
-    auto* total = new Label(tr("Total"), TextRole::section, Token::text, this);
-    row->addWidget(total);
-    row->addStretch();
-    m_total = new Label({}, TextRole::title, Token::text, this);
-    m_total->setObjectName(QStringLiteral("summaryTotal"));
-    m_total->setTabular(true);
-    for (auto* figure : {total, m_total})
-        widgets::setHeading(*figure, false);
-    row->addWidget(m_total);
-    column()->addLayout(row);
-    m_gst = new Label({}, TextRole::detail, Token::text2, this);
-    m_gst->setWordWrap(true);
-    column()->addWidget(m_gst);
+    m_price = new PriceLines(this);
+    m_price->total()->setObjectName(QStringLiteral("summaryTotal"));
+    column()->addWidget(m_price);
     m_askedFirst = new Label({}, TextRole::body, Token::text, this);
     m_askedFirst->setObjectName(QStringLiteral("askedFirst"));
     m_askedFirst->setWordWrap(true);
@@ -144,7 +127,7 @@ void SummaryCard::setBooking(const protocol::Booking& booking, bool verified) {
     m_askedFirst->setText(
         text::sentences({asked, asked.isEmpty() ? QString() : tr("Otherwise it lets go of it within days.")}));
     m_askedFirst->setVisible(!asked.isEmpty());
-    if (booking.price) showPrice(*booking.price, booking.durationMinutes);
+    if (booking.price) m_price->setPrice(*booking.price, booking.durationMinutes);
     if (booking.holdExpiresAt && *booking.holdExpiresAt != m_heldUntil) {
         m_heldUntil = *booking.holdExpiresAt;
         m_timer->start(booking.createdAt, m_heldUntil);
@@ -158,31 +141,6 @@ void SummaryCard::setHeld(bool held) {
 
 void SummaryCard::setSandbox(bool sandbox) {
     m_through->setText(sandbox ? tr("Test payments: no money moves") : tr("You pay through Razorpay"));
-}
-
-void SummaryCard::showPrice(const protocol::PriceSummary& price, int minutes) {
-    while (auto* item = m_grid->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    int row = 0;
-    addLine(row++, tr("Session, %n min", nullptr, minutes), widgets::money(price.sessionFee), false);
-    if (!price.discount.isZero()) addLine(row++, tr("Discount"), widgets::money(-price.discount), true);
-    if (!price.credits.isZero()) addLine(row++, tr("Credits"), widgets::money(-price.credits), true);
-    addLine(row++, tr("Platform fee"), widgets::money(price.platformFee), false);
-    if (!price.gstIncluded && !price.gst.isZero()) addLine(row++, tr("GST"), widgets::money(price.gst), false);
-    m_total->setText(widgets::money(price.total));
-    m_gst->setVisible(price.gstIncluded && !price.gst.isZero());
-    m_gst->setText(tr("Includes %1 GST on the platform’s commission").arg(widgets::money(price.gst)));
-}
-
-void SummaryCard::addLine(int row, const QString& words, const QString& amount, bool reduction) {
-    auto* figure = new Label(amount, TextRole::body, reduction ? Token::successText : Token::text, m_lines);
-    figure->setTabular(true);
-    auto* label = new Label(words, TextRole::body, Token::text2, m_lines);
-    label->setWordWrap(true);
-    m_grid->addWidget(label, row, 0);
-    m_grid->addWidget(figure, row, 1, Qt::AlignRight);
 }
 
 }  // namespace mc::booking

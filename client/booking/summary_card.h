@@ -6,8 +6,6 @@
 #include "protocol/mentors.h"
 #include "widgets/card.h"
 
-class QGridLayout;
-
 namespace mc::widgets {
 class Avatar;
 class Button;
@@ -17,6 +15,8 @@ class Label;
 }  // namespace mc::widgets
 
 namespace mc::booking {
+
+class PriceLines;
 
 /// Right of the booking steps: how long the time is held, with whom, when on both clocks, and price lines that add up
 /// (PAY-3). Its action is the step's primary. Object names: holdTimer, summaryTotal, continueToPayment.
@@ -35,8 +35,6 @@ private:
     QWidget* makePerson();
     void addWhen();
     void addPrice();
-    void showPrice(const protocol::PriceSummary& price, int minutes);
-    void addLine(int row, const QString& words, const QString& amount, bool reduction);
 
     widgets::HoldTimer* m_timer;
     widgets::Avatar* m_avatar = nullptr;
@@ -45,10 +43,7 @@ private:
     widgets::Label* m_headline = nullptr;
     widgets::Label* m_when = nullptr;
     widgets::Label* m_whenThere = nullptr;
-    QWidget* m_lines = nullptr;
-    QGridLayout* m_grid = nullptr;
-    widgets::Label* m_total = nullptr;
-    widgets::Label* m_gst = nullptr;
+    PriceLines* m_price = nullptr;
     widgets::Label* m_askedFirst = nullptr;
     widgets::Button* m_action = nullptr;
     widgets::Label* m_through = nullptr;

@@ -7,6 +7,7 @@
 #include "app/settings.h"
 #include "app/tls_files.h"
 #include "calendars/oauth_provider.h"
+#include "domain/indian_states.h"
 
 namespace mc::app {
 
@@ -215,6 +216,25 @@ void readLegal(Settings& settings, Config& config) {
     config.legal.contact = settings.mailAddress("legal.contact", config.mail.sender.address);
 }
 
+void readInvoices(Settings& settings, Config& config) {
+    auto& invoices = config.invoices;
+    const bool sandbox = config.payments.mode == protocol::PaymentsMode::sandbox;
+    invoices.gstin = settings.text("invoices.gstin", sandbox ? invoices.gstin : std::string());
+    if (!invoices.gstin.empty() && !domain::isGstin(invoices.gstin))
+        Settings::refuse("invoices.gstin", "must be a GSTIN of fifteen characters, with its check digit");
+    const auto isOf = [](const std::string& text, std::size_t least, std::size_t most, bool letters) {
+        const auto fits = [&](char c) { return (c >= '0' && c <= '9') || (letters && c >= 'A' && c <= 'Z'); };
+        return text.size() >= least && text.size() <= most && std::ranges::all_of(text, fits);
+    };
+    invoices.sac = settings.text("invoices.sac", invoices.sac);
+    if (!isOf(invoices.sac, 4, 6, false)) Settings::refuse("invoices.sac", "must be 4 to 6 digits");
+    invoices.prefix = settings.text("invoices.prefix", invoices.prefix);
+    invoices.creditPrefix = settings.text("invoices.credit_prefix", invoices.creditPrefix);
+    if (!isOf(invoices.prefix, 1, 2, true)) Settings::refuse("invoices.prefix", "must be 1 or 2 letters A-Z or digits");
+    if (!isOf(invoices.creditPrefix, 1, 2, true) || invoices.creditPrefix == invoices.prefix)
+        Settings::refuse("invoices.credit_prefix", "must be 1 or 2 letters A-Z or digits, other ones than the prefix");
+}
+
 void readLog(Settings& settings, base::log::Options& log) {
     using base::log::Level;
     log.level = settings.word<Level>(
@@ -251,6 +271,7 @@ Config readConfig(const Poco::Util::AbstractConfiguration& source) {
     readPayments(settings, config.payments);
     readMail(settings, config.mail);
     readLegal(settings, config);
+    readInvoices(settings, config);
     readCalls(settings, config.calls);
     readLog(settings, config.log);
     settings.requireNoOthers();  // Before what belongs together: the other piece may only be mistyped.

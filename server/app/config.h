@@ -53,6 +53,16 @@ struct CalendarSignInConfig {
     std::string microsoftGraphUrl;
 };
 
+/// What stands on invoices (PAY-4), besides the operator's name and address.
+struct InvoicesConfig {
+    /// Empty: not registered, no GST is charged, and bills are issued. This one is nobody's, since no PAN has such letters:
+    /// the sandbox's, with which invoices are tried out.
+    std::string gstin = "29ZZZZZ0000Z1ZM";
+    std::string sac = "998599";  ///< Of the platform's own service: other support services.
+    std::string prefix = "MC";
+    std::string creditPrefix = "CN";
+};
+
 /// Everything an operator decides (OPS-1), with defaults that run without any file.
 struct Config {
     std::filesystem::path dataDirectory;
@@ -63,6 +73,7 @@ struct Config {
     PaymentsConfig payments;
     MailConfig mail;
     LegalConfig legal;
+    InvoicesConfig invoices;
     calls::CallOptions calls;
     base::log::Options log;
     domain::ZoneName operatorZone{"Asia/Kolkata"};

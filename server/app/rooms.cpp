@@ -71,13 +71,25 @@ bookings::BookingOptions bookingOptions(const Config& config) {
     options.codePrefix = config.bookingPrefix;
     options.operatorZone = config.operatorZone;
     options.policy = config.cancellation;
+    options.chargesGst = !config.invoices.gstin.empty();
     return options;
 }
 
-domain::FeeRates ratesToday(database::Database& database, const domain::ZoneTable& operatorZone,
-                            const base::Clock& clock) {
+payments::InvoiceOptions invoiceOptions(const Config& config) {
+    const auto& invoices = config.invoices;
+    return {.sellerName = config.legal.operatorName.empty() ? config.name : config.legal.operatorName,
+            .sellerAddress = config.legal.address,
+            .gstin = invoices.gstin,
+            .sac = invoices.sac,
+            .prefix = invoices.prefix,
+            .creditPrefix = invoices.creditPrefix,
+            .sandbox = isSandbox(config)};
+}
+
+domain::FeeRates ratesToday(database::Database& database, const bookings::BookingOptions& options,
+                            const base::Zones& zones, const base::Clock& clock) {
     const auto table = database.read([](database::Reader& reader) { return payments::RateTable().lines(reader); });
-    return domain::ratesFor(table, operatorZone, clock.now(), {}).fees;
+    return options.chargeable(domain::ratesFor(table, *zones.find(options.operatorZone), clock.now(), {}).fees);
 }
 
 calendars::CalendarOptions calendarOptions(const Config& config) {
@@ -159,7 +171,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
                  }),
       features(*database, clock),
       photos(*database, accounts),
-      legalTexts(*database, clock, legalFacts(config, ratesToday(*database, *zones.find(config.operatorZone), clock))),
+      legalTexts(*database, clock, legalFacts(config, ratesToday(*database, bookingOptions(config), zones, clock))),
       agreements(*database, clock),
       people(*database, config.mail.language),
       externalTimes(clock),
@@ -187,6 +199,8 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       paymentDesk({*database, clock, ids, outbox, gateway, ledger}, moneyDeeds),
       orderDesk(*database, moneyDeeds),
       captureDesk(*database),
+      invoices({*database, clock, ids}, invoiceOptions(config)),
+      invoiceMail({*database, mailer, invoices}, config.name, config.mail.language),
       bookingParts{*database, ids, random, zones, mentors, scheduling, payments, ledger, stays},
       bookings(bookingParts),
       holds(bookingParts, bookings, bookingOptions(config)),

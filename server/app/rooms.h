@@ -60,6 +60,8 @@
 #include "payments/gateway/payment_gateway.h"
 #include "payments/ledger/ledger.h"
 #include "payments/capture_desk.h"
+#include "payments/invoice_mail.h"
+#include "payments/invoices.h"
 #include "payments/order_desk.h"
 #include "payments/payment_desk.h"
 #include "payments/payment_service.h"
@@ -147,6 +149,8 @@ public:
     payments::PaymentDesk paymentDesk;
     payments::OrderDesk orderDesk;
     payments::CaptureDesk captureDesk;
+    payments::Invoices invoices;
+    payments::InvoiceMail invoiceMail;
 
     calls::StayStore stays;
     bookings::BookingParts bookingParts;

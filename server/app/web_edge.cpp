@@ -86,6 +86,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_waitlistRoutes(rooms.waitlist),
       m_schedulingRoutes(rooms.scheduling, mentorOf(rooms), rooms.config.browseWithoutAccount),
       m_paymentRoutes(rooms.payments, rooms.agreements, m_providers, m_payments),
+      m_invoiceRoutes(rooms.invoices, rooms.invoiceMail),
       m_checkout(rooms.payments, rooms.random,
                  {rooms.sandbox != nullptr, rooms.config.name, rooms.config.payments.checkoutScript}),
       m_sandboxRoutes(sandboxRoutes(rooms, testClock)),
@@ -203,6 +204,7 @@ void WebEdge::addRoutes() {
     m_waitlistRoutes.add(m_router);
     m_schedulingRoutes.addTo(m_router);
     m_paymentRoutes.addTo(m_router);
+    m_invoiceRoutes.addTo(m_router);
     m_checkout.addTo(m_router);
     if (m_sandboxRoutes) m_sandboxRoutes->addTo(m_router);
     m_bookingRoutes.addTo(m_router);

@@ -58,6 +58,7 @@
 #include "notifications/resume_routes.h"
 #include "notifications/unsubscribe_routes.h"
 #include "payments/checkout_page.h"
+#include "payments/invoice_routes.h"
 #include "payments/payment_routes.h"
 #include "payments/sandbox/sandbox_routes.h"
 #include "platform/base/worker_pool.h"
@@ -120,6 +121,7 @@ private:
     bookings::WaitlistRoutes m_waitlistRoutes;
     scheduling::SchedulingRoutes m_schedulingRoutes;
     payments::PaymentRoutes m_paymentRoutes;
+    payments::InvoiceRoutes m_invoiceRoutes;
     payments::CheckoutPage m_checkout;
     std::unique_ptr<sandbox::SandboxRoutes> m_sandboxRoutes;
     bookings::BookingRoutes m_bookingRoutes;

@@ -107,6 +107,12 @@ void Rooms::connectEvents() {
     });
     messaging.sent.connect([this](Transaction& tx, const messaging::MessageSent& event) { followAnswer(tx, event); });
 
+    // What pays its order is invoiced, and what of it has gone back is credited.
+    payments.events().captured.connect(
+        [this](Transaction& tx, const payments::PaymentCaptured& event) { invoices.onCaptured(tx, event); });
+    payments.events().refundProcessed.connect(
+        [this](Transaction& tx, const payments::RefundProcessed& event) { invoices.onRefunded(tx, event); });
+
     // What became of somebody's money is told, good or bad.
     auto& money = payments.events();
     money.failed.connect([this](Transaction& tx, const auto& event) { announcer.paymentFailed(tx, event); });

@@ -343,7 +343,7 @@ protocol::DeskPerson BookingDesk::person(database::Reader& reader, domain::UserI
 
 void BookingDesk::showMoney(database::Reader& reader, const Booking& booking, BookingReview& dto) const {
     const auto paid = m_money.view(reader, booking);
-    dto.price = priceOf(booking);
+    dto.price = paid.price.value_or(priceOf(booking));
     dto.mentorReceives = m_money.mentorReceives(reader, booking);
     dto.payment = paid.status;
     dto.refund = paid.refund;

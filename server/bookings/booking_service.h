@@ -22,6 +22,12 @@ struct BookingOptions {
     std::string codePrefix = "GRP";  ///< Decision 22.
     domain::ZoneName operatorZone{"Asia/Kolkata"};
     domain::CancellationPolicy policy;  ///< For bookings made from now on (decision 6).
+    bool chargesGst = true;             ///< False: the operator is not registered and may charge none.
+
+    domain::FeeRates chargeable(domain::FeeRates rates) const {
+        if (!chargesGst) rates.gst = {};
+        return rates;
+    }
 };
 
 /// What the room works with; all must outlive it.

@@ -6,10 +6,7 @@
 namespace mc::bookings {
 
 protocol::PriceSummary priceOf(const Booking& booking) {
-    const domain::Money nothing{0, booking.price.currency};
-    const auto lines = domain::priceLines(booking.price, booking.discount, nothing, booking.terms.rates());
-    return {lines.sessionFee, lines.discount,    lines.credits, lines.platformFee,
-            lines.gst,        lines.gstIncluded, lines.total};
+    return domain::priceSummary(booking.price, {.planDiscountMinor = booking.discount.minor}, booking.terms.rates());
 }
 
 protocol::NoShow noShowOf(const Booking& booking) {
@@ -116,7 +113,7 @@ void BookingView::showMoney(database::Reader& reader, const Booking& booking, Pa
     dto.payment = paid.status;
     if (role == Party::mentor) dto.mentorReceives = m_money.mentorReceives(reader, booking);
     if (role != Party::student) return;
-    dto.price = priceOf(booking);
+    dto.price = paid.price.value_or(priceOf(booking));
     dto.refund = paid.refund;
 }
 

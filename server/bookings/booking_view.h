@@ -16,6 +16,7 @@ namespace mc::bookings {
 using BookingDecorator =
     std::function<void(database::Reader&, protocol::Booking& answer, const Booking& booking, domain::UserId viewer)>;
 
+/// Before there is an order; what was ordered is kept with it.
 protocol::PriceSummary priceOf(const Booking& booking);
 protocol::NoShow noShowOf(const Booking& booking);
 std::vector<protocol::RefundTier> tiersOf(const domain::CancellationPolicy& policy, domain::UtcTime deadlineStart);

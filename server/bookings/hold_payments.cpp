@@ -1,3 +1,4 @@
+#include "bookings/booking_view.h"
 #include "bookings/holds.h"
 #include "domain/booking_states.h"
 #include "domain/end_reason.h"
@@ -32,7 +33,7 @@ domain::Result<payments::Payable> Holds::payable(database::Reader& reader, domai
     if (!booking->policyAccepted) return fail(ErrorCode::policy_not_accepted, "Please accept the cancellation policy.");
     m_parts.scheduling.aboutToTake(booking->mentorId);
     // What the gateway and the checkout show of it: the code is the same in every language.
-    return payments::Payable{booking->id,          student,       booking->total,
+    return payments::Payable{booking->id,          student,       itemOf(reader, *booking),
                              booking->code,        booking->code, booking->holdExpiresAt,
                              !booking->instantBook};
 }
@@ -43,6 +44,18 @@ void Holds::prepare(const domain::Subject& subject) {
     using enum BookingStatus;
     if (booking && (booking->status == held || booking->status == expired || booking->status == requested))
         m_parts.scheduling.freshen(booking->mentorId);
+}
+
+payments::PricedItem Holds::itemOf(database::Reader& reader, const Booking& booking) const {
+    const auto mentor = m_people.find(reader, booking.mentorId);
+    const auto& terms = booking.terms;
+    return {priceOf(booking),
+            terms.commission,
+            terms.gateway,
+            terms.gst,
+            terms.gstMode,
+            booking.durationMinutes,
+            mentor ? mentor->name : std::string()};
 }
 
 payments::Wanted Holds::keep(Transaction& tx, const payments::Reservation& reserved, domain::UtcTime now) {

@@ -141,12 +141,10 @@ domain::Result<Booking> Holds::newBooking(Transaction& tx, domain::UserId studen
 domain::Result<void> Holds::setPrice(database::Reader& reader, Booking& booking, domain::UtcTime now) const {
     const auto price = m_parts.mentors.price(reader, booking.mentorId, booking.durationMinutes);
     if (!price) return durationNotOffered();
-    const auto rates =
-        domain::ratesFor(payments::RateTable().lines(reader), *m_parts.zones.find(m_options.operatorZone), now,
-                         mentors::MentorDirectory().approvedAt(reader, booking.mentorId))
-            .fees;
-    const domain::Money nothing{0, price->currency};
-    const auto lines = domain::priceLines(*price, nothing, nothing, rates);
+    const auto held = domain::ratesFor(payments::RateTable().lines(reader), *m_parts.zones.find(m_options.operatorZone),
+                                       now, mentors::MentorDirectory().approvedAt(reader, booking.mentorId));
+    const auto rates = m_options.chargeable(held.fees);
+    const auto lines = domain::priceSummary(*price, {}, rates);
     booking.price = *price;
     booking.discount = lines.discount;
     booking.total = lines.total;

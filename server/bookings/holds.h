@@ -85,6 +85,7 @@ private:
     domain::Result<void> makeRoom(Transaction& tx, domain::UserId student, domain::UserId mentor, domain::UtcTime now);
     domain::Result<Booking> newBooking(Transaction& tx, domain::UserId student, const NewBooking& wish,
                                        domain::UtcTime now);
+    payments::PricedItem itemOf(database::Reader& reader, const Booking& booking) const;
     domain::Result<void> setPrice(database::Reader& reader, Booking& booking, domain::UtcTime now) const;
     std::string nextCode(Transaction& tx, domain::UtcTime now);
     domain::Result<void> changeDuration(Transaction& tx, Booking& booking, int minutes, domain::UtcTime now);

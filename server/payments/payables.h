@@ -6,21 +6,39 @@
 #include "domain/error.h"
 #include "domain/ids.h"
 #include "domain/money.h"
+#include "domain/price_summary.h"
 #include "domain/subject.h"
 #include "domain/time.h"
 #include "platform/database/transaction.h"
 
 namespace mc::payments {
 
+/// What is sold, and its price line by line with the rates behind it: kept with the order, so that the same numbers stand
+/// ever after.
+struct PricedItem {
+    domain::PriceSummary price;  ///< A total of zero: nothing is due and no gateway order is made (case 28).
+    domain::Rate commission;
+    domain::Rate gateway;
+    domain::Rate gst;
+    domain::GstMode gstMode = domain::GstMode::contained;
+    int minutes = 0;      ///< Of a session; zero: of no length.
+    std::string by = {};  ///< Name of who gives it; empty: the platform.
+
+    domain::FeeRates rates() const { return {{}, commission, gateway, gst, gstMode}; }
+};
+BOOST_DESCRIBE_STRUCT(PricedItem, (), (price, commission, gateway, gst, gstMode, minutes, by))
+
 /// Something a student owes money for.
 struct Payable {
     domain::Subject subject;
     domain::UserId student;
-    domain::Money amount;     ///< Zero: nothing is due and no gateway order is made (case 28).
+    PricedItem item;
     std::string description;  ///< Shown in the checkout: "60 minutes with Ananya Krishnan".
     std::string receipt;      ///< The code by which people call the subject.
     domain::UtcTime payBefore;
     bool capturedLater = false;  ///< The gateway only reserves it; takeReserved says when it is taken.
+
+    const domain::Money& amount() const { return item.price.total; }
 };
 
 /// Money that is reserved at the bank and waits to be taken.

@@ -99,19 +99,20 @@ domain::Result<PaymentService::Opened> PaymentService::openOrder(database::Trans
     if (owner == nullptr) return fail(ErrorCode::not_found);
     const auto payable = owner->payable(tx, student, subject, now);
     if (!payable) return payable.error();
-    if (known && (known->amount == payable->amount || known->status == OrderStatus::quarantined))
+    if (known && (known->amount == payable->amount() || known->status == OrderStatus::quarantined))
         return Opened{*known, payable->capturedLater};
     if (known) m_store.setStatus(tx, *known, OrderStatus::superseded);
     Order order;
     order.id = m_parts.ids.next<domain::OrderId>();
     order.subject = subject;
     order.studentId = student;
-    order.amount = payable->amount;
+    order.amount = payable->amount();
     order.description = payable->description;
     order.receipt = payable->receipt;
     order.createdAt = now;
     order.payBefore = payable->payBefore;
     m_store.insert(tx, order);
+    m_prices.insert(tx, order.id, payable->item);
     if (!order.amount.isZero()) return Opened{order, payable->capturedLater};
     m_machine.settleFree(tx, order);
     return Opened{*m_store.order(tx, order.id)};
@@ -206,7 +207,8 @@ void PaymentService::supersede(database::Transaction& tx, const domain::Subject&
 
 PaymentView PaymentService::view(database::Reader& reader, const domain::Subject& subject) const {
     const auto order = m_store.currentOrder(reader, subject);
-    PaymentView view{order ? statusOf(order->status) : PaymentStatus::none, {}};
+    PaymentView view{order ? statusOf(order->status) : PaymentStatus::none, {}, {}};
+    if (const auto item = order ? m_prices.find(reader, order->id) : std::nullopt) view.price = item->price;
     const auto refunds = order ? m_refundStore.ofOrder(reader, order->id) : m_refundStore.ofSubject(reader, subject);
     if (!refunds.empty()) {
         view.refund = summary(refunds);

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "domain/error.h"
+#include "payments/order_price_store.h"
 #include "payments/payables.h"
 #include "payments/payment_machine.h"
 #include "payments/reconciler.h"
@@ -16,6 +17,7 @@ namespace mc::payments {
 struct PaymentView {
     protocol::PaymentStatus status = protocol::PaymentStatus::none;
     std::optional<protocol::RefundState> refund;
+    std::optional<domain::PriceSummary> price;  ///< Of the order that counts; absent without one, and for those of old.
 };
 
 /// Orders, verification, webhooks and refunds (PAY-1, PAY-2). Gateway calls happen on the caller's thread, never inside
@@ -101,6 +103,7 @@ private:
     PaymentMachine m_machine;
     Reconciler m_reconciler;
     PaymentStore m_store;
+    OrderPriceStore m_prices;
     RefundStore m_refundStore;
 };
 

@@ -43,20 +43,4 @@ FeeSplit splitFee(const Money& listPrice, const FeeRates& rates) {
     return split;
 }
 
-PriceLines priceLines(const Money& listPrice, const Money& discount, const Money& creditsAvailable,
-                      const FeeRates& rates) {
-    require(!discount.isNegative() && !creditsAvailable.isNegative(), "discount and credits are never negative");
-    const FeeSplit split = splitFee(listPrice, rates);
-    PriceLines lines;
-    lines.sessionFee = listPrice;
-    lines.discount = std::min(discount, listPrice);
-    lines.platformFee = {0, listPrice.currency};
-    lines.gst = split.gst;
-    lines.gstIncluded = rates.gstMode != GstMode::added_to_student;
-    const Money due = split.gross - lines.discount + lines.platformFee;
-    lines.credits = std::min(creditsAvailable, due);
-    lines.total = due - lines.credits;
-    return lines;
-}
-
 }  // namespace mc::domain

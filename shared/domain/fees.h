@@ -40,20 +40,4 @@ struct FeeSplit {
 /// above 100 % together.
 FeeSplit splitFee(const Money& listPrice, const FeeRates& rates);
 
-/// What a student sees before paying (PAY-3). Lines add up:
-/// sessionFee − discount − credits + platformFee (+ gst unless gstIncluded) == total ≥ 0.
-struct PriceLines {
-    Money sessionFee;   ///< The list price.
-    Money discount;     ///< ≥ 0
-    Money credits;      ///< ≥ 0, no more than is left to pay.
-    Money platformFee;  ///< On the student's side; zero: the platform lives on its commission.
-    Money gst;          ///< Of the commission on the list price.
-    bool gstIncluded = true;
-    Money total;
-};
-
-/// A discount above the price is cut to it; credits are spent as far as they are needed.
-PriceLines priceLines(const Money& listPrice, const Money& discount, const Money& creditsAvailable,
-                      const FeeRates& rates);
-
 }  // namespace mc::domain

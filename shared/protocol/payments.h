@@ -8,23 +8,14 @@
 
 #include "domain/ids.h"
 #include "domain/money.h"
+#include "domain/price_summary.h"
 #include "domain/subject.h"
 #include "domain/time.h"
 #include "protocol/limits.h"
 
 namespace mc::protocol {
 
-/// PAY-3: the lines a student sees before paying; they add up.
-struct PriceSummary {
-    domain::Money sessionFee;   ///< The mentor's list price.
-    domain::Money discount;     ///< ≥ 0, subtracted.
-    domain::Money credits;      ///< ≥ 0, subtracted.
-    domain::Money platformFee;  ///< Added on the student's side; zero by default.
-    domain::Money gst;          ///< GST on the platform's commission.
-    bool gstIncluded = true;    ///< Contained in the total rather than added to it.
-    domain::Money total;
-};
-BOOST_DESCRIBE_STRUCT(PriceSummary, (), (sessionFee, discount, credits, platformFee, gst, gstIncluded, total))
+using domain::PriceSummary;
 
 /// Forward only (PAY-1): none → created → attempted → captured → refund_pending → refunded; failed is an attempt's end.
 /// Of a mentor who wants to be asked: attempted → reserved → captured, or → released.

@@ -33,7 +33,7 @@ public:
     payments::Wanted keep(database::Transaction&, const payments::Reservation& reserved, domain::UtcTime now) override {
         using payments::Wanted;
         const auto found = table.find(reserved.subject);
-        if (found == table.end() || found->second.amount != reserved.amount) return Wanted::no;
+        if (found == table.end() || found->second.amount() != reserved.amount) return Wanted::no;
         const bool wanted = now < found->second.payBefore || stillFree.contains(reserved.subject);
         if (!wanted) return Wanted::no;
         return found->second.capturedLater && !accepted.contains(reserved.subject) ? Wanted::later : Wanted::now;
@@ -74,7 +74,8 @@ struct PaymentBench {
         const domain::Subject subject(kind, ids.nextValue());
         payables.table[subject] = {subject,
                                    student,
-                                   amount,
+                                   {domain::priceSummary(amount, {}, {}), domain::percent(20), domain::percent(2),
+                                    domain::percent(18), domain::GstMode::contained, 60, "Ananya Krishnan"},
                                    "60 minutes with Ananya Krishnan",
                                    "GRP-20270115-001",
                                    clock.now() + 15 * domain::kMinute};

@@ -32,12 +32,8 @@ inline protocol::MentorProfile ananya() {
 }
 
 inline protocol::PriceSummary priceOf(int minutes) {
-    if (minutes == 30)
-        return {domain::rupees(899), domain::paise(0), domain::paise(0), domain::paise(0), domain::paise(2743), true,
-                domain::rupees(899)};
-    return {domain::rupees(1599), domain::paise(15990), domain::rupees(200),
-            domain::paise(0),     domain::paise(4878),  true,
-            domain::paise(123910)};
+    if (minutes == 30) return domain::priceSummary(domain::rupees(899), {}, {});
+    return domain::priceSummary(domain::rupees(1599), {.planDiscountMinor = 15'990, .creditsMinor = 20'000}, {});
 }
 
 inline protocol::Booking bookingOf(domain::BookingStatus status, int minutes = 60,

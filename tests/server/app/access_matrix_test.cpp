@@ -100,6 +100,8 @@ const std::map<std::string, std::string>& bodies() {
         {"POST /api/calendars/{id}/sync", ""},
         {"POST /api/calendar-notices/google", ""},
         {"POST /api/calendar-notices/microsoft", R"({"value":[{"subscriptionId":"s","clientState":"c"}]})"},
+        {"POST /api/payments/invoices/{id}/mail", ""},
+        {"PUT /api/me/billing", R"({"state":"29"})"},
         {"POST /api/me/calendar-feed", ""},
         {"DELETE /api/me/calendar-feed", ""},
         {"PUT /api/mentors/toggle-bookings", R"({"accepting":true})"},

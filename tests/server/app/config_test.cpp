@@ -46,6 +46,16 @@ private slots:
         QVERIFY(config.browseWithoutAccount);
     }
 
+    void readConfig_realMoneyWithoutGstin_isNotTaxed() {
+        QVERIFY(!read({{"data", "/tmp/x"}}).invoices.gstin.empty());
+        const auto config = read({{"data", "/tmp/x"},
+                                  {"payments.mode", "razorpay"},
+                                  {"payments.key_id", "rzp_live_1"},
+                                  {"payments.key_secret", "secret"},
+                                  {"payments.webhook_secret", "secret"}});
+        QVERIFY(config.invoices.gstin.empty());
+    }
+
     void readConfig_refusesWhatCannotWork_data() {
         QTest::addColumn<QString>("key");
         QTest::addColumn<QByteArray>("value");
@@ -57,6 +67,12 @@ private slots:
         row("unknown section", "sever.port", "1", "sever.port is not a known setting; did you mean server.port?");
         row("no section", "operator_zone", "Asia/Kolkata",
             "operator_zone is not a known setting; did you mean bookings.operator_zone?");
+        row("no GSTIN", "invoices.gstin", "29ZZZZZ0000Z1ZX",
+            "invoices.gstin must be a GSTIN of fifteen characters, with its check digit");
+        row("no SAC", "invoices.sac", "99859A", "invoices.sac must be 4 to 6 digits");
+        row("numbers too long", "invoices.prefix", "MCX", "invoices.prefix must be 1 or 2 letters A-Z or digits");
+        row("one series for two", "invoices.credit_prefix", "MC",
+            "invoices.credit_prefix must be 1 or 2 letters A-Z or digits, other ones than the prefix");
         row("unlike anything", "frobnicate.everything", "1", "frobnicate.everything is not a known setting");
         row("port is a word", "server.port", "http", "server.port must be a whole number, not \"http\"");
         row("port with a unit", "server.port", "80x", "server.port must be a whole number, not \"80x\"");

@@ -32,7 +32,7 @@ const std::set<std::string> kWithoutBody{"syncCalendar",          "removeCalenda
                                          "takeBackProfileChange", "lookAtReportedMessage",
                                          "readMessagesOfBooking", "resumeBookings",
                                          "renewCalendarFeed",     "revokeCalendarFeed",
-                                         "receiveGoogleNotice"};
+                                         "receiveGoogleNotice",   "mailInvoice"};
 
 bool isOpen(Access access) {
     return access == Access::anonymous || access == Access::local;

@@ -55,7 +55,7 @@ private slots:
 
     void createOrder_priceChanged_replacesTheOrderAndLateMoneyOnTheOldOneGoesBack() {
         Checkout bench;
-        bench.payables.table[bench.subject].amount = rupees(1500);
+        bench.payables.table[bench.subject].item.price = priceSummary(rupees(1500), {}, {});
         const auto second = bench.service->createOrder(bench.student, bench.subject, bench.clock.now());
         QVERIFY(second->gatewayOrderId != bench.order.gatewayOrderId);
         bench.pay();
@@ -206,7 +206,7 @@ private slots:
         const auto again = bench.service->createOrder(bench.student, bench.subject, bench.clock.now());
         QVERIFY(again->id == bench.order.id);
         QCOMPARE(again->status, PaymentStatus::quarantined);
-        bench.payables.table[bench.subject].amount = rupees(1500);
+        bench.payables.table[bench.subject].item.price = priceSummary(rupees(1500), {}, {});
         QVERIFY(bench.service->createOrder(bench.student, bench.subject, bench.clock.now())->id == bench.order.id);
     }
 

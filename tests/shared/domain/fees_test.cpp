@@ -95,40 +95,6 @@ private slots:
         QCOMPARE(ratesOn(schedule, {2027, 3, 31}).commission.ppm, percent(15).ppm);
         QCOMPARE(ratesOn(schedule, {2027, 4, 1}).commission.ppm, percent(25).ppm);
     }
-
-    void priceLines_discountThenCredits() {
-        const Money price = rupees(1599);
-        const PriceLines lines = priceLines(price, multiply(price, percent(10)), rupees(200), {});
-        QCOMPARE(lines.sessionFee.minor, std::int64_t{159'900});
-        QCOMPARE(lines.discount.minor, std::int64_t{15'990});
-        QCOMPARE(lines.credits.minor, std::int64_t{20'000});
-        QCOMPARE(lines.platformFee.minor, std::int64_t{0});
-        QCOMPARE(lines.gst.minor, std::int64_t{4'878});
-        QVERIFY(lines.gstIncluded);
-        QCOMPARE(lines.total.minor, std::int64_t{123'910});
-    }
-
-    void priceLines_moreCreditsThanDue_nothingIsDue() {
-        const PriceLines lines = priceLines(rupees(500), rupees(900), rupees(50), {});
-        QCOMPARE(lines.discount.minor, std::int64_t{50'000});
-        QCOMPARE(lines.credits.minor, std::int64_t{0});
-        QVERIFY(lines.total.isZero());
-        QCOMPARE(priceLines(rupees(500), rupees(0), rupees(800), {}).credits.minor, std::int64_t{50'000});
-        QVERIFY_EXCEPTION_THROWN(priceLines(rupees(500), rupees(-1), rupees(0), {}), std::logic_error);
-    }
-
-    void priceLines_alwaysAddUp() {
-        QVERIFY(rc::check("fee − discount − credits + platform fee (+ GST) is the total, never below zero", [] {
-            const auto amount = [] { return paise(*rc::gen::inRange<std::int64_t>(0, 300'000)); };
-            const auto mode =
-                *rc::gen::element(GstMode::contained, GstMode::added_to_mentor, GstMode::added_to_student);
-            const PriceLines lines = priceLines(amount(), amount(), amount(), with(mode));
-            const Money added = lines.gstIncluded ? paise(0) : lines.gst;
-            RC_ASSERT(lines.sessionFee - lines.discount - lines.credits + lines.platformFee + added == lines.total);
-            RC_ASSERT(!lines.total.isNegative());
-            RC_ASSERT(lines.gstIncluded == (mode != GstMode::added_to_student));
-        }));
-    }
 };
 
 MC_TEST_APPLESS(FeesTest)

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <QCoreApplication>
+#include <QRectF>
+
+#include "protocol/invoices.h"
+
+class QIODevice;
+class QPagedPaintDevice;
+class QPainter;
+
+namespace mc::student {
+
+/// An invoice or credit note as one page of A4: for a printer, a PDF, or a picture. GUI thread.
+class InvoiceSheet {
+    Q_DECLARE_TR_FUNCTIONS(InvoiceSheet)
+public:
+    /// `family`: of the letters.
+    InvoiceSheet(const protocol::Invoice& invoice, QString family) : m_invoice(invoice), m_family(std::move(family)) {}
+
+    /// On the page that is there, as large as it fits.
+    void print(QPagedPaintDevice& paper) const;
+    /// False when it could not be written.
+    bool writePdf(QIODevice& file) const;
+    /// In points, on a page of kWidth × kHeight.
+    void paint(QPainter& painter) const;
+
+    static constexpr double kWidth = 595;
+    static constexpr double kHeight = 842;
+
+private:
+    class Pen;
+    // Each begins at a height and answers where it ended.
+    double paintHead(Pen& pen) const;
+    double paintParties(Pen& pen, double y) const;
+    double paintLines(Pen& pen, double y) const;
+    void paintTotal(Pen& pen, double y) const;
+
+    const protocol::Invoice& m_invoice;
+    QString m_family;
+};
+
+}  // namespace mc::student

@@ -1,0 +1,228 @@
+#include "student/invoices_page.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+#include "account/paper.h"
+#include "booking/page_column.h"
+#include "booking/state_row.h"
+#include "net/problem.h"
+#include "student/invoice_sheet.h"
+#include "student/invoice_words.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/flow_layout.h"
+#include "widgets/format.h"
+#include "widgets/label.h"
+#include "widgets/pill.h"
+#include "widgets/scroll_area.h"
+#include "widgets/skeleton.h"
+#include "widgets/states.h"
+#include "widgets/tab_order.h"
+
+namespace mc::student {
+
+using domain::InvoiceKind;
+using net::LoadState;
+using widgets::Button;
+using widgets::Icon;
+using widgets::Label;
+using widgets::TextRole;
+using widgets::Token;
+
+namespace {
+
+constexpr int kInvoicesWidth = 720;
+
+}  // namespace
+
+InvoicesPage::InvoicesPage(net::ApiClient& api, QWidget* parent)
+    : Page(parent), m_invoices(api), m_billing(new booking::StateRow(api, booking::StateRow::Asks::always)) {
+    setObjectName(QStringLiteral("invoicesPage"));
+    auto* empty = new widgets::EmptyState(
+        Icon::invoice, tr("There are no invoices yet"),
+        tr("Whatever you pay for a session is invoiced here, and what goes back to you is credited."));
+    auto* find = empty->addAction(tr("Find a mentor"), Button::Kind::primary);
+    connect(find, &Button::clicked, this, [this] { emit navigate(QStringLiteral("/mentors")); });
+    m_states = new widgets::StatePage(new widgets::ScrollArea(makeContent()), widgets::Skeleton::rows(4), empty, this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_states);
+    bind();
+}
+
+QWidget* InvoicesPage::makeContent() {
+    const auto [content, column] = booking::makePageColumn(kInvoicesWidth, 24);
+    column->setSpacing(16);
+    m_all = new Button(tr("Show all invoices"), Button::Kind::link);
+    m_all->setObjectName(QStringLiteral("allInvoices"));
+    column->addWidget(m_all, 0, Qt::AlignLeft);
+    column->addWidget(m_billing);
+    auto* list = new QWidget;
+    m_cards = new QVBoxLayout(list);
+    m_cards->setContentsMargins(0, 0, 0, 0);
+    m_cards->setSpacing(12);
+    column->addWidget(list);
+    m_more = new Button(tr("Show more"), Button::Kind::secondary);
+    m_more->setObjectName(QStringLiteral("moreInvoices"));
+    column->addWidget(m_more, 0, Qt::AlignHCenter);
+    column->addStretch();
+    return content;
+}
+
+void InvoicesPage::bind() {
+    connect(m_states, &widgets::StatePage::retryRequested, this, &InvoicesPage::reload);
+    connect(m_all, &Button::clicked, this, [this] { emit navigate(QStringLiteral("/invoices")); });
+    connect(m_more, &Button::clicked, &m_invoices, &InvoicesController::loadMore);
+    connect(m_billing, &booking::StateRow::saved, this,
+            [this] { emit toast(widgets::Tone::success, tr("Your state is saved.")); });
+    connect(&m_invoices, &InvoicesController::changed, this, &InvoicesPage::showState);
+    connect(&m_invoices, &InvoicesController::mailed, this,
+            [this] { emit toast(widgets::Tone::success, tr("It is on its way to your mail address.")); });
+    connect(&m_invoices, &InvoicesController::failed, this,
+            [this](const domain::Error& error) { emit toast(widgets::Tone::error, net::words(error)); });
+}
+
+void InvoicesPage::arrive(const widgets::PageLink& link) {
+    m_invoices.open(link.value(QStringLiteral("code")));
+    m_billing->load();
+    emit titleChanged();
+}
+
+void InvoicesPage::reload() {
+    m_invoices.reload();
+    m_billing->load();
+}
+
+void InvoicesPage::showState() {
+    switch (m_invoices.state()) {
+        case LoadState::loading:
+            return m_states->showLoading();
+        case LoadState::error:
+            return m_states->showError(tr("Your invoices could not be loaded"), net::words(m_invoices.error()),
+                                       net::details(m_invoices.error()), widgets::kRetryAfter);
+        case LoadState::empty:
+            return m_states->showEmpty();
+        case LoadState::ready:
+            break;
+    }
+    showInvoices();
+    m_states->showReady();
+}
+
+void InvoicesPage::showInvoices() {
+    while (auto* item = m_cards->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    QString year;
+    for (const auto& invoice : m_invoices.items()) {
+        const QString its = InvoiceWords::year(invoice);
+        if (std::exchange(year, its) != its) {
+            auto* heading = new Label(its, TextRole::section, Token::text);
+            heading->setWordWrap(true);
+            m_cards->addWidget(heading);
+        }
+        m_cards->addWidget(cardOf(invoice));
+    }
+    m_all->setVisible(!m_invoices.code().isEmpty());
+    m_more->setVisible(m_invoices.hasMore());
+    m_more->setEnabled(!m_invoices.isBusy());
+    widgets::followTheEye(*this);
+}
+
+QWidget* InvoicesPage::cardOf(const protocol::Invoice& invoice) {
+    const bool isNote = invoice.kind == InvoiceKind::credit_note;
+    auto* card = new widgets::Card;
+    card->setObjectName(QStringLiteral("invoiceCard"));
+    card->column()->setSpacing(8);
+    auto* number = new Label(QString::fromStdString(invoice.number), TextRole::strong);
+    auto* amount = new Label(widgets::money(isNote ? -invoice.parts.total : invoice.parts.total), TextRole::strong,
+                             isNote ? Token::successText : Token::text);
+    amount->setTabular(true);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(number);
+    row->addWidget(new widgets::Pill(InvoiceWords::title(invoice),
+                                     isNote ? widgets::PillTone::success : widgets::PillTone::neutral));
+    row->addStretch();
+    row->addWidget(amount);
+    card->column()->addLayout(row);
+    auto* what = new Label(tr("%1 · %2 · %3", "date, what was sold, booking code")
+                               .arg(InvoiceWords::date(invoice.issuedAt), InvoiceWords::what(invoice),
+                                    QString::fromStdString(invoice.code)),
+                           TextRole::body, Token::text2);
+    what->setWordWrap(true);
+    card->column()->addWidget(what);
+    card->column()->addWidget(actionsOf(invoice));
+    return card;
+}
+
+QWidget* InvoicesPage::actionsOf(const protocol::Invoice& invoice) {
+    auto* box = new QWidget;
+    auto* flow = new widgets::FlowLayout(box, 8);
+    const QString number = QString::fromStdString(invoice.number);
+    const auto add = [&](const QString& text, const QString& spoken, Icon icon, const char* name, auto deed) {
+        auto* button = new Button(text, Button::Kind::ghost);
+        button->setObjectName(QLatin1String(name));
+        button->setAccessibleName(spoken);
+        button->setGlyph(icon);
+        button->setSize(Button::Size::small);
+        flow->addWidget(button);
+        connect(button, &Button::clicked, this, deed);
+        return button;
+    };
+    add(tr("Save as PDF …"), tr("Save %1 as PDF").arg(number), Icon::download, "saveInvoice",
+        [this, invoice] { askToSave(invoice); });
+    add(tr("Print …"), tr("Print %1").arg(number), Icon::document, "printInvoice", [this, invoice] { print(invoice); });
+    add(tr("Mail it to me"), tr("Mail %1 to me").arg(number), Icon::mail, "mailInvoice", [this, id = invoice.id] {
+        m_invoices.mail(id);
+    })->setEnabled(!m_invoices.isBusy());
+    return box;
+}
+
+void InvoicesPage::askToSave(const protocol::Invoice& invoice) {
+    auto* dialog = new QFileDialog(window(), tr("Save the invoice"),
+                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                                   tr("PDF") + QStringLiteral(" (*.pdf)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->selectFile(InvoiceWords::fileName(invoice));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, invoice](const QString& name) { saveTo(name, invoice); });
+    dialog->open();
+}
+
+bool InvoicesPage::saveTo(const QString& name, const protocol::Invoice& invoice) {
+    QSaveFile file(name);
+    const bool saved =
+        file.open(QIODevice::WriteOnly) && InvoiceSheet(invoice, family()).writePdf(file) && file.commit();
+    if (saved)
+        emit toast(widgets::Tone::success, tr("The page is saved."));
+    else
+        emit toast(widgets::Tone::error, tr("This file cannot be written: %1").arg(file.errorString()));
+    return saved;
+}
+
+void InvoicesPage::print(const protocol::Invoice& invoice) {
+    auto* paper = account::paper();
+    if (!paper)
+        return emit toast(widgets::Tone::error,
+                          tr("This copy of Mentor Connect cannot print. Save the page as a PDF instead."));
+    paper->print(*this, [this, invoice](QPagedPaintDevice& sheets) {
+        InvoiceSheet(invoice, family()).print(sheets);
+        emit toast(widgets::Tone::success, tr("Sent to the printer."));
+    });
+}
+
+QString InvoicesPage::family() const {
+    return widgets::themeOf(this).font(TextRole::body).family();
+}
+
+}  // namespace mc::student

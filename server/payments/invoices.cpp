@@ -1,0 +1,168 @@
+#include "payments/invoices.h"
+
+#include "domain/indian_states.h"
+
+namespace mc::payments {
+
+using database::Reader;
+using domain::ErrorCode;
+using domain::fail;
+using domain::InvoiceKind;
+using domain::Result;
+
+namespace {
+
+bool hasGoneBack(const Refund& refund) {
+    return refund.status == RefundStatus::processed;
+}
+
+std::string stateOfSeller(const std::string& gstin) {
+    return gstin.empty() ? std::string() : std::string(domain::stateCodeOf(gstin));
+}
+
+}  // namespace
+
+void Invoices::onCaptured(Transaction& tx, const PaymentCaptured& event) {
+    if (!event.payment.value || event.amount.isZero()) return;
+    const auto order = *m_payments.order(tx, event.order);
+    const auto item = itemOf(tx, order);
+    const auto buyer = m_people.find(tx, event.student);
+    InvoiceRow row;
+    row.orderId = event.order;
+    row.studentId = event.student;
+    row.sellerName = m_options.sellerName;
+    row.sellerAddress = m_options.sellerAddress;
+    row.sellerGstin = m_options.gstin;
+    row.buyerName = buyer ? buyer->name : std::string();
+    row.buyerState = m_store.stateOf(tx, event.student);
+    row.subject = event.subject.kind;
+    row.code = order.receipt;
+    row.minutes = item.minutes;
+    row.by = item.by;
+    row.place = domain::supplyPlace(row.sellerGstin, row.buyerState);
+    const bool taxed = row.place != domain::SupplyPlace::untaxed;
+    row.gst = taxed ? item.gst : domain::Rate{};
+    row.sac = taxed ? m_options.sac : std::string();
+    row.parts = domain::invoiceParts(item.price, item.rates(), row.place);
+    issue(tx, row, event.at);
+    // Of money that was in quarantine, something may have gone back before.
+    std::optional<Refund> last;
+    for (const auto& refund : m_refunds.ofOrder(tx, event.order))
+        if (hasGoneBack(refund)) last = refund;
+    if (last) credit(tx, m_store.ofOrder(tx, event.order).value(), *last, event.at);
+}
+
+/// Orders of before prices were kept, and paid since, are of the rates of that day.
+PricedItem Invoices::itemOf(Reader& reader, const Order& order) const {
+    if (auto item = m_prices.find(reader, order.id)) return *item;
+    const domain::FeeRates usual;
+    return {domain::priceSummary(order.amount, {}, usual), usual.commission, usual.gateway, usual.gst, usual.gstMode};
+}
+
+void Invoices::onRefunded(Transaction& tx, const RefundProcessed& event) {
+    const auto refund = m_refunds.refund(tx, event.refund);
+    const auto payment = refund ? m_payments.payment(tx, refund->paymentId) : std::nullopt;
+    if (!payment || payment->use != PaymentUse::accepted) return;
+    if (const auto invoice = m_store.ofOrder(tx, payment->orderId)) credit(tx, *invoice, *refund, event.at);
+}
+
+void Invoices::credit(Transaction& tx, const InvoiceRow& invoice, const Refund& refund, domain::UtcTime at) {
+    const auto payment = *m_payments.payment(tx, refund.paymentId);
+    const auto item = itemOf(tx, *m_payments.order(tx, invoice.orderId));
+    domain::Money back{0, payment.amount.currency};
+    for (const auto& one : m_refunds.ofOrder(tx, invoice.orderId))
+        if (hasGoneBack(one)) back += one.amount;
+    const auto before = m_store.creditedOf(tx, invoice.orderId, back.currency);
+    const auto amount = domain::creditDue(invoice.parts.total, payment.amount, back) - before.plain - before.granted;
+    if (amount.minor <= 0) return;
+    auto note = invoice;
+    note.kind = InvoiceKind::credit_note;
+    note.refundId = refund.id;
+    note.granted = refund.granted;
+    note.parts = domain::creditParts(item.price, item.rates(), invoice.place, before, amount, refund.granted);
+    issue(tx, note, at);
+}
+
+void Invoices::issue(Transaction& tx, InvoiceRow row, domain::UtcTime at) {
+    const auto year = domain::financialYearOf(at);
+    row.id = m_parts.ids.next<domain::InvoiceId>();
+    row.issuedAt = at;
+    row.year = year.begins;
+    row.placeInYear = m_store.nextNumber(tx, row.kind, row.year);
+    const auto& prefix = row.kind == InvoiceKind::invoice ? m_options.prefix : m_options.creditPrefix;
+    row.number = domain::documentNumber(prefix, year, row.placeInYear);
+    m_store.insert(tx, row);
+}
+
+Result<protocol::InvoicePage> Invoices::list(InvoiceFilter filter, const base::Paging& paging) const {
+    const auto after = base::timedCursor(paging);
+    if (!after) return after.error();
+    filter.after = *after;
+    return m_parts.database.read([&](Reader& reader) {
+        auto rows = m_store.list(reader, filter, paging.limit + 1);
+        protocol::InvoicePage page;
+        if (std::ssize(rows) > paging.limit) {
+            rows.resize(static_cast<std::size_t>(paging.limit));
+            page.next = base::timedCursor({rows.back().issuedAt.seconds, rows.back().id.value});
+        }
+        for (const auto& row : rows)
+            page.items.push_back(show(reader, row));
+        return page;
+    });
+}
+
+Result<protocol::Invoice> Invoices::find(domain::UserId student, domain::InvoiceId id) const {
+    return m_parts.database.read([&](Reader& reader) -> Result<protocol::Invoice> {
+        const auto row = m_store.find(reader, id);
+        if (!row || row->studentId != student) return fail(ErrorCode::not_found);
+        return show(reader, *row);
+    });
+}
+
+protocol::Invoice Invoices::show(Reader& reader, const InvoiceRow& row) const {
+    protocol::Invoice dto;
+    dto.id = row.id;
+    dto.kind = row.kind;
+    dto.number = row.number;
+    if (row.kind == InvoiceKind::credit_note) {
+        const auto invoice = m_store.ofOrder(reader, row.orderId).value();
+        dto.ofNumber = invoice.number;
+        dto.ofDate = invoice.issuedAt;
+    }
+    dto.issuedAt = row.issuedAt;
+    dto.seller = {row.sellerName, row.sellerAddress, row.sellerGstin, stateOfSeller(row.sellerGstin)};
+    dto.buyer = row.buyerName;
+    dto.buyerState = row.buyerState;
+    dto.subject = row.subject;
+    dto.code = row.code;
+    dto.minutes = row.minutes;
+    dto.by = row.by;
+    dto.place = row.place;
+    dto.gstPpm = row.gst.ppm;
+    dto.sac = row.sac;
+    dto.parts = row.parts;
+    dto.granted = row.granted;
+    dto.sandbox = m_options.sandbox;
+    return dto;
+}
+
+protocol::Billing Invoices::billing(Reader& reader, domain::UserId user) const {
+    protocol::Billing dto;
+    if (auto state = m_store.stateOf(reader, user); !state.empty()) dto.state = std::move(state);
+    dto.sellerState = stateOfSeller(m_options.gstin);
+    return dto;
+}
+
+protocol::Billing Invoices::billing(domain::UserId user) const {
+    return m_parts.database.read([&](Reader& reader) { return billing(reader, user); });
+}
+
+Result<protocol::Billing> Invoices::setState(domain::UserId user, const std::string& state) {
+    if (!domain::indianState(state)) return domain::invalid("state", "format", "must be the code of a state");
+    return m_parts.database.write([&](Transaction& tx) -> Result<protocol::Billing> {
+        m_store.setState(tx, user, state, m_parts.clock.now());
+        return billing(tx, user);
+    });
+}
+
+}  // namespace mc::payments

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <string>
+
+#include "accounts/directory.h"
+#include "payments/invoice_store.h"
+#include "payments/order_price_store.h"
+#include "payments/payment_events.h"
+#include "payments/refund_store.h"
+#include "platform/base/clock.h"
+#include "platform/base/id_source.h"
+#include "platform/database/database.h"
+#include "protocol/invoices.h"
+
+namespace mc::payments {
+
+/// Who issues, and how.
+struct InvoiceOptions {
+    std::string sellerName = {};
+    std::string sellerAddress = {};  ///< In one line; may be empty.
+    std::string gstin = {};          ///< Empty: not registered; bills are issued, without tax.
+    std::string sac = "998599";      ///< Of the platform's own service.
+    std::string prefix = "MC";
+    std::string creditPrefix = "CN";
+    bool sandbox = false;
+};
+
+/// Invoices and credit notes (PAY-4): an invoice for every payment that pays its order, in the transaction that learns of
+/// it, and a credit note for what of it has gone back, when it has. Numbers have no gap: they are counted up in that
+/// transaction. What was captured for nothing goes back without either. Thread safe.
+class Invoices {
+public:
+    using Transaction = database::Transaction;
+    struct Parts {
+        database::Database& database;
+        const base::Clock& clock;
+        base::IdSource& ids;
+    };
+    Invoices(const Parts& parts, InvoiceOptions options) : m_parts(parts), m_options(std::move(options)) {}
+
+    void onCaptured(Transaction& tx, const PaymentCaptured& event);
+    void onRefunded(Transaction& tx, const RefundProcessed& event);
+
+    /// Whose they are stands in the filter. validation_failed for a strange cursor.
+    domain::Result<protocol::InvoicePage> list(InvoiceFilter filter, const base::Paging& paging) const;
+    /// not_found for another's.
+    domain::Result<protocol::Invoice> find(domain::UserId student, domain::InvoiceId id) const;
+    protocol::Invoice show(database::Reader& reader, const InvoiceRow& row) const;
+
+    protocol::Billing billing(domain::UserId user) const;
+    /// Of invoices from now on. validation_failed for a code that is no state's.
+    domain::Result<protocol::Billing> setState(domain::UserId user, const std::string& state);
+
+private:
+    PricedItem itemOf(database::Reader& reader, const Order& order) const;
+    void issue(Transaction& tx, InvoiceRow row, domain::UtcTime at);
+    /// What of the order's money has gone back and is in no credit note yet; `refund` is the one that was learned of last.
+    void credit(Transaction& tx, const InvoiceRow& invoice, const Refund& refund, domain::UtcTime at);
+    protocol::Billing billing(database::Reader& reader, domain::UserId user) const;
+
+    Parts m_parts;
+    InvoiceOptions m_options;
+    accounts::Directory m_people;
+    PaymentStore m_payments;
+    RefundStore m_refunds;
+    OrderPriceStore m_prices;
+    InvoiceStore m_store;
+};
+
+}  // namespace mc::payments
