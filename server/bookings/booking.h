@@ -28,7 +28,7 @@ struct Terms {
     domain::CancellationPolicy policy;
     domain::UtcTime deadlineStart;  ///< The earliest start it ever had: no laundering (decision 6).
 
-    domain::FeeRates rates() const { return {{}, commission, gateway, gst, gstMode}; }
+    domain::FeeRates rates() const { return {commission, gateway, gst, gstMode}; }
 };
 BOOST_DESCRIBE_STRUCT(Terms, (), (commission, gateway, gst, gstMode, policy, deadlineStart))
 

@@ -24,7 +24,7 @@ struct PricedItem {
     int minutes = 0;      ///< Of a session; zero: of no length.
     std::string by = {};  ///< Name of who gives it; empty: the platform.
 
-    domain::FeeRates rates() const { return {{}, commission, gateway, gst, gstMode}; }
+    domain::FeeRates rates() const { return {commission, gateway, gst, gstMode}; }
 };
 BOOST_DESCRIBE_STRUCT(PricedItem, (), (price, commission, gateway, gst, gstMode, minutes, by))
 

@@ -19,13 +19,6 @@ Money gstOf(const Money& commission, const FeeRates& rates) {
 
 }  // namespace
 
-FeeRates ratesOn(std::span<const FeeRates> schedule, CivilDate date) {
-    FeeRates effective;
-    for (const FeeRates& rates : schedule)
-        if (rates.effectiveFrom <= date) effective = rates;
-    return effective;
-}
-
 FeeSplit splitFee(const Money& listPrice, const FeeRates& rates) {
     require(!listPrice.isNegative(), "a price is never negative");
     const Rate mentorRate{kWhole - rates.commission.ppm - rates.gateway.ppm};

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <boost/describe/enum.hpp>
-#include <span>
 
 #include "domain/money.h"
 #include "domain/time.h"
@@ -11,17 +10,14 @@ namespace mc::domain {
 /// Where the GST on the commission is found (decision 9).
 BOOST_DEFINE_FIXED_ENUM_CLASS(GstMode, int, contained, added_to_mentor, added_to_student)
 
-/// Date-effective configuration (decision 9). Commission and gateway fee are of the list price, GST of the commission.
+/// What holds for one booking; by date: domain/rates.h (decision 9). Commission and gateway fee are of the list price, GST of
+/// the commission.
 struct FeeRates {
-    CivilDate effectiveFrom;  ///< In the operator's zone; the date a booking was made decides.
     Rate commission = percent(20);
     Rate gateway = percent(2);
     Rate gst = percent(18);
     GstMode gstMode = GstMode::contained;
 };
-
-/// The last entry that is effective on the date; the shipped rates when none is. `schedule` in ascending order.
-FeeRates ratesOn(std::span<const FeeRates> schedule, CivilDate date);
 
 /// Who gets what of one session. Always: gatewayFee + platformNet + gst + mentorShare == gross, to the paisa.
 struct FeeSplit {

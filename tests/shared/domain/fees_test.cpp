@@ -83,18 +83,6 @@ private slots:
         QCOMPARE(QString::fromStdString(format(split.mentorShare)), QString("$78.00"));
         QCOMPARE(QString::fromStdString(format(split.gst)), QString("$3.05"));
     }
-
-    void ratesOn_lastEffectiveWins() {
-        std::vector<FeeRates> schedule(2);
-        schedule[0].effectiveFrom = {2026, 4, 1};
-        schedule[0].commission = percent(15);
-        schedule[1].effectiveFrom = {2027, 4, 1};
-        schedule[1].commission = percent(25);
-        QCOMPARE(ratesOn(schedule, {2026, 3, 31}).commission.ppm, percent(20).ppm);
-        QCOMPARE(ratesOn(schedule, {2026, 4, 1}).commission.ppm, percent(15).ppm);
-        QCOMPARE(ratesOn(schedule, {2027, 3, 31}).commission.ppm, percent(15).ppm);
-        QCOMPARE(ratesOn(schedule, {2027, 4, 1}).commission.ppm, percent(25).ppm);
-    }
 };
 
 MC_TEST_APPLESS(FeesTest)

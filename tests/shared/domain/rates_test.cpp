@@ -164,8 +164,8 @@ private slots:
                               rateLine(RateKind::gst_mode, "added_to_mentor", {2027, 3, 1})};
         QVERIFY(firstUnsound(table, {2026, 12, 1}) == CivilDate({2027, 3, 1}));
         QVERIFY(!firstUnsound(std::span(table).first(2), {2026, 12, 1}));
-        QVERIFY(!leavesAShare({{}, percent(99), percent(2)}));
-        QVERIFY(leavesAShare({{}, percent(98), percent(2)}));
+        QVERIFY(!leavesAShare({percent(99), percent(2)}));
+        QVERIFY(leavesAShare({percent(98), percent(2)}));
     }
 
     /// Whatever is sold at whatever rates, and whatever part of it goes back.
