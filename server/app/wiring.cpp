@@ -107,7 +107,7 @@ void Rooms::connectEvents() {
     });
     messaging.sent.connect([this](Transaction& tx, const messaging::MessageSent& event) { followAnswer(tx, event); });
 
-    // What pays its order is invoiced, and what of it has gone back is credited.
+    // What pays its order is invoiced, unless it goes back at once; what of it has gone back is credited.
     payments.events().captured.connect(
         [this](Transaction& tx, const payments::PaymentCaptured& event) { invoices.onCaptured(tx, event); });
     payments.events().refundProcessed.connect(

@@ -23,7 +23,7 @@ std::string stateOfSeller(const std::string& gstin) {
 }  // namespace
 
 void Invoices::onCaptured(Transaction& tx, const PaymentCaptured& event) {
-    if (!event.payment.value || event.amount.isZero()) return;
+    if (!event.payment.value || event.amount.isZero() || goesBack(tx, event.payment)) return;
     const auto order = *m_payments.order(tx, event.order);
     const auto item = itemOf(tx, order);
     const auto buyer = m_people.find(tx, event.student);
@@ -50,6 +50,11 @@ void Invoices::onCaptured(Transaction& tx, const PaymentCaptured& event) {
     for (const auto& refund : m_refunds.ofOrder(tx, event.order))
         if (hasGoneBack(refund)) last = refund;
     if (last) credit(tx, m_store.ofOrder(tx, event.order).value(), *last, event.at);
+}
+
+/// Its subject cannot be had any more: whoever sells it has asked all of it back in this transaction (case 22).
+bool Invoices::goesBack(Reader& reader, domain::PaymentId payment) const {
+    return m_refunds.total(reader, payment) >= m_payments.payment(reader, payment).value().amount.minor;
 }
 
 /// Orders of before prices were kept, and paid since, are of the rates of that day.

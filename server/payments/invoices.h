@@ -28,6 +28,8 @@ struct InvoiceOptions {
 /// Invoices and credit notes (PAY-4): an invoice for every payment that pays its order, in the transaction that learns of
 /// it, and a credit note for what of it has gone back, when it has. Numbers have no gap: they are counted up in that
 /// transaction. What was captured for nothing goes back without either. Thread safe.
+///
+/// Wiring: behind whoever sells, who knows whether what was paid for can still be had.
 class Invoices {
 public:
     using Transaction = database::Transaction;
@@ -52,6 +54,7 @@ public:
     domain::Result<protocol::Billing> setState(domain::UserId user, const std::string& state);
 
 private:
+    bool goesBack(database::Reader& reader, domain::PaymentId payment) const;
     PricedItem itemOf(database::Reader& reader, const Order& order) const;
     void issue(Transaction& tx, InvoiceRow row, domain::UtcTime at);
     /// What of the order's money has gone back and is in no credit note yet; `refund` is the one that was learned of last.

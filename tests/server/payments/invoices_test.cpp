@@ -20,7 +20,12 @@ constexpr auto kBangalore = "29ZZZZZ0000Z1ZM";
 struct InvoiceBench : Checkout {
     explicit InvoiceBench(std::int64_t amount = 1000, const std::string& gstin = kBangalore)
         : Checkout(amount), invoices({*database, clock, ids}, {.sellerName = "Graphora Pvt. Ltd.", .gstin = gstin}) {
-        service->events().captured.connect([this](auto& tx, const auto& event) { invoices.onCaptured(tx, event); });
+        service->events().captured.connect([this](auto& tx, const auto& event) {
+            if (comesTooLate) service->refund(tx, event.subject, event.amount, "unused");
+        });
+        service->events().captured.connect([this](auto& tx, const auto& event) {
+            if (!isOfBefore) invoices.onCaptured(tx, event);
+        });
         service->events().refundProcessed.connect(
             [this](auto& tx, const auto& event) { invoices.onRefunded(tx, event); });
     }
@@ -37,6 +42,8 @@ struct InvoiceBench : Checkout {
     }
 
     payments::Invoices invoices;
+    bool comesTooLate = false;  ///< Whatever is paid cannot be had any more.
+    bool isOfBefore = false;    ///< Nothing was invoiced yet.
 };
 
 }  // namespace
@@ -112,6 +119,19 @@ private slots:
         bench.pass(60);
         bench.service->reconcile(bench.clock.now());
         QCOMPARE(bench.all().at(0).parts, bench.all().at(1).parts);
+    }
+
+    void captureOfBeforeInvoices_goesBackWithoutANote() {
+        InvoiceBench bench;
+        bench.isOfBefore = true;
+        QVERIFY(bench.verify(bench.pay()));
+        bench.isOfBefore = false;
+        bench.refund(rupees(500), "cancel:1");
+        bench.settle();
+        bench.pass(60);
+        bench.service->reconcile(bench.clock.now());
+        QCOMPARE(bench.refunded.size(), std::size_t(1));
+        QVERIFY(bench.all().empty());
     }
 
     void tooMuchThatIsAccepted_isInvoicedAsAsked_andTheRestGoesBackWithoutANote() {
@@ -198,6 +218,40 @@ private slots:
         bench.service->reconcile(bench.clock.now());
         bench.settle();
         QCOMPARE(bench.all().size(), std::size_t(1));
+    }
+
+    void capturedTooLate_goesBackWithoutADocument() {
+        InvoiceBench bench;
+        bench.comesTooLate = true;
+        QVERIFY(bench.verify(bench.pay()));
+        QVERIFY(bench.all().empty());
+        bench.settle();
+        bench.pass(60);
+        bench.service->reconcile(bench.clock.now());
+        QCOMPARE(bench.refunded.size(), std::size_t(1));
+        QVERIFY(bench.all().empty());
+    }
+
+    /// A transaction that is given up takes no number with it.
+    void captureThatIsRolledBack_leavesNoGap() {
+        InvoiceBench bench;
+        const auto last = [&bench] {
+            return bench.database->read([](database::Reader& reader) {
+                return reader.one<std::int64_t>("SELECT last FROM invoice_numbers WHERE kind = 'invoice'").value_or(0);
+            });
+        };
+        bool breaks = true;
+        bench.service->events().captured.connect([&breaks](auto&, const auto&) {
+            if (breaks) throw database::DatabaseError("the disk is full", 13);
+        });
+        const auto proof = bench.pay();
+        QVERIFY_EXCEPTION_THROWN((void)bench.verify(proof), database::DatabaseError);
+        QVERIFY(bench.all().empty());
+        QCOMPARE(last(), std::int64_t{0});
+        breaks = false;
+        QVERIFY(bench.verify(proof));
+        QCOMPARE(bench.all().at(0).number, std::string("MC/26-27/000001"));
+        QCOMPARE(last(), std::int64_t{1});
     }
 
     void yearEnds_inIndia_andNumbersBeginAgain() {
