@@ -94,6 +94,7 @@ void MentorJournal::append(database::Transaction& tx, domain::UserId owner, doma
 }
 
 std::int64_t MentorJournal::takeIn(database::Transaction& tx) const {
+    if (tx.scalar<bool>("SELECT EXISTS (SELECT 1 FROM ledger_mentor_lines)")) return 0;
     const auto rows = tx.all<OldRow>("SELECT a.owner_id, e.journal_id, e.line, " MC_JOURNAL_FACTS
                                      "e.available_from " MC_JOURNAL_NOT_TAKEN_IN "ORDER BY e.journal_id, e.line");
     for (const auto& row : rows)

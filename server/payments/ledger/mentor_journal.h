@@ -19,7 +19,8 @@ public:
     /// The entry that was just posted joins its owner's journal. `line.number`, balance and hash are found here.
     void append(database::Transaction& tx, domain::UserId owner, domain::JournalId journal, std::int64_t entryLine,
                 domain::JournalLine line) const;
-    /// Entries that were posted before there were journals; how many.
+    /// Entries that were posted before there were journals; how many. All of them at once: where there is a line, none is
+    /// left.
     std::int64_t takeIn(database::Transaction& tx) const;
 
     /// In order, those behind that number.

@@ -149,6 +149,18 @@ private slots:
         QVERIFY(!house.check(house.ananya).finding());
     }
 
+    void takenBackAfterAnOutage_addsUp() {
+        JournalHouse house;
+        house.comes(house.ananya, 0);
+        house.passTo(house.booking.endsAt + kDay);
+        QCOMPARE(house.page(house.ananya).payable, rupees(780));
+        const auto admin = house.student("admin");
+        QVERIFY(house.outages.mark(admin, {house.booking.range(), "The disk was full.", 1}, house.clock.now()));
+        QVERIFY(!house.check(house.ananya).finding());
+        QCOMPARE(house.page(house.ananya).payable, rupees(0));
+        QCOMPARE(house.page(house.ananya).items.back().movement, domain::MentorMovement::sale_reversal);
+    }
+
     void pages_goBothWays() {
         JournalHouse house;
         house.holdIt();

@@ -1,0 +1,86 @@
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "payments/ledger/mentor_journal.h"
+#include "payments/order_price_store.h"
+#include "platform/crypto/digest.h"
+#include "platform/database/migrations.h"
+#include "support/temporary_database.h"
+#include "support/test_program.h"
+
+using namespace mc::database;
+using mc::domain::UserId;
+
+namespace {
+
+constexpr int kPricesAreKept = 132;
+constexpr UserId kMentorOfBefore{1};
+
+/// A session of ₹1,000 that was paid and held before prices, invoices and journals were kept.
+const char* const kPaidBefore = R"(
+INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at) VALUES
+    (1, 'A', 'a@test.example', 'a@test.example', 3, 'Asia/Kolkata', 0),
+    (2, 'B', 'b@test.example', 'b@test.example', 1, 'Asia/Kolkata', 0);
+INSERT INTO orders (id, subject_kind, subject_id, student_id, amount_minor, currency, status, description, receipt,
+                    created_at, pay_before)
+    VALUES (1, 'session', 5, 2, 100000, 'INR', 'captured', 'A session', 'GRP-20260218-001', 0, 10);
+INSERT INTO payments (id, gateway_payment_id, order_id, amount_minor, currency, status, use, seen_at)
+    VALUES (1, 'pay_1', 1, 100000, 'INR', 'captured', 'accepted', 0);
+INSERT INTO ledger_accounts (id, kind, owner_id, currency, balance_minor) VALUES
+    (1, 'student_funds', 0, 'INR', 78000), (2, 'mentor_unearned', 1, 'INR', 0), (3, 'mentor_payable', 1, 'INR', -78000);
+INSERT INTO ledger_journals (id, cause, kind, subject_kind, subject_id, posted_at) VALUES
+    (1, 'sale:session-5', 'sale', 'session', 5, 100), (2, 'earned:session-5', 'earned', 'session', 5, 200);
+INSERT INTO ledger_entries (journal_id, line, account_id, amount_minor, posted_at) VALUES
+    (1, 1, 1, 78000, 100), (1, 2, 2, -78000, 100), (2, 1, 2, 78000, 200), (2, 2, 3, -78000, 200);
+UPDATE ledger_journals SET sealed = 1;
+)";
+
+std::unique_ptr<Database> openedBefore(const std::string& path, int number) {
+    const auto all = embeddedMigrations();
+    std::vector<Migration> steps(all.begin(), all.end());
+    std::erase_if(steps, [number](const Migration& step) { return step.number >= number; });
+    return Database::open(path, {.migrations = steps});
+}
+
+/// Each statement of a text that has no other semicolons.
+void runAll(Transaction& tx, std::string_view sql) {
+    while (sql.find(';') != std::string_view::npos) {
+        tx.execute(std::string(sql.substr(0, sql.find(';'))));
+        sql.remove_prefix(sql.find(';') + 1);
+    }
+}
+
+}  // namespace
+
+/// Books of before, under the steps that keep prices, invoices, rates and journals.
+class MoneyMigrationsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void whatWasPaidBefore_staysAsItWas_andJoinsTheMentorsJournal() {
+        const QTemporaryDir folder;
+        const auto path = folder.filePath("books").toStdString();
+        openedBefore(path, kPricesAreKept)->write([](Transaction& tx) { runAll(tx, kPaidBefore); });
+        const auto database = Database::open(path, {.migrations = embeddedMigrations()});
+        const mc::ledger::MentorJournal journal;
+        const auto takeIn = [&] { return database->write([&](Transaction& tx) { return journal.takeIn(tx); }); };
+        QCOMPARE(takeIn(), std::int64_t{3});
+        QCOMPARE(takeIn(), std::int64_t{0});
+        database->read([&](Reader& reader) {
+            QCOMPARE(journal.notTakenIn(reader), std::int64_t{0});
+            QVERIFY(journal.broken(reader).empty());
+            mc::domain::JournalCheck check(mc::crypto::sha256Hex);
+            for (const auto& line : journal.lines(reader, kMentorOfBefore, 0, 10))
+                check.add(line, std::nullopt);
+            QVERIFY(!check.finding());
+            QCOMPARE(check.balance(mc::domain::MentorAccount::mentor_payable).minor, std::int64_t{78000});
+            QVERIFY(!mc::payments::OrderPriceStore().find(reader, {1}));
+            QCOMPARE(reader.scalar<std::int64_t>("SELECT count(*) FROM invoices"), std::int64_t{0});
+            QCOMPARE(reader.scalar<std::int64_t>("SELECT count(*) FROM payments WHERE use = 'accepted'"),
+                     std::int64_t{1});
+        });
+    }
+};
+
+MC_TEST_CORE(MoneyMigrationsTest)
+#include "money_migrations_test.moc"
