@@ -1,6 +1,7 @@
 #include "student/invoices_controller.h"
 
 #include <QUrlQuery>
+#include <utility>
 
 namespace mc::student {
 
@@ -13,7 +14,7 @@ const QString kInvoicesPath = QStringLiteral("/api/payments/invoices");
 }  // namespace
 
 void InvoicesController::open(const QString& code) {
-    m_code = code;
+    if (std::exchange(m_code, code) != code) m_items.clear();
     reload();
 }
 
@@ -25,9 +26,13 @@ void InvoicesController::reload() {
 
 void InvoicesController::loadMore() {
     if (m_busy || m_next.isEmpty()) return;
-    m_busy = true;
-    emit changed();
+    setBusy(true);
     ask(m_next);
+}
+
+void InvoicesController::setBusy(bool busy) {
+    m_busy = busy;
+    emit busyChanged();
 }
 
 void InvoicesController::ask(const QString& cursor) {
@@ -41,12 +46,8 @@ void InvoicesController::ask(const QString& cursor) {
 }
 
 void InvoicesController::answered(const domain::Result<protocol::InvoicePage>& page, bool isMore) {
-    m_busy = false;
-    if (!page && isMore) {
-        emit changed();
-        emit failed(page.error());
-        return;
-    }
+    setBusy(false);
+    if (!page && isMore) return emit failed(page.error());
     if (!page) {
         m_error = page.error();
         m_state = LoadState::error;
@@ -62,12 +63,10 @@ void InvoicesController::answered(const domain::Result<protocol::InvoicePage>& p
 
 void InvoicesController::mail(domain::InvoiceId id) {
     if (m_busy) return;
-    m_busy = true;
-    emit changed();
+    setBusy(true);
     const auto path = kInvoicesPath + u'/' + QString::fromStdString(domain::toString(id)) + QStringLiteral("/mail");
     m_api.post<void>(path)->then(this, [this](const domain::Result<void>& answer) {
-        m_busy = false;
-        emit changed();
+        setBusy(false);
         if (answer)
             emit mailed();
         else

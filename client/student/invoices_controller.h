@@ -31,10 +31,12 @@ public:
 
 signals:
     void changed();
+    void busyChanged();
     void mailed();
     void failed(const mc::domain::Error& error);
 
 private:
+    void setBusy(bool busy);
     void ask(const QString& cursor);
     void answered(const domain::Result<protocol::InvoicePage>& page, bool isMore);
 

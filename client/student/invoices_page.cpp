@@ -80,6 +80,7 @@ void InvoicesPage::bind() {
     connect(m_billing, &booking::StateRow::saved, this,
             [this] { emit toast(widgets::Tone::success, tr("Your state is saved.")); });
     connect(&m_invoices, &InvoicesController::changed, this, &InvoicesPage::showState);
+    connect(&m_invoices, &InvoicesController::busyChanged, this, &InvoicesPage::showBusy);
     connect(&m_invoices, &InvoicesController::mailed, this,
             [this] { emit toast(widgets::Tone::success, tr("It is on its way to your mail address.")); });
     connect(&m_invoices, &InvoicesController::failed, this,
@@ -133,8 +134,13 @@ void InvoicesPage::showInvoices() {
     }
     m_all->setVisible(!m_invoices.code().isEmpty());
     m_more->setVisible(m_invoices.hasMore());
-    m_more->setEnabled(!m_invoices.isBusy());
+    showBusy();
     widgets::followTheEye(*this);
+}
+
+/// The buttons stay where they are, and who has pressed one stays on it.
+void InvoicesPage::showBusy() {
+    m_more->setEnabled(!m_invoices.isBusy());
 }
 
 QWidget* InvoicesPage::cardOf(const protocol::Invoice& invoice) {
@@ -181,9 +187,8 @@ QWidget* InvoicesPage::actionsOf(const protocol::Invoice& invoice) {
     add(tr("Save as PDF …"), tr("Save %1 as PDF").arg(number), Icon::download, "saveInvoice",
         [this, invoice] { askToSave(invoice); });
     add(tr("Print …"), tr("Print %1").arg(number), Icon::document, "printInvoice", [this, invoice] { print(invoice); });
-    add(tr("Mail it to me"), tr("Mail %1 to me").arg(number), Icon::mail, "mailInvoice", [this, id = invoice.id] {
-        m_invoices.mail(id);
-    })->setEnabled(!m_invoices.isBusy());
+    add(tr("Mail it to me"), tr("Mail %1 to me").arg(number), Icon::mail, "mailInvoice",
+        [this, id = invoice.id] { m_invoices.mail(id); });
     return box;
 }
 

@@ -37,6 +37,7 @@ private:
     void bind();
     void showState();
     void showInvoices();
+    void showBusy();
     QWidget* cardOf(const protocol::Invoice& invoice);
     QWidget* actionsOf(const protocol::Invoice& invoice);
     void askToSave(const protocol::Invoice& invoice);

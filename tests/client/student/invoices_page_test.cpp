@@ -108,8 +108,13 @@ private slots:
         world.arrive();
         QTRY_COMPARE(world.cards().size(), 3);
         QSignalSpy said(&world.page, &widgets::Page::toast);
-        world.first("mailInvoice")->click();
+        const QPointer button = world.first("mailInvoice");
+        button->setFocus();
+        button->click();
+        button->click();
         QTRY_COMPARE(said.size(), 1);
+        QCOMPARE(world.house.http.count(path), 1);
+        QVERIFY2(button, "who pressed it is thrown off it");
         QCOMPARE(said[0].at(0).value<widgets::Tone>(), widgets::Tone::success);
     }
 
