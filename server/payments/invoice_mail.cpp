@@ -43,6 +43,7 @@ std::string yesWhereTest(bool holds) {
 
 mail::Values invoiceValues(const protocol::Invoice& invoice, domain::Language language) {
     const auto& parts = invoice.parts;
+    const bool isGoodwill = invoice.granted && parts.fee.isZero();
     return {{"number", invoice.number},
             {"of", invoice.ofNumber.value_or("")},
             {"date", mail::Words::of(language).date(domain::dayInIndia(invoice.issuedAt))},
@@ -58,7 +59,8 @@ mail::Values invoiceValues(const protocol::Invoice& invoice, domain::Language la
             {"cgst", invoiceFigure(parts.cgst)},
             {"sgst", invoiceFigure(parts.sgst)},
             {"igst", invoiceFigure(parts.igst)},
-            {"reductions", parts.reductions.isZero() ? std::string() : domain::format(-parts.reductions)},
+            {"goodwill", isGoodwill ? domain::format(parts.total) : std::string()},
+            {"reductions", isGoodwill ? std::string() : invoiceFigure(-parts.reductions)},
             {"total", domain::format(parts.total)},
             {"words", domain::amountInWords(parts.total, language)},
             {"sandbox", yesWhereTest(invoice.sandbox)}};
