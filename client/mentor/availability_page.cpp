@@ -270,10 +270,9 @@ void AvailabilityPage::reload() {
     m_calendars->controller().load();
 }
 
-/// What a link names is where the keyboard is, and so in sight.
 void AvailabilityPage::showPlace() {
     auto* place = m_toShow.isEmpty() ? nullptr : findChild<QWidget*>(std::exchange(m_toShow, {}));
-    if (place) place->setFocus(Qt::OtherFocusReason);
+    if (auto* area = place ? widgets::ScrollArea::around(place) : nullptr) area->lead(place);
 }
 
 bool AvailabilityPage::hasUnsaved() const {

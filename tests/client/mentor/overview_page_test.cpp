@@ -1,15 +1,11 @@
 #include "mentor/overview_page.h"
 
-#include <QAbstractItemModelTester>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTest>
 
-#include "mentor/action_list.h"
-#include "mentor/request_delegate.h"
 #include "mentor/session_delegate.h"
-#include "mentor_fixture.h"
+#include "overview_shown.h"
 #include "protocol/notifications.h"
 #include "support/row_tips.h"
 #include "support/test_program.h"
@@ -17,20 +13,9 @@
 #include "widgets/states.h"
 
 using namespace mc;
-using mentor::ActionList;
-using mentor::OverviewPage;
-using mentor::RequestDelegate;
 using net::LoadState;
 
 namespace {
-
-const QString kStats = "GET /api/mentors/dashboard/stats";
-const QString kOverviewPageList = "GET /api/bookings";
-const QString kToggle = "PUT /api/mentors/toggle-bookings";
-
-QString deedLine(std::int64_t id, const char* deed) {
-    return "PUT /api/bookings/" + QString::fromStdString(domain::encodeId(id)) + "/" + deed;
-}
 
 protocol::Booking ended(std::int64_t id, const test::Person& student, const char* startsAt) {
     auto booking = test::sampleBooking(id, student, startsAt, 30, "DSA");
@@ -38,45 +23,12 @@ protocol::Booking ended(std::int64_t id, const test::Person& student, const char
     return booking;
 }
 
-struct OverviewPageShown : test::MentorFixture {
-    void open(const QSize& size = {1280, 800}) {
-        page = new OverviewPage(bookings, drafts, test::kBengaluru);
-        for (auto* model : {&page->controller().requests(), &page->controller().sessions()})
-            testers.push_back(std::make_unique<QAbstractItemModelTester>(
-                model, QAbstractItemModelTester::FailureReportingMode::QtTest));
-        show(page, 0, size);
-        page->arrive({"/overview", {}, {}});
-    }
-    void openReady() {
-        open();
-        QTRY_COMPARE(page->controller().state(), LoadState::ready);
-    }
-    ActionList* requestsList() const { return find<ActionList>("requestsList"); }
-    ActionList* sessionsList() const { return find<ActionList>("nextSessionsList"); }
-    widgets::Button* button(const char* name) const { return find<widgets::Button>(name); }
-    QString nameAt(ActionList* list, int row) const { return list->model()->index(row, 0).data().toString(); }
-    /// The server takes the answer and lists the request no more.
-    void takes(const QString& line, std::int64_t id) {
-        stub.on(line, [this, line, id](const auto&) {
-            const auto found =
-                std::find_if(requests.begin(), requests.end(), [id](auto& b) { return b.id.value == id; });
-            auto answered = *found;
-            answered.status =
-                line.endsWith("accept") ? domain::BookingStatus::confirmed : domain::BookingStatus::declined;
-            requests.erase(found);
-            return answer(test::json(answered));
-        });
-    }
-
-    OverviewPage* page = nullptr;
-    std::vector<std::unique_ptr<QAbstractItemModelTester>> testers;
-};
-
 }  // namespace
 
+/// What the page shows, the sessions on it, and whether bookings are taken.
 class OverviewPageTest : public QObject {
     Q_OBJECT
-    using Shown = OverviewPageShown;
+    using Shown = test::OverviewShown;
 
 private slots:
     void open_showsFiguresRequestsByDeadlineAndAgreedSessions() {
@@ -178,207 +130,12 @@ private slots:
     void bookingsOn_refusedForRatings_saysThatAnAdminDecides() {
         Shown shown;
         shown.openReady();
-        shown.stub.answer(kToggle, 409,
+        shown.stub.answer(Shown::kToggle, 409,
                           R"({"type":"about:blank","status":409,"code":"invalid_state","paused":"ratings"})");
         QSignalSpy toasts(shown.page, &widgets::Page::toast);
         shown.page->controller().setAccepting(!shown.page->controller().stats().acceptingBookings);
         QTRY_COMPARE(toasts.count(), 1);
         QCOMPARE(toasts[0][1].toString(), "Your bookings are paused for your ratings until an admin has decided.");
-    }
-
-    void request_namesBothZonesWhenTheyDiffer() {
-        Shown shown;
-        shown.openReady();
-        const auto words = [&](int row) {
-            return shown.requestsList()->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
-        };
-        QCOMPARE(words(0), "Leila Haddad, Mock interview, Fri 20 Nov, 18:00 – 18:30 IST, 16:30 in Dubai");
-        QCOMPARE(words(1), "Arjun Pillai, System design, Thu 26 Nov, 18:30 – 19:30");
-    }
-
-    void timeLeft_countsDownInWords_data() {
-        QTest::addColumn<qint64>("seconds");
-        QTest::addColumn<QString>("words");
-        QTest::newRow("hours") << qint64(6 * 3600 + 1700) << "6 h left";
-        QTest::newRow("minutes") << qint64(59 * 60) << "59 min left";
-        QTest::newRow("last seconds") << qint64(20) << "1 min left";
-        QTest::newRow("over") << qint64(0) << "Time is up";
-    }
-    void timeLeft_countsDownInWords() {
-        QFETCH(qint64, seconds);
-        QFETCH(QString, words);
-        QCOMPARE(mentor::timeLeft(test::storyNow() + seconds, test::storyNow()), words);
-    }
-
-    void a_acceptsTheCurrentRequest() {
-        Shown shown;
-        shown.openReady();
-        shown.takes(deedLine(11, "accept"), 11);
-        QSignalSpy toasts(shown.page, &widgets::Page::toast);
-        shown.requestsList()->setFocus(Qt::TabFocusReason);
-        shown.picture("overview-focus");
-        QTest::keyClick(shown.requestsList(), Qt::Key_A);
-        QVERIFY(!shown.button("acceptButton")->isEnabled());
-        QTRY_COMPARE(shown.requestsList()->model()->rowCount(), 2);
-        QCOMPARE(toasts.first().at(1).toString(), "Accepted: Leila Haddad, Fri 20 Nov, 18:00");
-        QCOMPARE(shown.stub.count(deedLine(11, "accept")), 1);
-        QTRY_VERIFY(shown.stub.count(kStats) >= 2);
-        QTRY_VERIFY(shown.button("acceptButton")->isEnabled());
-        QCOMPARE(shown.nameAt(shown.requestsList(), shown.requestsList()->currentIndex().row()), "Arjun Pillai");
-    }
-
-    void accept_byItsButton_keysStayInTheList() {
-        Shown shown;
-        shown.openReady();
-        shown.takes(deedLine(11, "accept"), 11);
-        auto* accept = shown.button("acceptButton");
-        accept->setFocus(Qt::MouseFocusReason);
-        accept->click();
-        QTRY_COMPARE(shown.requestsList()->model()->rowCount(), 2);
-        QTRY_VERIFY(accept->isEnabled());
-        QCOMPARE(shown.window->focusWidget(), shown.requestsList());
-    }
-
-    void press_onAnotherRowsAccept_acceptsThatOne() {
-        Shown shown;
-        shown.openReady();
-        shown.takes(deedLine(13, "accept"), 13);
-        auto* list = shown.requestsList();
-        const auto index = list->model()->index(2, 0);
-        const auto* delegate = static_cast<const mentor::ActionDelegate*>(list->itemDelegate());
-        const QRect box = delegate->actionRect(list->visualRect(index), index, RequestDelegate::accept);
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, box.center());
-        QTRY_COMPARE(shown.stub.count(deedLine(13, "accept")), 1);
-        QTRY_COMPARE(list->model()->rowCount(), 2);
-    }
-
-    void acceptButton_standsOnTheCurrentRow() {
-        Shown shown;
-        shown.openReady();
-        auto* list = shown.requestsList();
-        QVERIFY(list->visualRect(list->model()->index(0, 0)).contains(shown.button("acceptButton")->geometry()));
-        list->setFocus();
-        QTest::keyClick(list, Qt::Key_Down);
-        QVERIFY(list->visualRect(list->model()->index(1, 0)).contains(shown.button("acceptButton")->geometry()));
-    }
-
-    void d_asksForTheReason_andSendsIt() {
-        Shown shown;
-        shown.openReady();
-        shown.takes(deedLine(11, "decline"), 11);
-        shown.requestsList()->setFocus();
-        QTest::keyClick(shown.requestsList(), Qt::Key_D);
-        auto* reason = shown.find<QPlainTextEdit>("declineReason");
-        QVERIFY(reason && reason->hasFocus());
-        QVERIFY(!shown.button("dialogDeed")->isEnabled());
-        QTest::keyClicks(reason, "I am away on Friday, sorry");
-        shown.picture("overview-decline");
-        QTest::mouseClick(shown.button("dialogDeed"), Qt::LeftButton);
-        QTRY_COMPARE(shown.stub.last(deedLine(11, "decline")).json().value("reason").toString(),
-                     "I am away on Friday, sorry");
-        QTRY_COMPARE(shown.requestsList()->model()->rowCount(), 2);
-        QTRY_VERIFY(!shown.find<QWidget>("declineDialog"));
-    }
-
-    void decline_mayPauseBookings_withTheAnswer_data() {
-        QTest::addColumn<bool>("pauses");
-        QTest::newRow("with it") << true;
-        QTest::newRow("without") << false;
-    }
-    void decline_mayPauseBookings_withTheAnswer() {
-        QFETCH(bool, pauses);
-        Shown shown;
-        shown.openReady();
-        shown.takes(deedLine(11, "decline"), 11);
-        shown.requestsList()->setFocus();
-        QTest::keyClick(shown.requestsList(), Qt::Key_D);
-        QTest::keyClicks(shown.find<QPlainTextEdit>("declineReason"), "Away");
-        auto* pause = shown.find<widgets::CheckRow>("declinePause");
-        QVERIFY(pause->isVisible());
-        if (pauses) pause->click();
-        QTest::mouseClick(shown.button("dialogDeed"), Qt::LeftButton);
-        QTRY_VERIFY(!shown.find<QWidget>("declineDialog"));
-        QCOMPARE(shown.stub.last(deedLine(11, "decline")).json().value("pause").toBool(), pauses);
-    }
-
-    void accept_mayPauseBookings_withTheAnswer() {
-        Shown shown;
-        shown.openReady();
-        shown.takes(deedLine(11, "accept"), 11);
-        auto* pause = shown.find<widgets::CheckRow>("acceptPause");
-        QVERIFY(pause->isVisible());
-        pause->click();
-        shown.stats.acceptingBookings = false;
-        shown.requestsList()->setFocus();
-        QTest::keyClick(shown.requestsList(), Qt::Key_A);
-        QTRY_COMPARE(shown.stub.count(deedLine(11, "accept")), 1);
-        QVERIFY(shown.stub.last(deedLine(11, "accept")).json().value("pause").toBool());
-        QTRY_VERIFY(!pause->isVisible());  // They are paused.
-    }
-
-    /// The server does both or neither, and so does what is shown.
-    void accept_thatIsRefused_pausesNothing() {
-        Shown shown;
-        shown.openReady();
-        shown.stub.problem(deedLine(11, "accept"), 409, "invalid_state");
-        auto* pause = shown.find<widgets::CheckRow>("acceptPause");
-        pause->click();
-        QSignalSpy toasts(shown.page, &widgets::Page::toast);
-        shown.requestsList()->setFocus();
-        QTest::keyClick(shown.requestsList(), Qt::Key_A);
-        QTRY_COMPARE(toasts.count(), 1);
-        QVERIFY(pause->isVisible() && pause->isChecked());
-        QCOMPARE(shown.stub.count(kToggle), 0);
-    }
-
-    void decline_whilePaused_offersNoPause() {
-        Shown shown;
-        shown.stats.acceptingBookings = false;
-        shown.openReady();
-        shown.requestsList()->setFocus();
-        QTest::keyClick(shown.requestsList(), Qt::Key_D);
-        QVERIFY(shown.find<QPlainTextEdit>("declineReason")->isVisible());
-        QVERIFY(!shown.find<widgets::CheckRow>("declinePause")->isVisible());
-    }
-
-    void decline_reasonTyped_isThereWhenItIsAskedAgain() {
-        Shown shown;
-        shown.signIn();
-        shown.openReady();
-        shown.requestsList()->setFocus();
-        QTest::keyClick(shown.requestsList(), Qt::Key_D);
-        QTest::keyClicks(shown.find<QPlainTextEdit>("declineReason"), "Away");
-        QTest::keyClick(shown.find<QPlainTextEdit>("declineReason"), Qt::Key_Escape);
-        QTRY_VERIFY(!shown.find<QWidget>("declineDialog"));
-        QTest::keyClick(shown.requestsList(), Qt::Key_D);
-        QCOMPARE(shown.find<QPlainTextEdit>("declineReason")->toPlainText(), "Away");
-    }
-
-    void decline_refused_keepsTheReasonAndSaysWhy() {
-        Shown shown;
-        shown.openReady();
-        shown.stub.problem(deedLine(11, "decline"), 429, "rate_limited");
-        QTest::mouseClick(shown.button("declineButton"), Qt::LeftButton);
-        auto* reason = shown.find<QPlainTextEdit>("declineReason");
-        QTest::keyClicks(reason, "Away");
-        QTest::mouseClick(shown.button("dialogDeed"), Qt::LeftButton);
-        QTRY_VERIFY(reason->accessibleDescription().contains("a little fast"));
-        QCOMPARE(reason->toPlainText(), "Away");
-        QVERIFY(shown.button("dialogDeed")->isEnabled());
-        QTest::keyClick(reason, Qt::Key_Escape);
-        QTRY_VERIFY(!shown.find<QWidget>("declineDialog"));
-    }
-
-    void accept_ofAGoneRequest_saysSoAndLoadsAnew() {
-        Shown shown;
-        shown.openReady();
-        QSignalSpy toasts(shown.page, &widgets::Page::toast);
-        shown.requests.erase(shown.requests.begin() + 1);
-        shown.stub.problem(deedLine(11, "accept"), 409, "invalid_state");
-        QTest::mouseClick(shown.button("acceptButton"), Qt::LeftButton);
-        QTRY_COMPARE(toasts.count(), 1);
-        QVERIFY(toasts.first().at(1).toString().contains("changed meanwhile"));
-        QTRY_COMPARE(shown.requestsList()->model()->rowCount(), 2);
     }
 
     void join_opensTenMinutesBefore_andLeadsToTheCall() {
@@ -434,7 +191,7 @@ private slots:
         QVERIFY(shown.button("completeButton0")->accessibleName().contains("Noor Rahman"));
         QVERIFY(!shown.button("completeButton1")->isVisible());
         shown.picture("overview-ended");
-        shown.stub.on(deedLine(31, "complete"), [&shown](const auto&) {
+        shown.stub.on(Shown::deedLine(31, "complete"), [&shown](const auto&) {
             shown.past[1].canComplete = false;
             return Shown::answer(test::json(shown.past[1]));
         });
@@ -449,7 +206,7 @@ private slots:
         Shown shown;
         shown.past = {ended(31, {202, "Noor Rahman", "Asia/Dhaka"}, "2026-11-17T15:30:00Z")};
         shown.openReady();
-        shown.stub.problem(deedLine(31, "complete"), 409, "invalid_state");
+        shown.stub.problem(Shown::deedLine(31, "complete"), 409, "invalid_state");
         QSignalSpy toasts(shown.page, &widgets::Page::toast);
         QTest::mouseClick(shown.button("completeButton0"), Qt::LeftButton);
         QTRY_COMPARE(toasts.count(), 1);
@@ -483,7 +240,7 @@ private slots:
         Shown shown;
         shown.openReady();
         QTRY_VERIFY(shown.realtime.of("/notifications").isJoined());
-        const int asked = shown.stub.count(kStats);
+        const int asked = shown.stub.count(Shown::kStats);
         shown.requests.push_back(test::sampleRequest(14, {104, "Tara Shah", "Asia/Kolkata"}, "2026-11-27T13:00:00Z", 30,
                                                      "Career", "", "2026-11-18T13:40:00Z", 38922));
         const auto path = "GET /api/bookings/" + QString::fromStdString(domain::encodeId(14));
@@ -493,7 +250,7 @@ private slots:
             shown.socket.emitEvent("/notifications", "booking_changed", event);
         QTRY_COMPARE(shown.nameAt(shown.requestsList(), 0), "Tara Shah");
         QTRY_COMPARE(shown.stub.count(path), 1);
-        QTRY_VERIFY(shown.stub.count(kStats) > asked);
+        QTRY_VERIFY(shown.stub.count(Shown::kStats) > asked);
         QCOMPARE(shown.nameAt(shown.requestsList(), shown.requestsList()->currentIndex().row()), "Leila Haddad");
     }
 
@@ -503,19 +260,19 @@ private slots:
         protocol::Availability off;
         off.timeZone = test::kBengaluru;
         off.acceptingBookings = false;
-        shown.stub.answer(kToggle, 200, test::json(off));
+        shown.stub.answer(Shown::kToggle, 200, test::json(off));
         auto* accepting = shown.find<widgets::Switch>("acceptingSwitch");
         QVERIFY(accepting->isChecked());
         QTest::mouseClick(accepting, Qt::LeftButton);
-        QTRY_COMPARE(shown.stub.count(kToggle), 1);
-        QCOMPARE(shown.stub.last(kToggle).json().value("accepting"), QJsonValue(false));
+        QTRY_COMPARE(shown.stub.count(Shown::kToggle), 1);
+        QCOMPARE(shown.stub.last(Shown::kToggle).json().value("accepting"), QJsonValue(false));
         QVERIFY(!accepting->isChecked());
     }
 
     void acceptingSwitch_refused_goesBack() {
         Shown shown;
         shown.openReady();
-        shown.stub.problem(kToggle, 409, "invalid_state");
+        shown.stub.problem(Shown::kToggle, 409, "invalid_state");
         QSignalSpy toasts(shown.page, &widgets::Page::toast);
         auto* accepting = shown.find<widgets::Switch>("acceptingSwitch");
         QTest::mouseClick(accepting, Qt::LeftButton);
@@ -536,26 +293,13 @@ private slots:
         shown.picture("overview-empty");
     }
 
-    void fewRequests_sayWhatBringsMore() {
-        Shown shown;
-        shown.requests.resize(1);
-        shown.openReady();
-        QVERIFY(shown.find<QWidget>("firstSteps")->isVisible());
-        QSignalSpy links(shown.page, &widgets::Page::navigate);
-        QTest::mouseClick(shown.button("stepTimes"), Qt::LeftButton);
-        QCOMPARE(links.first().first().toString(), "/availability");
-        Shown busy;
-        busy.openReady();
-        QVERIFY(!busy.find<QWidget>("firstSteps")->isVisible());
-    }
-
     void serverError_offersRetry() {
         Shown shown;
-        shown.stub.problem(kStats, 500, "internal");
+        shown.stub.problem(Shown::kStats, 500, "internal");
         shown.open();
         QTRY_COMPARE(shown.page->controller().state(), LoadState::error);
         shown.picture("overview-error");
-        shown.stub.answer(kStats, 200, test::json(test::sampleStats()));
+        shown.stub.answer(Shown::kStats, 200, test::json(test::sampleStats()));
         QTest::mouseClick(shown.find<QAbstractButton>("retryButton"), Qt::LeftButton);
         QTRY_COMPARE(shown.page->controller().state(), LoadState::ready);
     }
@@ -563,7 +307,7 @@ private slots:
     void lostAfterwards_keepsTheRowsAndSaysSo() {
         Shown shown;
         shown.openReady();
-        shown.stub.on(kStats, [](const auto&) { return support::HttpStub::Answer{200, {}, false, true}; });
+        shown.stub.on(Shown::kStats, [](const auto&) { return support::HttpStub::Answer{200, {}, false, true}; });
         shown.page->reload();
         auto* banner = shown.window->findChild<widgets::OfflineBanner*>();
         QTRY_VERIFY(banner->isVisible());
@@ -572,7 +316,7 @@ private slots:
 
     void slowAnswer_showsSkeletons() {
         Shown shown;
-        shown.stub.on(kStats, [](const auto&) { return support::HttpStub::Answer{200, {}, true}; });
+        shown.stub.on(Shown::kStats, [](const auto&) { return support::HttpStub::Answer{200, {}, true}; });
         shown.open();
         QCOMPARE(shown.page->controller().state(), LoadState::loading);
         QVERIFY(!shown.requestsList()->isVisible());
@@ -597,15 +341,6 @@ private slots:
         for (int y = row.top(); y < row.bottom() && said.isEmpty(); ++y)
             said = support::tipAt(*list, {row.left() + 120, y});
         QCOMPARE(said, QString::fromStdString(longName) + " · 60 min, Consensus");
-    }
-
-    void narrowWindow_keepsTheActions() {
-        Shown shown;
-        shown.requests[1].student.name = "Venkata Satyanarayana Subrahmanyam Raghavendra";
-        shown.open({1024, 680});
-        QTRY_COMPARE(shown.page->controller().state(), LoadState::ready);
-        shown.picture("overview-narrow");
-        QVERIFY(shown.requestsList()->viewport()->rect().contains(shown.button("acceptButton")->geometry()));
     }
 };
 

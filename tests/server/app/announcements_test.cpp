@@ -1,4 +1,3 @@
-#include <QTemporaryDir>
 #include <QTest>
 #include <boost/describe/enum_to_string.hpp>
 #include <boost/describe/enumerators.hpp>
@@ -6,12 +5,12 @@
 #include <map>
 #include <set>
 
-#include "domain/end_reason.h"
 #include "platform/mail/words.h"
 #include "protocol/codec.h"
 #include "support/test_program.h"
+#include "support/written.h"
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
-#include "support/kept_mails.h"
+#include "support/announcements_world.h"
 #endif
 
 using namespace mc;
@@ -19,92 +18,13 @@ using database::Transaction;
 using domain::Language;
 using domain::Party;
 using protocol::NotificationType;
-using tests::Visitor;
-using tests::WholeServer;
+using tests::AnnouncementsWorld;
+using tests::contains;
+using tests::isHindi;
+using tests::kMentor;
+using tests::kStudent;
 
 namespace {
-
-constexpr auto kAgenda = "First this.\nThen that.";
-
-/// A student and a mentor with a confirmed session, both reading one language.
-struct AnnouncementsWorld {
-    explicit AnnouncementsWorld(Language language) {
-        for (const auto& who : {student, mentor})
-            server.rooms.accounts
-                .updateMe(who.id, {.language = language, .version = server.rooms.accounts.me(who.id)->version})
-                .value();
-        booking = server.paid(student, mentor, server.slotAfter(2 * domain::kDay));
-        booking.agenda = kAgenda;
-        server.rooms.outbox.drain();
-        mails->clear();
-        write([&](Transaction& tx) {
-            tx.execute("DELETE FROM notifications");
-            tx.execute("DELETE FROM outbox WHERE kind LIKE 'mail.%'");
-        });
-    }
-    template <class Call>
-    void write(Call call) {
-        server.rooms.database->write([&](Transaction& tx) { call(tx); });
-    }
-    /// A signal of bookings or payments, with the event as it would be raised.
-    template <class Event>
-    void raise(database::Signal<Event>& signal, const Event& event) {
-        write([&](Transaction& tx) { signal.emit(tx, event); });
-    }
-    bookings::BookingEvents& sessions() { return server.rooms.bookings.events(); }
-    payments::PaymentEvents& money() { return server.rooms.payments.events(); }
-    bookings::Booking endedBy(Party party) const {
-        auto ended = booking;
-        ended.endedBy = party;
-        ended.endReason = "I am ill";
-        return ended;
-    }
-    domain::ConversationId conversation() {
-        return server.rooms.database->read(
-            [&](database::Reader& reader) { return *server.rooms.messaging.conversationOf(reader, booking.id); });
-    }
-    domain::MessageId send(const Visitor& from, const std::string& text) {
-        const auto sent = std::to_string(++m_sent);
-        return server.rooms.messaging.send(from.id, conversation(), {"c" + sent, text, {}}).value().id;
-    }
-    const Visitor& who(Party role) const { return role == Party::student ? student : mentor; }
-    std::string addressOf(Party role) {
-        return server.rooms.database->read(
-            [&](database::Reader& reader) { return accounts::Directory().contact(reader, who(role).id)->email; });
-    }
-    std::vector<protocol::Notification> bell(Party role, NotificationType type) {
-        auto items = server.rooms.notifications.list(who(role).id, {100, ""}).value().items;
-        std::erase_if(items, [&](const auto& one) { return one.type != type; });
-        return items;
-    }
-    std::vector<mail::Mail> mailsTo(Party role) {
-        auto all = mails->mails();
-        std::erase_if(all, [&, to = addressOf(role)](const auto& one) { return one.to != to; });
-        return all;
-    }
-
-    /// The calendar file of that method among his mails, unfolded; empty without one, or where the two disagree.
-    std::string invitation(Party role, const std::string& method) {
-        for (const auto& mail : mailsTo(role)) {
-            for (const auto& file : mail.attachments) {
-                const auto ics = QString::fromStdString(file.content).remove("\r\n ").toStdString();
-                const bool isMeant = file.contentType.ends_with("; method=" + method);
-                if (isMeant && ics.find("METHOD:" + method + "\r\n") != std::string::npos) return ics;
-            }
-        }
-        return {};
-    }
-
-    QTemporaryDir folder;
-    test::MailBox* mails = nullptr;
-    WholeServer server{folder.path().toStdString(), {}, tests::keepingMails(mails)};
-    Visitor student = server.person("Maya Nair");
-    Visitor mentor = server.mentor("Rohan Mehta");
-    bookings::Booking booking;
-
-private:
-    int m_sent = 0;
-};
 
 using Parties = std::set<Party>;
 
@@ -116,8 +36,6 @@ struct AnnouncementsStory {
     std::function<void(AnnouncementsWorld&)> happens;
 };
 
-constexpr auto kStudent = Party::student;
-constexpr auto kMentor = Party::mentor;
 const Parties kBoth{kStudent, kMentor};
 const Parties kNobody;
 
@@ -248,21 +166,10 @@ std::string subjectOf(NotificationType type, Party role, bool hindi) {
     const auto section = std::string(boost::describe::enum_to_string(type, "")) + "." +
                          boost::describe::enum_to_string(role, "") + ".subject";
     if (!words.has(section)) return {};
-    return words.say(section,
-                     {{"other", role == kStudent ? "Rohan Mehta" : "Maya Nair"},
-                      {"rating", "4"},
-                      {"notTaken", ""},
-                      {"lostElsewhere", ""}});
-}
-
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-/// Of Devanagari.
-bool isHindi(const std::string& text) {
-    const auto wide = QString::fromStdString(text);
-    return std::any_of(wide.begin(), wide.end(), [](QChar c) { return c.script() == QChar::Script_Devanagari; });
+    return words.say(section, {{"other", role == kStudent ? "Rohan Mehta" : "Maya Nair"},
+                               {"rating", "4"},
+                               {"notTaken", ""},
+                               {"lostElsewhere", ""}});
 }
 
 }  // namespace
@@ -339,102 +246,6 @@ private slots:
         }
     }
 
-    void mails_areRenderedOnlyWhenDelivered_andLeaveNothingBehind() {
-        World world(Language::hi);
-        world.raise(world.sessions().confirmed, {world.booking});
-        const auto payloads = [&] {
-            return world.server.rooms.database->read([](database::Reader& reader) {
-                return reader.all<std::string>("SELECT payload FROM outbox WHERE kind LIKE 'mail.%' ORDER BY id");
-            });
-        };
-        QCOMPARE(payloads().size(), 2u);
-        for (const auto& payload : payloads()) {
-            QVERIFY2(!contains(payload, "@") && !contains(payload, "VCALENDAR") && !isHindi(payload), payload.c_str());
-            QVERIFY(contains(payload, R"("type":"booking_confirmed")"));
-        }
-        world.server.rooms.outbox.drain();
-        for (const auto& payload : payloads())
-            QVERIFY2(payload.empty(), payload.c_str());
-    }
-
-    void invitations_nameTheReaderAlone() {
-        World world(Language::en);
-        world.raise(world.sessions().confirmed, {world.booking});
-        world.raise(world.sessions().cancelled, {world.endedBy(kStudent), world.booking.total, 100});
-        world.server.rooms.outbox.drain();
-        for (const auto role : {kStudent, kMentor}) {
-            int invitations = 0;
-            for (const auto& mail : world.mailsTo(role)) {
-                for (const auto& file : mail.attachments) {
-                    ++invitations;
-                    auto ics = QString::fromStdString(file.content).remove("\r\n ").toStdString();
-                    QVERIFY(contains(ics, "mailto:" + world.addressOf(role)));
-                    QVERIFY(!contains(ics, world.addressOf(role == kStudent ? kMentor : kStudent)));
-                }
-            }
-            QCOMPARE(invitations, 2);
-        }
-    }
-
-    void reasonThatIsOurs_isInTheReadersLanguage() {
-        World world(Language::hi);
-        auto ended = world.endedBy(kStudent);
-        ended.endReason = domain::kReleasedBeforePaying;
-        world.raise(world.sessions().cancelled, {ended, world.booking.total, 100});
-        world.server.rooms.outbox.drain();
-        for (const auto role : {kStudent, kMentor}) {
-            const auto text = world.mailsTo(role).at(0).text;
-            QVERIFY2(contains(text, "भुगतान से पहले यह समय छोड़ दिया गया।"), text.c_str());
-            QVERIFY2(!contains(text, std::string(domain::kReleasedBeforePaying)), text.c_str());
-        }
-    }
-
-    /// A calendar takes the entry out when it is told of the same one, by a later word than it had.
-    void cancellation_takesTheEntryOutOfTheCalendar() {
-        World world(Language::en);
-        world.raise(world.sessions().confirmed, {world.booking});
-        world.server.rooms.bookingChanges.cancel(world.student.id, world.booking.id, "ill", world.server.clock.now())
-            .value();
-        world.server.rooms.outbox.drain();
-        const auto uid = "UID:booking-" + domain::toString(world.booking.id) + '@';
-        for (const auto role : {kStudent, kMentor}) {
-            const auto entered = world.invitation(role, "REQUEST");
-            const auto gone = world.invitation(role, "CANCEL");
-            QVERIFY2(contains(entered, uid) && contains(entered, "SEQUENCE:0\r\n"), entered.c_str());
-            QVERIFY2(contains(gone, uid) && contains(gone, "SEQUENCE:1\r\n"), gone.c_str());
-        }
-    }
-
-    /// One entry in the calendar, which follows the session: the same UID, a later word, the new time.
-    void move_takesTheEntryAlong() {
-        World world(Language::en);
-        world.raise(world.sessions().confirmed, {world.booking});
-        const auto to = world.server.slotAfter(4 * domain::kDay);
-        const auto now = world.server.clock.now();
-        const auto version = world.server.rooms.database
-                                 ->read([&](database::Reader& reader) {
-                                     return world.server.rooms.bookings.find(reader, world.booking.id);
-                                 })
-                                 ->version;
-        const auto moved =
-            world.server.rooms.moves.move(world.student.id, world.booking.id, version, to, "", now).value();
-        world.server.rooms.outbox.drain();
-        const auto talks = world.server.ask(http::Method::get, "/api/conversations", {}, world.student.token);
-        QVERIFY(contains(talks.raw, "\"startsAt\":\"" + domain::toIso(to)));  // Its thread goes along.
-        const auto uid = "UID:booking-" + domain::toString(world.booking.id) + '@';
-        for (const auto role : {kStudent, kMentor}) {
-            std::vector<std::string> files;
-            for (const auto& mail : world.mailsTo(role))
-                for (const auto& file : mail.attachments)
-                    files.push_back(QString::fromStdString(file.content).remove("\r\n ").toStdString());
-            QCOMPARE(files.size(), 2u);
-            for (const auto& ics : files)
-                QVERIFY(contains(ics, uid) && contains(ics, "METHOD:REQUEST"));
-            QVERIFY(contains(files.back(), "SEQUENCE:" + std::to_string(moved.calendarSequence)));
-            QVERIFY(moved.calendarSequence > world.booking.calendarSequence);
-        }
-    }
-
     void messagesWhileTheBellIsOpen_thenRead_areOneLine() {
         World world(Language::en);
         world.send(world.student, "One");
@@ -447,36 +258,6 @@ private slots:
         QCOMPARE(read.size(), 1u);
         QVERIFY(read[0].readAt && read[0].id == waiting[0].id);
         QCOMPARE(world.server.rooms.notifications.unread(world.mentor.id), 0);
-    }
-
-    void agenda_keepsItsLines() {
-        World world(Language::en);
-        world.raise(world.sessions().confirmed, {world.booking});
-        world.server.rooms.outbox.drain();
-        const auto mail = world.mailsTo(kMentor).at(0);
-        QVERIFY(contains(mail.text, kAgenda));
-        QVERIFY(contains(mail.html, "First this.<br>\nThen that."));
-    }
-
-    void amounts_areGroupedByLakh() {
-        World world(Language::hi);
-        auto booking = world.booking;
-        booking.total = domain::rupees(100000);
-        world.raise(world.sessions().confirmed, {booking});
-        world.server.rooms.outbox.drain();
-        QVERIFY(contains(world.mailsTo(kStudent).at(0).text, "₹1,00,000\n"));
-    }
-
-    void whoCannotBeReached_getsNoMail() {
-        World world(Language::en);
-        const auto hers = world.addressOf(kStudent);
-        world.write(
-            [&](Transaction& tx) { world.server.rooms.accounts.suspend(tx, world.student.id, "spam").value(); });
-        world.raise(world.sessions().confirmed, {world.booking});
-        world.server.rooms.outbox.drain();
-        const auto mails = world.mails->mails();
-        QVERIFY(!mails.empty());  // The mentor hears of it.
-        QVERIFY(std::ranges::none_of(mails, [&](const auto& mail) { return mail.to == hers; }));
     }
 
 private:

@@ -11,6 +11,7 @@
 #include "support/agreed.h"
 #include "support/sample_applications.h"
 #include "support/test_program.h"
+#include "support/written.h"
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
 #include "support/kept_mails.h"
 #endif
@@ -18,6 +19,8 @@
 using namespace mc;
 using domain::Language;
 using protocol::NotificationType;
+using tests::contains;
+using tests::isHindi;
 using tests::Visitor;
 using tests::WholeServer;
 
@@ -29,15 +32,6 @@ const std::string kAdmin = "Farhan Qureshi";
 const std::string kNote = "She was at Example only a year";
 const std::string kQuestion = "Since when are you there?";
 const std::string kReason = "The employer could not be reached.";
-
-bool applicationAnnouncementsContains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-bool applicationAnnouncementsIsHindi(const std::string& text) {
-    const auto wide = QString::fromStdString(text);
-    return std::any_of(wide.begin(), wide.end(), [](QChar c) { return c.script() == QChar::Script_Devanagari; });
-}
 
 /// An applicant, two admins who may decide, one who may not, and one who is suspended.
 struct ApplicationAnnouncementsWorld {
@@ -180,11 +174,11 @@ private slots:
         stories().at(NotificationType::application_approved).happens(world);
         const auto mail = world.mailsTo(world.applicant).back();
         for (const auto* tip : {"“Availability”", "how students see you", "green dot", "lobby"}) {
-            QVERIFY2(applicationAnnouncementsContains(mail.text, tip), tip);
-            QVERIFY2(applicationAnnouncementsContains(mail.html, tip), tip);
+            QVERIFY2(contains(mail.text, tip), tip);
+            QVERIFY2(contains(mail.html, tip), tip);
         }
-        QVERIFY(applicationAnnouncementsContains(
-            mail.html, "your photo shows you. People rather book somebody they have seen.<br>\n• Be there."));
+        QVERIFY(
+            contains(mail.html, "your photo shows you. People rather book somebody they have seen.<br>\n• Be there."));
     }
 
     /// A line for each application, which is news again with the answer, and no longer once somebody has dealt with it.
@@ -274,7 +268,7 @@ private:
                  toAdmins ? "/admin/applications/" + domain::toString(world.applicant.id) : "/become-a-mentor");
         QCOMPARE(told.parameters.other.value_or(""), toAdmins ? kApplicant : "");
         for (const auto* secret : {"@", kAdmin.c_str(), kNote.c_str(), kReason.c_str(), kQuestion.c_str()})
-            QVERIFY2(!applicationAnnouncementsContains(protocol::encode(told), secret), secret);
+            QVERIFY2(!contains(protocol::encode(told), secret), secret);
     }
 
     static void checkMails(World& world, NotificationType type, const Story& story, bool hindi) {
@@ -284,13 +278,13 @@ private:
         QCOMPARE(words.has(section), !story.toAdmins);
         if (!story.toAdmins) {
             QCOMPARE(mails.back().subject, words.say(section, {{"product", world.server.config.name}}));
-            QVERIFY2(applicationAnnouncementsContains(mails.back().text, story.quote), mails.back().text.c_str());
+            QVERIFY2(contains(mails.back().text, story.quote), mails.back().text.c_str());
         }
         for (const auto& mail : mails) {
-            QCOMPARE(applicationAnnouncementsIsHindi(mail.subject), hindi);
-            QVERIFY(applicationAnnouncementsContains(mail.html, hindi ? "lang=\"hi\"" : "lang=\"en\""));
+            QCOMPARE(isHindi(mail.subject), hindi);
+            QVERIFY(contains(mail.html, hindi ? "lang=\"hi\"" : "lang=\"en\""));
             for (const auto* never : {"{{", "@", kAdmin.c_str(), kNote.c_str()})
-                QVERIFY2(!applicationAnnouncementsContains(mail.text + mail.html, never), mail.text.c_str());
+                QVERIFY2(!contains(mail.text + mail.html, never), mail.text.c_str());
         }
     }
 };

@@ -2,13 +2,17 @@
 
 #include <map>
 #include <random>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "mentors/catalogue.h"
+#include "protocol/codec.h"
 
 /// Random mentors out of small vocabularies, so that every filter meets many, some and none.
 namespace mc::mentors::world {
+
+inline constexpr domain::UtcTime kNow{1'795'000'000};
 
 inline const std::vector<std::string> kTags{"System design", "DSA",           "Backend",    "Frontend",
                                             "DevOps",        "ML / AI",       "C++",        "C#",
@@ -83,5 +87,14 @@ private:
 
     std::mt19937 m_random;
 };
+
+/// Of what the catalogue answers; throws where it refuses.
+inline protocol::MentorPage page(const Catalogue& catalogue, const MentorQuery& query, domain::UtcTime now = kNow) {
+    const auto text = catalogue.search(query, now);
+    if (!text) throw std::runtime_error(text.error().detail);
+    auto decoded = protocol::decode<protocol::MentorPage>(**text);
+    if (!decoded) throw std::runtime_error(decoded.error().detail + " in " + **text);
+    return *decoded;
+}
 
 }  // namespace mc::mentors::world

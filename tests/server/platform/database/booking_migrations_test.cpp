@@ -1,12 +1,12 @@
-#include <QTemporaryDir>
 #include <QTest>
+#include <boost/describe/class.hpp>
 #include <vector>
 
-#include "platform/database/migrations.h"
-#include "support/temporary_database.h"
+#include "support/earlier_database.h"
 #include "support/test_program.h"
 
 using namespace mc::database;
+using mc::test::EarlierDatabase;
 
 namespace {
 
@@ -18,14 +18,6 @@ struct BookingMigrationsPlanStep {
     std::string detail;
 };
 BOOST_DESCRIBE_STRUCT(BookingMigrationsPlanStep, (), (id, parent, unused, detail))
-
-/// With the embedded steps below `number`.
-std::unique_ptr<Database> opened(const std::string& path, int number) {
-    const auto all = embeddedMigrations();
-    std::vector<Migration> steps(all.begin(), all.end());
-    std::erase_if(steps, [number](const Migration& step) { return step.number >= number; });
-    return Database::open(path, {.migrations = steps});
-}
 
 std::string planOf(Database& database, const std::string& sql) {
     return database.read([&](Reader& r) {
@@ -44,9 +36,8 @@ class BookingMigrationsTest : public QObject {
 
 private slots:
     void sessionsEndedBefore_areFoundByTheMentorsIndex() {
-        const QTemporaryDir folder;
-        const auto path = folder.filePath("bookings").toStdString();
-        opened(path, 65)->write([](Transaction& tx) {
+        const EarlierDatabase earlier;
+        earlier.before(65)->write([](Transaction& tx) {
             tx.execute(
                 "INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at) VALUES"
                 " (1, 'A', 'a@test.example', 'a@test.example', 3, 'Asia/Kolkata', 0),"
@@ -63,7 +54,7 @@ private slots:
                 "20,"
                 " 30, 'mentor', 0, 0, 0, 'INR', 0, 0, 0, 'contained', 2, 1, 50, 100, 'room', 'k', 'h')");
         });
-        const auto database = opened(path, 66);
+        const auto database = earlier.before(66);
         // INDEXED BY fails where the index is missing or does not serve the query.
         QCOMPARE(database->read([](Reader& r) {
             return r.scalar<int>(
@@ -83,8 +74,8 @@ private slots:
 
     /// That an index is there is not enough: the planner has to choose it before it knows anything of the rows.
     void sessionsOfADay_areReadByTwoIndexes() {
-        const QTemporaryDir folder;
-        const auto database = opened(folder.filePath("days").toStdString(), 84);
+        const EarlierDatabase earlier;
+        const auto database = earlier.before(84);
         const auto plan =
             planOf(*database,
                    "SELECT b.student_id, EXISTS (SELECT 1 FROM bookings e"
@@ -98,8 +89,8 @@ private slots:
     }
 
     void whatWasPaidIn_andWhatGoesBack_areFoundByTheirIndexes() {
-        const QTemporaryDir folder;
-        const auto database = opened(folder.filePath("captures").toStdString(), 100);
+        const EarlierDatabase earlier;
+        const auto database = earlier.before(100);
         const auto back =
             planOf(*database, "SELECT r.booking_id FROM sessions_going_back r WHERE r.status = 'pending'");
         QVERIFY2(back.find("refunds_of_status (status=?)") != std::string::npos, back.c_str());
@@ -114,9 +105,8 @@ private slots:
     }
 
     void changeThatWaitedBefore_wasAskedNothing() {
-        const QTemporaryDir folder;
-        const auto path = folder.filePath("changes").toStdString();
-        opened(path, 98)->write([](Transaction& tx) {
+        const EarlierDatabase earlier;
+        earlier.before(98)->write([](Transaction& tx) {
             tx.execute(
                 "INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at) VALUES"
                 " (1, 'A', 'a@test.example', 'a@test.example', 3, 'Asia/Kolkata', 0)");
@@ -126,7 +116,7 @@ private slots:
                 "INSERT INTO mentor_changes (mentor_id, state, headline, company, version, submitted_at)"
                 " VALUES (1, 'waiting', 'Chief', 'Other', 4, 5)");
         });
-        const auto database = opened(path, 99);
+        const auto database = earlier.before(99);
         database->write([](Transaction& tx) {
             tx.execute(
                 "INSERT INTO mentor_change_remarks (mentor_id, began, voice, author_id, text, at)"
@@ -142,16 +132,15 @@ private slots:
     }
 
     void reviewsOfBefore_andMentorsAsTheyWere_nobodyIsWarnedByTheStep() {
-        const QTemporaryDir folder;
-        const auto path = folder.filePath("ratings").toStdString();
-        opened(path, 82)->write([](Transaction& tx) {
+        const EarlierDatabase earlier;
+        earlier.before(82)->write([](Transaction& tx) {
             tx.execute(
                 "INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at) VALUES"
                 " (1, 'A', 'a@test.example', 'a@test.example', 3, 'Asia/Kolkata', 0)");
             tx.execute(
                 "INSERT INTO mentors (user_id, slug, status, version, applied_at) VALUES (1, 'a', 'approved', 1, 0)");
         });
-        const auto database = opened(path, 83);
+        const auto database = earlier.before(83);
         const auto put = [&](int mentor) {
             database->write([&](Transaction& tx) {
                 tx.execute("INSERT INTO mentor_ratings (mentor_id, standing, at) VALUES ($1, 'paused', 5)", mentor);

@@ -7,13 +7,14 @@
 #include <vector>
 
 #include "domain/ids.h"
-#include "platform/database/migrations.h"
 #include "protocol/messaging.h"
 #include "protocol/notifications.h"
+#include "support/earlier_database.h"
 #include "support/temporary_database.h"
 #include "support/test_program.h"
 
 using namespace mc::database;
+using mc::test::EarlierDatabase;
 
 namespace {
 
@@ -25,14 +26,6 @@ struct MailMigrationsPlanStep {
     std::string detail;
 };
 BOOST_DESCRIBE_STRUCT(MailMigrationsPlanStep, (), (id, parent, unused, detail))
-
-/// The embedded steps below `number`: the schema as it was.
-std::vector<Migration> before(int number) {
-    const auto all = embeddedMigrations();
-    std::vector<Migration> steps(all.begin(), all.end());
-    std::erase_if(steps, [number](const Migration& step) { return step.number >= number; });
-    return steps;
-}
 
 void execute(Database& database, const std::vector<std::string>& statements) {
     database.write([&](Transaction& tx) {
@@ -93,23 +86,53 @@ class MailMigrationsTest : public QObject {
     using PlanStep = MailMigrationsPlanStep;
 
 private slots:
-    void init() { m_path = m_folder.filePath(QString::number(++m_count)).toStdString(); }
+    void outbox_keepsItsRowsInLanes() {
+        const EarlierDatabase earlier;
+        earlier.before(11)->write([](Transaction& tx) {
+            tx.execute(
+                "INSERT INTO outbox (id, kind, idempotency_key, payload, state, attempts, due_at, created_at,"
+                " finished_at, last_error) VALUES"
+                " (1, 'mail', 'a', '{}', 'waiting', 3, 50, 10, NULL, 'busy'),"
+                " (2, 'mail', 'b', '{}', 'claimed', 1, 50, 20, NULL, NULL),"
+                " (3, 'mail', 'c', '', 'done', 1, 50, 30, 60, NULL),"
+                " (4, 'mail', 'd', '{}', 'dead', 12, 50, 40, NULL, 'no')");
+        });
+        const auto database = earlier.before(12);
+        const auto rows = database->read([](Reader& r) {
+            return r.all<std::string>(
+                "SELECT state || ':' || attempts || ':' || due_at || ':' || wanted_at || ':' ||"
+                " coalesce(finished_at, '-') || ':' || coalesce(last_error, '-') FROM outbox"
+                " ORDER BY id");
+        });
+        QVERIFY((rows == std::vector<std::string>{"waiting:3:50:10:-:busy", "claimed:1:50:20:-:-", "done:1:50:30:60:-",
+                                                  "stuck:12:50:40:-:no"}));
+        const auto again = [&] {
+            database->write([](Transaction& tx) {
+                tx.execute(
+                    "INSERT INTO outbox (id, kind, lane, idempotency_key, payload, due_at, wanted_at, created_at)"
+                    " VALUES (5, 'mail', 'mail', 'a', '', 0, 0, 0)");
+            });
+        };
+        QVERIFY_EXCEPTION_THROWN(again(), ConstraintViolation);
+    }
 
     void language_ofPeopleThatAreThere_isNotChosenYet() {
-        execute(*Database::open(m_path, {.migrations = before(12)}),
+        const EarlierDatabase earlier;
+        execute(*earlier.before(12),
                 {"INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at)"
                  " VALUES (1, 'Asha', 'asha@example.org', 'asha@example.org', 1, 'Asia/Kolkata', 5)"});
-        const auto database = Database::open(m_path, {.migrations = before(13)});
+        const auto database = earlier.before(13);
         QVERIFY(database->read([](Reader& r) {
             return r.scalar<bool>("SELECT language IS NULL AND name = 'Asha' FROM users WHERE id = 1");
         }));
     }
 
     void words_becomeCodesAndParameters() {
-        const auto old = Database::open(m_path, {.migrations = before(19)});
+        const EarlierDatabase earlier;
+        const auto old = earlier.before(19);
         execute(*old, kOldPeople);
         execute(*old, oldWords());
-        const auto database = Database::open(m_path, {.migrations = before(20)});
+        const auto database = earlier.before(20);
         const auto rows = database->read([](Reader& r) {
             return r.all<std::string>(
                 "SELECT type || ' ' || parameters || ' ' || position || ' ' ||"
@@ -132,10 +155,11 @@ private slots:
     }
 
     void linesOfTheSystem_becomeEvents() {
-        const auto old = Database::open(m_path, {.migrations = before(19)});
+        const EarlierDatabase earlier;
+        const auto old = earlier.before(19);
         execute(*old, kOldPeople);
         execute(*old, oldWords());
-        const auto database = Database::open(m_path, {.migrations = before(20)});
+        const auto database = earlier.before(20);
         const auto text = [&](const char* sql) {
             return database->read([&](Reader& r) { return r.scalar<std::string>(sql); });
         };
@@ -146,17 +170,18 @@ private slots:
     }
 
     void newsOfApplications_canBeTold_andWhatWasToldStays() {
+        const EarlierDatabase earlier;
         const auto tell = [](const char* id, const char* type) {
             return "INSERT INTO notifications (id, user_id, type, parameters, link, dedupe_key, position, created_at)"
                    " VALUES (" +
                    std::string(id) + ", 1, '" + type + "', '{}', '/x', '" + id + "', " + id + ", 7)";
         };
-        const auto old = Database::open(m_path, {.migrations = before(29)});
+        const auto old = earlier.before(29);
         execute(*old, {"INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at)"
                        " VALUES (1, 'Asha', 'asha@example.org', 'asha@example.org', 5, 'Asia/Kolkata', 5)",
                        tell("10", "booking_confirmed")});
         QVERIFY_EXCEPTION_THROWN(execute(*old, {tell("11", "application_received")}), std::exception);
-        const auto database = Database::open(m_path, {.migrations = before(30)});
+        const auto database = earlier.before(30);
         execute(*database, {tell("11", "application_received")});
         const auto texts = [&](const char* sql) {
             return database->read([&](Reader& r) { return r.all<std::string>(sql); });
@@ -171,7 +196,7 @@ private slots:
     }
 
     void words_areTheSameInCodeAndData() {
-        const auto database = Database::open(m_path);
+        const mc::test::TemporaryDatabase database;
         const auto check = [&]<class Enum>(const char* table, Enum) {
             std::vector<std::string> code;
             boost::mp11::mp_for_each<boost::describe::describe_enumerators<Enum>>(
@@ -185,11 +210,6 @@ private slots:
         check("notification_types", mc::protocol::NotificationType{});
         check("system_events", mc::protocol::SystemEvent{});
     }
-
-private:
-    QTemporaryDir m_folder;
-    std::string m_path;
-    int m_count = 0;
 };
 
 MC_TEST_APPLESS(MailMigrationsTest)
