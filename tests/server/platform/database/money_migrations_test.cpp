@@ -1,11 +1,10 @@
-#include <QTemporaryDir>
 #include <QTest>
+#include <limits>
 
 #include "payments/ledger/mentor_journal.h"
 #include "payments/order_price_store.h"
 #include "platform/crypto/digest.h"
-#include "platform/database/migrations.h"
-#include "support/temporary_database.h"
+#include "support/earlier_database.h"
 #include "support/test_program.h"
 
 using namespace mc::database;
@@ -35,13 +34,6 @@ INSERT INTO ledger_entries (journal_id, line, account_id, amount_minor, posted_a
 UPDATE ledger_journals SET sealed = 1;
 )";
 
-std::unique_ptr<Database> openedBefore(const std::string& path, int number) {
-    const auto all = embeddedMigrations();
-    std::vector<Migration> steps(all.begin(), all.end());
-    std::erase_if(steps, [number](const Migration& step) { return step.number >= number; });
-    return Database::open(path, {.migrations = steps});
-}
-
 /// Each statement of a text that has no other semicolons.
 void runAll(Transaction& tx, std::string_view sql) {
     while (sql.find(';') != std::string_view::npos) {
@@ -58,10 +50,9 @@ class MoneyMigrationsTest : public QObject {
 
 private slots:
     void whatWasPaidBefore_staysAsItWas_andJoinsTheMentorsJournal() {
-        const QTemporaryDir folder;
-        const auto path = folder.filePath("books").toStdString();
-        openedBefore(path, kPricesAreKept)->write([](Transaction& tx) { runAll(tx, kPaidBefore); });
-        const auto database = Database::open(path, {.migrations = embeddedMigrations()});
+        const mc::test::EarlierDatabase books;
+        books.before(kPricesAreKept)->write([](Transaction& tx) { runAll(tx, kPaidBefore); });
+        const auto database = books.before(std::numeric_limits<int>::max());
         const mc::ledger::MentorJournal journal;
         const auto takeIn = [&] { return database->write([&](Transaction& tx) { return journal.takeIn(tx); }); };
         QCOMPARE(takeIn(), std::int64_t{3});
