@@ -56,7 +56,8 @@ QString InvoiceWords::inWords(const domain::Money& amount) {
 }
 
 QString InvoiceWords::rate(std::int64_t ppm) {
-    return QLocale().toString(static_cast<double>(ppm) / kPpmOfAPercent, 'g', 4) + QStringLiteral("\u00a0%");
+    return QLocale().toString(static_cast<double>(ppm) / kPpmOfAPercent, 'f', QLocale::FloatingPointShortest) +
+           QStringLiteral("\u00a0%");
 }
 
 std::vector<InvoiceWords::Line> InvoiceWords::lines(const Invoice& invoice) {

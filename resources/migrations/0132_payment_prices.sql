@@ -21,3 +21,7 @@ CREATE TRIGGER order_price_stays BEFORE UPDATE ON order_prices
 BEGIN
     SELECT RAISE(ABORT, 'order_price_stays');
 END;
+CREATE TRIGGER order_price_is_kept BEFORE DELETE ON order_prices
+BEGIN
+    SELECT RAISE(ABORT, 'order_price_is_kept');
+END;

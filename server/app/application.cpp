@@ -211,7 +211,9 @@ void Application::command(const std::vector<std::string>& words) const {
 
 void Application::changeRates(const std::vector<std::string>& words) const {
     const auto config = readConfig(*layersOf(m_configFile, m_settings));
-    runRatesCommand(words, {config.dataDirectory, config.operatorZone, base::SystemClock().now()}, std::cout);
+    runRatesCommand(
+        words, {config.dataDirectory, config.operatorZone, base::SystemClock().now(), !config.invoices.gstin.empty()},
+        std::cout);
 }
 
 void Application::createOwner(const std::vector<std::string>& words) const {

@@ -97,6 +97,7 @@ void runRatesCommand(const std::vector<std::string>& words, const RatesCommandPa
     }
     if (words != std::vector<std::string>{"list"}) throw CommandError(std::string(kUsage));
     list(*openDatabaseIn(parts.dataDirectory), todayOf(parts), out);
+    if (!parts.chargesGst) out << "Without invoices.gstin no GST is charged, whatever stands here of it.\n";
 }
 
 }  // namespace mc::app

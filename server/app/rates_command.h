@@ -10,6 +10,7 @@ struct RatesCommandParts {
     std::filesystem::path dataDirectory;
     domain::ZoneName zone;  ///< The operator's: its dates.
     domain::UtcTime now;
+    bool chargesGst = true;  ///< As BookingOptions::chargesGst.
 };
 
 /// `mentor-connect-server rates list`: every line of the table of rates, and what holds today without one.

@@ -215,7 +215,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       cancellations(clock, silentMentors, config.reliability),
       awayCheck(bookingParts, cancellations),
       absenceFiles(*database, bookings),
-      journals(bookingParts),
+      journals(bookingParts, config.prices.least.currency),
       bookingView(bookingParts, bookings, moves),
       bookingDesk(bookingParts, bookings, bookingChanges, settlement, moves),
       calls(*database, clock, bookings, stays, config.calls),

@@ -47,11 +47,15 @@ domain::Result<protocol::JournalPage> Journals::page(domain::UserId mentor, prot
         const auto last = m_journal.last(reader, mentor);
         page.lines = last ? last->number : 0;
         page.head = last ? last->hash : domain::kJournalBeginning;
-        page.unearned = -m_parts.ledger.balance(reader, {ledger::AccountKind::mentor_unearned, mentor});
-        page.payable = -m_parts.ledger.balance(reader, {ledger::AccountKind::mentor_payable, mentor});
+        page.unearned = had(reader, mentor, ledger::AccountKind::mentor_unearned);
+        page.payable = had(reader, mentor, ledger::AccountKind::mentor_payable);
         page.completedSessions = m_store.counts(reader, mentor, {0}).allTime;
         return page;
     });
+}
+
+domain::Money Journals::had(database::Reader& reader, domain::UserId mentor, ledger::AccountKind account) const {
+    return -m_parts.ledger.balance(reader, {account, mentor}, m_currency);
 }
 
 std::optional<protocol::JournalSession> Journals::session(database::Reader& reader,

@@ -15,11 +15,13 @@ struct RatesOffice {
     std::string run(const std::vector<std::string>& words) const {
         std::ostringstream out;
         // Half past midnight in India, where it is the 28th.
-        app::runRatesCommand(words, {folder.path().toStdString(), {"Asia/Kolkata"}, *domain::parseIso(now)}, out);
+        app::runRatesCommand(words, {folder.path().toStdString(), {"Asia/Kolkata"}, *domain::parseIso(now), chargesGst},
+                             out);
         return out.str();
     }
     QTemporaryDir folder;
     std::string now = "2026-11-27T19:00:00Z";
+    bool chargesGst = true;
 };
 
 }  // namespace
@@ -34,6 +36,14 @@ private slots:
         const auto text = office.run({"list"});
         QVERIFY2(text.find("commission    20 %         shipped  in force\n") != std::string::npos, text.c_str());
         QVERIFY2(text.find("launch_offer  0 months     shipped  in force\n") != std::string::npos, text.c_str());
+    }
+
+    void whoIsNotRegistered_readsThatNoGstIsCharged() {
+        RatesOffice office;
+        QVERIFY(office.run({"list"}).find("no GST is charged") == std::string::npos);
+        office.chargesGst = false;
+        QVERIFY(
+            office.run({"list"}).ends_with("Without invoices.gstin no GST is charged, whatever stands here of it.\n"));
     }
 
     void set_isListedFromItsDateOn() {

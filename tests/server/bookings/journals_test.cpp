@@ -23,7 +23,7 @@ namespace {
 struct JournalHouse : test::ConfirmedSession {
     protocol::JournalPage page(domain::UserId mentor, JournalOrder order = JournalOrder::oldest, int limit = 50,
                                const std::string& cursor = {}) {
-        return bookings::Journals(parts()).page(mentor, order, {limit, cursor}).value();
+        return bookings::Journals(parts(), currency).page(mentor, order, {limit, cursor}).value();
     }
     /// As the client reads it, page by page.
     domain::JournalCheck check(domain::UserId mentor, int limit = 2) {
@@ -39,6 +39,7 @@ struct JournalHouse : test::ConfirmedSession {
         check.end(part.totals());
         return check;
     }
+    domain::Currency currency;
     void holdIt() {
         theyMeet();
         passTo(booking.endsAt);
@@ -159,6 +160,22 @@ private slots:
         QVERIFY(!house.check(house.ananya).finding());
         QCOMPARE(house.page(house.ananya).payable, rupees(0));
         QCOMPARE(house.page(house.ananya).items.back().movement, domain::MentorMovement::sale_reversal);
+    }
+
+    void anotherCurrency_isWhatThePageTells() {
+        JournalHouse house;
+        house.currency = {{'U', 'S', 'D'}};
+        const domain::Money share{78'00, house.currency};
+        (*house.database).write([&](database::Transaction& tx) {
+            house.ledger.post(
+                tx, {ledger::JournalKind::sale,
+                     "sale:dollars",
+                     {},
+                     house.clock.now(),
+                     {{{AccountKind::student_funds}, share}, {{AccountKind::mentor_unearned, house.ananya}, -share}}});
+        });
+        QCOMPARE(house.page(house.ananya).unearned, share);
+        QVERIFY(!house.check(house.ananya).finding());
     }
 
     void pages_goBothWays() {
