@@ -109,6 +109,18 @@ private slots:
         QCOMPARE(house.trialSum(), 0);
     }
 
+    /// What was shown before paying is shown ever after, whatever is thought of the booking's rates later.
+    void priceOfItsOrder_stands() {
+        Pair house;
+        const auto booking = house.paid(house.maya, house.ananya, house.tomorrow);
+        const auto shown = house.seen(booking, house.maya).price.value();
+        QCOMPARE(shown.gst.minor, 30'51);
+        (*house.database).write([&](database::Transaction& tx) {
+            tx.execute("UPDATE bookings SET gst_ppm = 0 WHERE id = $1", booking.id);
+        });
+        QVERIFY(house.seen(booking, house.maya).price == shown);
+    }
+
     void case29_oddPrices_linesSumExactly_data() {
         QTest::addColumn<qint64>("price");
         for (const qint64 price : {333, 301, 777, 1599, 2999})

@@ -37,6 +37,15 @@ private slots:
         QCOMPARE(again->gatewayOrderId, bench.order.gatewayOrderId);
     }
 
+    void view_hasThePriceOfTheOrderThatCounts() {
+        Checkout bench;
+        const auto ordered = bench.payables.table[bench.subject].item.price;
+        bench.payables.table[bench.subject].item.price = priceSummary(rupees(1500), {}, {});
+        QVERIFY(bench.view(bench.subject).price == ordered);
+        bench.database->write([&](database::Transaction& tx) { bench.service->supersede(tx, bench.subject); });
+        QVERIFY(!bench.view(bench.subject).price);
+    }
+
     void createOrder_forAnothersSubject_isNotFound() {
         Checkout bench;
         const auto other = bench.person("ravi");
