@@ -96,6 +96,19 @@ private slots:
                 QVERIFY(reply.raw.find(secret) == std::string::npos);
     }
 
+    /// From choosing a time to paying for it they have a moment.
+    void holdingATime_hasHerCalendarsAsked() {
+        World world;
+        world.add();
+        QCOMPARE(world.calendar.requests().size(), 1u);
+        auto& clock = world.server.clock;
+        clock.advance(domain::kMinute);
+        const auto later = world.server.slotAfter(3 * domain::kDay);
+        QVERIFY(world.server.rooms.holds.create(world.student.id, {world.mentor.id, later, 60, "Go", "", true},
+                                                "key-of-a-test", clock.now()));
+        QTRY_COMPARE(world.calendar.requests().size(), 2u);
+    }
+
     /// Case 13. Nobody knew of the event when the time was held or asked for, and no round came by since.
     void eventMadeMeanwhile_isFoundBeforeTheMoneyIsTaken_data() {
         QTest::addColumn<bool>("instant");
