@@ -100,8 +100,8 @@ public:
     database::Signal<CalendarFailed> failed;
 
 private:
-    bool submit(const SourceRow& source, bool fails);
-    std::vector<domain::CalendarSourceId> askOlderThan(domain::UserId mentor, domain::Seconds age);
+    bool submit(const SourceRow& source, bool fails, bool isAwaited = false);
+    std::vector<domain::CalendarSourceId> askOlderThan(domain::UserId mentor, domain::Seconds age, bool isAwaited);
     void wake(domain::CalendarSourceId id);
     bool reachesFar(const SourceRow& source, const domain::ZoneName& owner) const;
     const SourceKind& kindOf(const SourceRow& source) const;

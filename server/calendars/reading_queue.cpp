@@ -44,13 +44,25 @@ void ReadingQueue::stop() {
 
 bool ReadingQueue::submit(const ToRead& wanted) {
     const std::lock_guard lock(m_mutex);
-    if (m_stopping || !m_underWay.insert(wanted.source).second) return false;
+    if (m_stopping) return false;
+    if (!m_underWay.insert(wanted.source).second) {
+        const auto host = m_hosts.find({wanted.host, wanted.fails});
+        if (wanted.isAwaited && host != m_hosts.end()) hurry(wanted, host->second);
+        return false;
+    }
     auto& host = m_hosts[{wanted.host, wanted.fails}];
     if (host.asked < atOnce(wanted))
         start(wanted, host);
+    else if (wanted.isAwaited)
+        host.waiting.push_front(wanted);
     else
         host.waiting.push_back(wanted);
     return m_underWay.contains(wanted.source);
+}
+
+void ReadingQueue::hurry(const ToRead& wanted, Host& host) {
+    const auto at = std::ranges::find(host.waiting, wanted.source, &ToRead::source);
+    if (at != host.waiting.end()) std::rotate(host.waiting.begin(), at, at + 1);
 }
 
 bool ReadingQueue::post(std::function<void()> task, bool fails) {
