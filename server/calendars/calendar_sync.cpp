@@ -48,9 +48,14 @@ CalendarSync::~CalendarSync() {
     stop();
 }
 
-void CalendarSync::stop() {
+void CalendarSync::hangUp() {
     m_stopping = true;
     m_client.hangUp();
+    m_queue.close();
+}
+
+void CalendarSync::stop() {
+    hangUp();
     m_queue.stop();
 }
 

@@ -88,13 +88,15 @@ public:
 
     /// Whom a calendar is asked as; empty where nobody's password is asked for.
     CalendarLogin loginOf(database::Reader& reader, const SourceRow& source) const;
-    /// Under the rules that hold for all addresses people typed in. Hung up on by stop().
+    /// Under the rules that hold for all addresses people typed in. Hung up on by hangUp().
     outgoing::GuardedClient& client() { return m_client; }
 
     /// What mentors allowed by signing in.
     Grants& grants() { return m_grants; }
 
-    /// Nothing is asked any more; waits for what is under way, which ends at once.
+    /// Nothing is asked any more, what is under way ends at once, and nobody waits for it.
+    void hangUp();
+    /// The same, and waits for what is under way.
     void stop();
 
     database::Signal<CalendarFailed> failed;

@@ -30,7 +30,7 @@ ReadingQueue::~ReadingQueue() {
     stop();
 }
 
-void ReadingQueue::stop() {
+void ReadingQueue::close() {
     {
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
@@ -38,6 +38,10 @@ void ReadingQueue::stop() {
             host.waiting.clear();
     }
     m_left.notify_all();
+}
+
+void ReadingQueue::stop() {
+    close();
     m_quick.stop();
     m_failing.stop();
 }

@@ -44,9 +44,11 @@ public:
     bool contains(domain::CalendarSourceId source) const;
     /// How many are being asked or wait for it.
     std::size_t size() const;
-    /// Until none of them is under way, for so long at most, or until stop().
+    /// Until none of them is under way, for so long at most, or until close().
     void await(const std::vector<domain::CalendarSourceId>& sources, std::chrono::milliseconds most) const;
-    /// Nothing begins any more; waits for what is under way.
+    /// Nothing begins any more, and nobody waits.
+    void close();
+    /// The same, and waits for what is under way.
     void stop();
 
 private:

@@ -51,6 +51,15 @@ private slots:
         const std::vector<CalendarSourceId> order{{1}, {4}, {6}, {2}, {3}, {5}};
         QVERIFY(host.asked == order);
     }
+
+    void closed_nobodyWaitsForWhatIsUnderWay() {
+        SlowHost host;
+        QVERIFY(host.submit(1));
+        host.queue.close();
+        host.queue.await({{1}}, std::chrono::hours(1));
+        QVERIFY(host.queue.contains({1}));
+        QVERIFY(!host.submit(2));
+    }
 };
 
 MC_TEST_APPLESS(ReadingQueueTest)
