@@ -30,6 +30,11 @@ constexpr Seconds kMustReach = 184 * kDay;
 constexpr Seconds kReach = 214 * kDay;
 constexpr Seconds kShortestSession = 15 * kMinute;
 
+/// What was asked in a future, before the clock was set back, is as old as anything.
+bool isYounger(const SourceRow& source, Seconds age, UtcTime now) {
+    return source.checkedAt && *source.checkedAt <= now && now - *source.checkedAt < age;
+}
+
 }  // namespace
 
 CalendarSync::CalendarSync(const Parts& parts, SyncOptions options)
@@ -99,7 +104,7 @@ std::vector<CalendarSourceId> CalendarSync::askOlderThan(UserId mentor, Seconds 
     const auto now = m_parts.clock.now();
     std::vector<CalendarSourceId> asked;
     for (const auto& source : sources) {
-        if (source.rests(now) || (source.checkedAt && now - *source.checkedAt < age)) continue;
+        if (source.rests(now) || isYounger(source, age, now)) continue;
         submit(source, source.failures > 0, isAwaited);
         if (source.failures == 0) asked.push_back(source.id);
     }

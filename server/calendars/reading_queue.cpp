@@ -8,14 +8,14 @@ using domain::CalendarSourceId;
 
 namespace {
 
-constexpr std::size_t kQuickThreads = 6;
+constexpr std::size_t kQuickThreads = 16;
 constexpr std::size_t kFailingThreads = 2;
 constexpr std::size_t kTasksWaiting = 512;
 
-/// Always fewer than there are threads.
+/// Two that serve many may be silent together, or three others, and threads are left.
 std::size_t atOnce(const ToRead& wanted) {
     if (wanted.fails) return 1;
-    return wanted.isHuge ? 4 : 2;
+    return wanted.isHuge ? 6 : 4;
 }
 
 }  // namespace
