@@ -2799,12 +2799,12 @@
         <translation>%1 से आप ख़ुद विद्यार्थी के रूप में सेशन में हैं।</translation>
     </message>
     <message>
-        <source>Your calendar “%1” cannot be read, and your bookings rest until it can.</source>
-        <translation>आपका कैलेंडर “%1” पढ़ा नहीं जा रहा, और जब तक पढ़ा न जाए, आपकी बुकिंग रुकी हैं।</translation>
+        <source>Your calendar “%1” cannot be read, so your bookings are paused.</source>
+        <translation>आपका कैलेंडर “%1” पढ़ा नहीं जा रहा, इसलिए आपकी बुकिंग रुकी हैं।</translation>
     </message>
     <message>
-        <source>A calendar of yours cannot be read, and your bookings rest until it can.</source>
-        <translation>आपका एक कैलेंडर पढ़ा नहीं जा रहा, और जब तक पढ़ा न जाए, आपकी बुकिंग रुकी हैं।</translation>
+        <source>A calendar of yours cannot be read, so your bookings are paused.</source>
+        <translation>आपका एक कैलेंडर पढ़ा नहीं जा रहा, इसलिए आपकी बुकिंग रुकी हैं।</translation>
     </message>
     <message>
         <source>Your other calendars</source>
@@ -8520,7 +8520,7 @@ Reject: %2</source>
         <translation>यह किसी पेज का पता नहीं है।</translation>
     </message>
     <message>
-        <source>This is among them already.</source>
+        <source>This is on the list already.</source>
         <translation>यह सूची में पहले से है।</translation>
     </message>
 </context>
@@ -13154,7 +13154,7 @@ Reject: %2</source>
         <translation>रेटिंग के कारण आपकी बुकिंग एडमिन के फ़ैसले तक रुकी हैं।</translation>
     </message>
     <message>
-        <source>A calendar of yours cannot be read, so your bookings rest. Look at it below your times.</source>
+        <source>A calendar of yours cannot be read, so your bookings are paused. Look at it below your times.</source>
         <translation>आपका एक कैलेंडर पढ़ा नहीं जा रहा, इसलिए आपकी बुकिंग रुकी हैं। उसे अपने समयों के नीचे देखें।</translation>
     </message>
     <message>

@@ -95,7 +95,7 @@ void ItemAdder::add() {
     const QString words = m_text->text().trimmed();
     if (words.isEmpty()) return;
     if (std::ranges::find(m_taken, words.toStdString()) != m_taken.end())
-        return m_text->setError(tr("This is among them already."));
+        return m_text->setError(tr("This is on the list already."));
     protocol::ActionItem item{words.toStdString(), link(), {}, false};
     if (item.link && (!protocol::matches(protocol::Format::url, *item.link) ||
                       static_cast<int>(item.link->size()) > longest("link")))

@@ -83,6 +83,7 @@ NotesCard::NotesCard(QWidget* parent)
 
 void NotesCard::send() {
     m_sent = written();
+    m_clash = false;
     emit saved(*m_sent);
 }
 
@@ -108,8 +109,12 @@ void NotesCard::setBooking(const protocol::Booking& booking, domain::UtcTime now
 /// What is being written is not overwritten by news: ticks, days and links of the other side are taken over, and what was
 /// refused only because of them is sent again. Other words are for the person to look at before they are replaced.
 void NotesCard::rebase(const protocol::Booking& booking) {
-    const bool refused = std::exchange(m_refused, false);
-    if (booking.notesVersion == m_version) return;
+    const auto refused = std::exchange(m_refused, std::nullopt);
+    if (booking.notesVersion == m_version) {
+        // Why it was refused had come before the refusal.
+        if (refused && *refused != m_version && !m_clash) send();
+        return;
+    }
     const NotesState there{booking.notes, booking.actionItems};
     const bool own = m_sent && booking.notes == m_sent->content;
     if (own) m_stored.content = there.content;
@@ -122,9 +127,10 @@ void NotesCard::rebase(const protocol::Booking& booking) {
         m_edit->setText(text(merged.notes.content));
     }
     showItems();
-    if (merged.clash) m_state->setText(tr("Changed elsewhere meanwhile. Saving replaces that."));
+    m_clash = m_clash || merged.clash;
+    if (m_clash) m_state->setText(tr("Changed elsewhere meanwhile. Saving replaces that."));
     emit edited();
-    if (refused && !merged.clash) send();
+    if (refused && !m_clash) send();
 }
 
 protocol::SessionNotes NotesCard::written() const {
@@ -158,7 +164,8 @@ void NotesCard::forget() {
     const QSignalBlocker quiet(this);
     m_sent.reset();
     m_adder->clear();
-    m_refused = false;
+    m_refused.reset();
+    m_clash = false;
     m_state->setText({});
     setDirty(false);
 }
@@ -216,7 +223,8 @@ void NotesCard::setSaved(const QString& words) {
 }
 
 void NotesCard::setNotSaved() {
-    m_refused = m_sent.has_value();
+    m_refused.reset();
+    if (m_sent) m_refused = m_sent->version;
     m_sent.reset();
 }
 

@@ -62,7 +62,8 @@ private:
     NotesState m_stored;  ///< The notes of that version.
     std::vector<protocol::ActionItem> m_items;
     std::optional<protocol::SessionNotes> m_sent;  ///< While it is being saved.
-    bool m_refused = false;                        ///< Once it is known why, it may be sent again.
+    std::optional<int> m_refused;                  ///< Of that version; once it is known why, it may be sent again.
+    bool m_clash = false;                          ///< Other words came since it was sent.
     widgets::TextArea* m_edit;
     widgets::ReadText* m_text;
     widgets::Label* m_itemsTitle;

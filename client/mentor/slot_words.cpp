@@ -54,9 +54,9 @@ SlotAnswer SlotWords::answer(const protocol::SlotExplanation& why, const domain:
 }
 
 QString SlotWords::paused(const protocol::SlotExplanation& why) {
-    return why.calendar ? tr("Your calendar “%1” cannot be read, and your bookings rest until it can.")
+    return why.calendar ? tr("Your calendar “%1” cannot be read, so your bookings are paused.")
                               .arg(QString::fromStdString(*why.calendar))
-                        : tr("A calendar of yours cannot be read, and your bookings rest until it can.");
+                        : tr("A calendar of yours cannot be read, so your bookings are paused.");
 }
 
 SlotAnswer SlotWords::taken(const protocol::SlotExplanation& why, const domain::ZoneTable& zone) {

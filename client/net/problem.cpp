@@ -155,8 +155,9 @@ constexpr std::pair<const char*, const char*> kBusy[] = {
      QT_TRANSLATE_NOOP("mc::net::Problem",
                        "Another calendar of yours takes that time. Free it there first, or answer otherwise.")},
     {"unreadable",
-     QT_TRANSLATE_NOOP("mc::net::Problem",
-                       "A calendar of yours cannot be read, so your bookings rest. Look at it below your times.")},
+     QT_TRANSLATE_NOOP(
+         "mc::net::Problem",
+         "A calendar of yours cannot be read, so your bookings are paused. Look at it below your times.")},
 };
 
 template <std::size_t Size>

@@ -316,6 +316,7 @@ void Rooms::windDown() {
     gateway.hangUp();
     transport->hangUp();
     sessionWriting.hangUp();
+    calendarSync.hangUp();
 }
 
 void Rooms::stop() {

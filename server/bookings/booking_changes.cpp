@@ -41,7 +41,8 @@ domain::Result<Booking> BookingChanges::accept(domain::UserId mentor, domain::Bo
         if (const auto may = mayAnswer(booking); !may) return may;
         if (booking.requestExpiresAt && now >= *booking.requestExpiresAt)
             return fail(ErrorCode::invalid_state, "The time to answer is over.");
-        if (const auto free = m_parts.scheduling.checkElsewhere(mentor, booking.range()); !free) return free;
+        if (m_parts.scheduling.isBusyElsewhere(mentor, booking.range()))
+            return m_parts.scheduling.checkElsewhere(mentor, booking.range());
         booking.acceptedAt = now;
         if (booking.isReserved()) {
             if (const auto taking = takePayment(tx, booking); !taking) return taking;

@@ -30,6 +30,11 @@ constexpr Seconds kMustReach = 184 * kDay;
 constexpr Seconds kReach = 214 * kDay;
 constexpr Seconds kShortestSession = 15 * kMinute;
 
+/// What was asked in a future, before the clock was set back, is as old as anything.
+bool isYounger(const SourceRow& source, Seconds age, UtcTime now) {
+    return source.checkedAt && *source.checkedAt <= now && now - *source.checkedAt < age;
+}
+
 }  // namespace
 
 CalendarSync::CalendarSync(const Parts& parts, SyncOptions options)
@@ -48,9 +53,14 @@ CalendarSync::~CalendarSync() {
     stop();
 }
 
-void CalendarSync::stop() {
+void CalendarSync::hangUp() {
     m_stopping = true;
     m_client.hangUp();
+    m_queue.close();
+}
+
+void CalendarSync::stop() {
+    hangUp();
     m_queue.stop();
 }
 
@@ -80,22 +90,22 @@ void CalendarSync::request(const SourceRow& source) {
 }
 
 void CalendarSync::freshen(UserId mentor) {
-    const bool accepted = m_queue.post([this, mentor] { askOlderThan(mentor, kFreshFor); }, false);
+    const bool accepted = m_queue.post([this, mentor] { askOlderThan(mentor, kFreshFor, false); }, false);
     if (!accepted) base::log::warning("calendars.busy", {{"mentor", domain::toString(mentor)}});
 }
 
 void CalendarSync::freshenBeforePaying(UserId mentor) {
-    m_queue.await(askOlderThan(mentor, kFreshToPayFor), kPatience);
+    m_queue.await(askOlderThan(mentor, kFreshToPayFor, true), kPatience);
 }
 
 /// Those among them that answered last time.
-std::vector<CalendarSourceId> CalendarSync::askOlderThan(UserId mentor, Seconds age) {
+std::vector<CalendarSourceId> CalendarSync::askOlderThan(UserId mentor, Seconds age, bool isAwaited) {
     const auto sources = m_parts.database.read([&](Reader& reader) { return m_store.of(reader, mentor); });
     const auto now = m_parts.clock.now();
     std::vector<CalendarSourceId> asked;
     for (const auto& source : sources) {
-        if (source.rests(now) || (source.checkedAt && now - *source.checkedAt < age)) continue;
-        submit(source, source.failures > 0);
+        if (source.rests(now) || isYounger(source, age, now)) continue;
+        submit(source, source.failures > 0, isAwaited);
         if (source.failures == 0) asked.push_back(source.id);
     }
     return asked;
@@ -106,8 +116,8 @@ bool CalendarSync::isSyncing(CalendarSourceId id) const {
 }
 
 /// False when it is being asked already, or has to wait for a later round.
-bool CalendarSync::submit(const SourceRow& source, bool fails) {
-    return m_queue.submit({source.id, source.host, fails, domain::isSignedInTo(source.kind)});
+bool CalendarSync::submit(const SourceRow& source, bool fails, bool isAwaited) {
+    return m_queue.submit({source.id, source.host, fails, domain::isSignedInTo(source.kind), isAwaited});
 }
 
 /// In the next round, so that many notices are one reading; not before its server may be asked.

@@ -88,20 +88,22 @@ public:
 
     /// Whom a calendar is asked as; empty where nobody's password is asked for.
     CalendarLogin loginOf(database::Reader& reader, const SourceRow& source) const;
-    /// Under the rules that hold for all addresses people typed in. Hung up on by stop().
+    /// Under the rules that hold for all addresses people typed in. Hung up on by hangUp().
     outgoing::GuardedClient& client() { return m_client; }
 
     /// What mentors allowed by signing in.
     Grants& grants() { return m_grants; }
 
-    /// Nothing is asked any more; waits for what is under way, which ends at once.
+    /// Nothing is asked any more, what is under way ends at once, and nobody waits for it.
+    void hangUp();
+    /// The same, and waits for what is under way.
     void stop();
 
     database::Signal<CalendarFailed> failed;
 
 private:
-    bool submit(const SourceRow& source, bool fails);
-    std::vector<domain::CalendarSourceId> askOlderThan(domain::UserId mentor, domain::Seconds age);
+    bool submit(const SourceRow& source, bool fails, bool isAwaited = false);
+    std::vector<domain::CalendarSourceId> askOlderThan(domain::UserId mentor, domain::Seconds age, bool isAwaited);
     void wake(domain::CalendarSourceId id);
     bool reachesFar(const SourceRow& source, const domain::ZoneName& owner) const;
     const SourceKind& kindOf(const SourceRow& source) const;

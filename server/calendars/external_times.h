@@ -22,11 +22,10 @@ public:
     bool reload(database::Reader& reader, domain::UserId mentor);
 
     std::vector<domain::UtcRange> busy(domain::UserId person, const domain::UtcRange& window) const override;
+    std::vector<domain::UtcRange> known(domain::UserId person, const domain::UtcRange& window) const override;
     bool isPaused(domain::UserId person) const override;
     std::string calendarOf(database::Reader& reader, domain::UserId person,
                            const domain::UtcRange& range) const override;
-    /// The same without what a paused mentor has not.
-    std::vector<domain::UtcRange> known(domain::UserId person, const domain::UtcRange& window) const;
 
 private:
     struct Times {

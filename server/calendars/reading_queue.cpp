@@ -8,14 +8,14 @@ using domain::CalendarSourceId;
 
 namespace {
 
-constexpr std::size_t kQuickThreads = 6;
+constexpr std::size_t kQuickThreads = 16;
 constexpr std::size_t kFailingThreads = 2;
 constexpr std::size_t kTasksWaiting = 512;
 
-/// Always fewer than there are threads.
+/// Two that serve many may be silent together, or three others, and threads are left.
 std::size_t atOnce(const ToRead& wanted) {
     if (wanted.fails) return 1;
-    return wanted.isHuge ? 4 : 2;
+    return wanted.isHuge ? 6 : 4;
 }
 
 }  // namespace
@@ -30,7 +30,7 @@ ReadingQueue::~ReadingQueue() {
     stop();
 }
 
-void ReadingQueue::stop() {
+void ReadingQueue::close() {
     {
         const std::lock_guard lock(m_mutex);
         m_stopping = true;
@@ -38,19 +38,35 @@ void ReadingQueue::stop() {
             host.waiting.clear();
     }
     m_left.notify_all();
+}
+
+void ReadingQueue::stop() {
+    close();
     m_quick.stop();
     m_failing.stop();
 }
 
 bool ReadingQueue::submit(const ToRead& wanted) {
     const std::lock_guard lock(m_mutex);
-    if (m_stopping || !m_underWay.insert(wanted.source).second) return false;
+    if (m_stopping) return false;
+    if (!m_underWay.insert(wanted.source).second) {
+        const auto host = m_hosts.find({wanted.host, wanted.fails});
+        if (wanted.isAwaited && host != m_hosts.end()) hurry(wanted, host->second);
+        return false;
+    }
     auto& host = m_hosts[{wanted.host, wanted.fails}];
     if (host.asked < atOnce(wanted))
         start(wanted, host);
+    else if (wanted.isAwaited)
+        host.waiting.push_front(wanted);
     else
         host.waiting.push_back(wanted);
     return m_underWay.contains(wanted.source);
+}
+
+void ReadingQueue::hurry(const ToRead& wanted, Host& host) {
+    const auto at = std::ranges::find(host.waiting, wanted.source, &ToRead::source);
+    if (at != host.waiting.end()) std::rotate(host.waiting.begin(), at, at + 1);
 }
 
 bool ReadingQueue::post(std::function<void()> task, bool fails) {

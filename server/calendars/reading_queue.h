@@ -19,9 +19,10 @@ namespace mc::calendars {
 /// A calendar that is to be asked.
 struct ToRead {
     domain::CalendarSourceId source;
-    std::string host;     ///< Who is asked.
-    bool fails = false;   ///< It did not answer last time.
-    bool isHuge = false;  ///< The host serves many mentors, and is asked more at a time.
+    std::string host;        ///< Who is asked.
+    bool fails = false;      ///< It did not answer last time.
+    bool isHuge = false;     ///< The host serves many mentors, and is asked more at a time.
+    bool isAwaited = false;  ///< Somebody waits for it: it goes before what only is due.
 };
 
 /// Calendars that are being asked, each once at a time, on threads of their own: those that answered last time, and on
@@ -34,7 +35,7 @@ public:
     ReadingQueue(Deed read, Deed again);
     ~ReadingQueue();
 
-    /// False when it is being asked, or cannot be now.
+    /// False when it is being asked or waits for it already, or cannot be now.
     bool submit(const ToRead& wanted);
     /// Something else for the threads of those that answer, or of those that do not. False when there is no room.
     [[nodiscard]] bool post(std::function<void()> task, bool fails);
@@ -43,9 +44,11 @@ public:
     bool contains(domain::CalendarSourceId source) const;
     /// How many are being asked or wait for it.
     std::size_t size() const;
-    /// Until none of them is under way, for so long at most, or until stop().
+    /// Until none of them is under way, for so long at most, or until close().
     void await(const std::vector<domain::CalendarSourceId>& sources, std::chrono::milliseconds most) const;
-    /// Nothing begins any more; waits for what is under way.
+    /// Nothing begins any more, and nobody waits.
+    void close();
+    /// The same, and waits for what is under way.
     void stop();
 
 private:
@@ -54,6 +57,7 @@ private:
         std::size_t asked = 0;
         std::deque<ToRead> waiting;
     };
+    static void hurry(const ToRead& wanted, Host& host);
     void start(const ToRead& wanted, Host& host);
     void work(const ToRead& wanted);
     bool leave(const ToRead& wanted);

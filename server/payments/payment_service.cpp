@@ -161,13 +161,13 @@ domain::Result<void> PaymentService::webhook(std::string_view body, std::string_
     const auto id = eventId.empty() ? crypto::sha256Hex(body) : std::string(eventId);
     const auto event = gateway::parseEvent(body);
     if (!event) setAside(id, body, "unreadable");
-    if (event && event->payment) m_machine.prepare(*event->payment);
     if (event && !takeInSafely(*event, id)) setAside(id, body, "not taken in");
     return {};
 }
 
 /// The database's own trouble passes, and the gateway may repeat the event; anything else would fail again.
 bool PaymentService::takeInSafely(const gateway::Event& event, const std::string& id) try {
+    if (event.payment) m_machine.prepare(*event.payment);
     m_parts.database.write([&](database::Transaction& tx) {
         if (m_store.takeEvent(tx, id, event.kind, m_parts.clock.now())) takeIn(tx, event);
     });

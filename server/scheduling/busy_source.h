@@ -16,6 +16,10 @@ public:
     virtual ~BusySource() = default;
     /// In any order; may overlap.
     virtual std::vector<domain::UtcRange> busy(domain::UserId person, const domain::UtcRange& window) const = 0;
+    /// The same without the time that counts as taken only because she is paused.
+    virtual std::vector<domain::UtcRange> known(domain::UserId person, const domain::UtcRange& window) const {
+        return busy(person, window);
+    }
     /// Whether all time of hers counts as taken, because one of her calendars cannot be read.
     virtual bool isPaused(domain::UserId) const { return false; }
     /// What she calls the calendar that takes some of the range, or, while she is paused, the one that cannot be read;

@@ -246,12 +246,13 @@ void SchedulingService::freshen(UserId mentor) const {
 }
 
 bool SchedulingService::isBusyElsewhere(UserId mentor, const UtcRange& range) const {
-    return m_external != nullptr && !m_external->busy(mentor, range).empty();
+    return m_external != nullptr && !m_external->known(mentor, range).empty();
 }
 
 domain::Result<void> SchedulingService::checkElsewhere(UserId mentor, const UtcRange& range) const {
-    if (!isBusyElsewhere(mentor, range)) return {};
-    const bool paused = m_external->isPaused(mentor);
+    const bool taken = isBusyElsewhere(mentor, range);
+    const bool paused = !taken && m_external != nullptr && m_external->isPaused(mentor);
+    if (!taken && !paused) return {};
     return domain::Error{ErrorCode::slot_taken,
                          paused ? "A calendar of yours cannot be read." : "A calendar of yours takes this time.",
                          {},

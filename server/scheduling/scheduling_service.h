@@ -101,7 +101,8 @@ public:
     /// When a person's time is taken, in either role, from now on.
     std::vector<domain::Busy> taken(database::Reader& reader, domain::UserId person, domain::UtcTime now) const;
 
-    /// Whether something outside this server takes that time of hers now (case 13).
+    /// Whether something outside this server is known to take that time of hers now (case 13). A pause of her bookings
+    /// is no such thing: it lets nothing new begin.
     bool isBusyElsewhere(domain::UserId mentor, const domain::UtcRange& range) const;
     /// The same for her who is about to take it: slot_taken with {"busy": "elsewhere"}, or {"busy": "unreadable"} while
     /// a calendar that cannot be read pauses her bookings.

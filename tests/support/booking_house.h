@@ -37,12 +37,18 @@ public:
 class TableBusy final : public scheduling::BusySource {
 public:
     std::vector<domain::UtcRange> busy(domain::UserId person, const domain::UtcRange& window) const override {
+        if (isPaused(person)) return {window};
+        return known(person, window);
+    }
+    std::vector<domain::UtcRange> known(domain::UserId person, const domain::UtcRange& window) const override {
         std::vector<domain::UtcRange> found;
         for (const auto& [mentor, range] : table)
             if (mentor == person && range.overlaps(window)) found.push_back(range);
         return found;
     }
+    bool isPaused(domain::UserId person) const override { return paused == person; }
     std::vector<std::pair<domain::UserId, domain::UtcRange>> table;
+    std::optional<domain::UserId> paused;  ///< By a calendar that cannot be read.
 };
 
 struct MentorSpec {

@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <stdexcept>
 #include <vector>
 
 #include "edge_fixture.h"
@@ -38,8 +39,12 @@ public:
         if (!wanted) return Wanted::no;
         return found->second.capturedLater && !accepted.contains(reserved.subject) ? Wanted::later : Wanted::now;
     }
-    void prepare(const domain::Subject& subject) override { prepared.push_back(subject); }
+    void prepare(const domain::Subject& subject) override {
+        if (cannotPrepare) throw std::logic_error("expected");
+        prepared.push_back(subject);
+    }
     std::vector<domain::Subject> prepared;  ///< In order.
+    bool cannotPrepare = false;
     std::map<domain::Subject, payments::Payable> table;
     std::set<domain::Subject> stillFree;  ///< Wanted although the time to pay ran out.
     std::set<domain::Subject> accepted;   ///< Of those that are captured later: it is time.

@@ -5,6 +5,7 @@
 #include <QTextEdit>
 #include <QtTest>
 
+#include "booking/notes_card.h"
 #include "client/booking/shown_booking.h"
 #include "support/page_program.h"
 #include "support/socket_stub.h"
@@ -24,6 +25,8 @@ private slots:
     void notes_otherOneTicks_isTakenOver();
     void notes_otherWordsMeanwhile_saysSoBeforeTheyAreReplaced();
     void notes_refusedForATick_areSentAgainWithIt();
+    void notes_refusedForWhatIsSeenAlready_data();
+    void notes_refusedForWhatIsSeenAlready();
     void actionItem_student_ticks();
     void tick_overChangedNotes_ticksTheSameItem();
     void tick_ofAnItemThatIsGone_saysSo();
@@ -254,6 +257,41 @@ void NotesCardTest::link_opensItsPage_andSaysWhose() {
     QCOMPARE(shown.find<QAbstractButton>("itemLink0")->text(), QString("example.org"));
     shown.click("itemLink0");
     QCOMPARE(opened, QUrl("https://example.org/limits?a=1"));
+}
+
+/// The news that explain a refusal may come before it: a tick goes with the words then, other words ask first.
+void NotesCardTest::notes_refusedForWhatIsSeenAlready_data() {
+    QTest::addColumn<QString>("there");
+    QTest::addColumn<int>("times");
+    QTest::newRow("a tick") << "Notes" << 2;
+    QTest::newRow("other words") << "Notes from elsewhere" << 1;
+}
+
+void NotesCardTest::notes_refusedForWhatIsSeenAlready() {
+    QFETCH(QString, there);
+    QFETCH(int, times);
+    protocol::Booking booking = bookingOf(BookingStatus::completed, 60, Party::mentor);
+    booking.notesVersion = 4;
+    booking.notes = "Notes";
+    booking.actionItems = {{"Redo the rate limiter", {}, {}, false}};
+    NotesCard card(nullptr);
+    QSignalSpy saved(&card, &NotesCard::saved);
+    card.setBooking(booking, kNow);
+    card.findChild<QPlainTextEdit*>("sessionNotes")->setPlainText("Notes, longer");
+    card.findChild<QAbstractButton*>("saveNotes")->click();
+    QCOMPARE(saved.count(), 1);
+    booking.notesVersion = 5;
+    booking.notes = there.toStdString();
+    booking.actionItems[0].done = true;
+    card.setBooking(booking, kNow);
+    card.setNotSaved();
+    card.setBooking(booking, kNow);
+    QCOMPARE(saved.count(), times);
+    const auto last = saved.last()[0].value<protocol::SessionNotes>();
+    QCOMPARE(last.version, times == 2 ? 5 : 4);
+    QCOMPARE(QString::fromStdString(last.content), QString("Notes, longer"));
+    QCOMPARE(last.actionItems.value()[0].done, times == 2);
+    QVERIFY(card.findChild<QAbstractButton*>("saveNotes")->isEnabled());
 }
 
 void NotesCardTest::actionItem_student_ticks() {

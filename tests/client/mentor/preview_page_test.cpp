@@ -161,7 +161,7 @@ private slots:
         QCOMPARE(SlotWords::answer(busy, zone).sentence, QString("Your calendar “Work” is busy from 18:00."));
         busy.paused = true;
         QCOMPARE(SlotWords::answer(busy, zone).sentence,
-                 QString("Your calendar “Work” cannot be read, and your bookings rest until it can."));
+                 QString("Your calendar “Work” cannot be read, so your bookings are paused."));
         QCOMPARE(SlotWords::answer(busy, zone).link, QString("/availability?show=calendarsCard"));
         busy.booking = domain::BookingId{22};
         QCOMPARE(SlotWords::answer(busy, zone).sentence, QString("You are in a session as a student, from 18:00."));

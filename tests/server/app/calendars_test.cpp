@@ -5,6 +5,7 @@
 #include "protocol/calendars.h"
 #include "protocol/codec.h"
 #include "support/canned_server.h"
+#include "support/counting_server.h"
 #include "support/hard_events.h"
 #include "support/test_program.h"
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
@@ -96,6 +97,19 @@ private slots:
                 QVERIFY(reply.raw.find(secret) == std::string::npos);
     }
 
+    /// From choosing a time to paying for it they have a moment.
+    void holdingATime_hasHerCalendarsAsked() {
+        World world;
+        world.add();
+        QCOMPARE(world.calendar.requests().size(), 1u);
+        auto& clock = world.server.clock;
+        clock.advance(domain::kMinute);
+        const auto later = world.server.slotAfter(3 * domain::kDay);
+        QVERIFY(world.server.rooms.holds.create(world.student.id, {world.mentor.id, later, 60, "Go", "", true},
+                                                "key-of-a-test", clock.now()));
+        QTRY_COMPARE(world.calendar.requests().size(), 2u);
+    }
+
     /// Case 13. Nobody knew of the event when the time was held or asked for, and no round came by since.
     void eventMadeMeanwhile_isFoundBeforeTheMoneyIsTaken_data() {
         QTest::addColumn<bool>("instant");
@@ -159,6 +173,18 @@ private slots:
         QVERIFY(rooms.bookingChanges.cancel(world.mentor.id, booking.id, "I am ill.", world.server.clock.now()));
         rooms.calendarSync.sync(source.id);
         QVERIFY(!rooms.scheduling.isBusyElsewhere(world.mentor.id, booking.range()));
+    }
+
+    /// What was still to be paid would wait for it, one after the other.
+    void windingDown_nobodyWaitsForASilentCalendar() {
+        World world;
+        test::CountingServer silent;
+        silent.answerWith(test::CountingServer::Way::silence);
+        auto& rooms = world.server.rooms;
+        const auto source = rooms.calendarSources.add(world.mentor.id, {silent.url() + "/me"}).value().id;
+        QTRY_COMPARE(silent.requests(), 1);
+        rooms.windDown();
+        QTRY_VERIFY(!rooms.calendarSync.isSyncing(source));
     }
 
     void ownMachine_isNotCalledUnlessTheOperatorSaysSo() {

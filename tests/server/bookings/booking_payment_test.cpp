@@ -69,6 +69,20 @@ private slots:
         QVERIFY(!house.scheduling.alternatives(house.ananya, 60, house.tomorrow, house.clock.now()).empty());
     }
 
+    /// A pause lets nothing new begin; what is kept for somebody who is paying is hers.
+    void pausedMeanwhile_whatIsHeldIsPaid() {
+        Pair house;
+        const auto booking = house.held(house.maya, house.ananya, house.tomorrow);
+        house.checkout(house.order(booking));
+        house.elsewhere.paused = house.ananya;
+        house.scheduling.forget(house.ananya);
+        QCOMPARE(code(house.book(house.student("rohan"), house.ananya, house.tomorrow + 2 * kHour)),
+                 QString("slot_taken"));
+        house.settle();
+        QCOMPARE(house.now(booking).status, BookingStatus::confirmed);
+        QCOMPARE(house.refundsAtTheGateway(), 0u);
+    }
+
     void busyElsewhere_isNotHeld() {
         Pair house;
         house.elsewhere.table.push_back({house.ananya, {house.tomorrow, house.tomorrow + kHour}});

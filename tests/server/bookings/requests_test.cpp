@@ -196,6 +196,16 @@ private slots:
         QCOMPARE(house.now().status, BookingStatus::confirmed);
     }
 
+    /// While a calendar cannot be read nobody can ask for her time; what was asked before she answers as she likes.
+    void paused_mayBeAcceptedAndIsPaid() {
+        Request house;
+        house.elsewhere.paused = house.ananya;
+        house.scheduling.forget(house.ananya);
+        QVERIFY(house.accept());
+        house.settle();
+        QCOMPARE(house.now().status, BookingStatus::confirmed);
+    }
+
     void busyElsewhere_afterItWasAccepted_nothingIsPaid_data() {
         QTest::addColumn<bool>("captured");
         QTest::newRow("before the capture") << false;

@@ -326,12 +326,12 @@ private slots:
         silent.answerWith(test::CountingServer::Way::silence);
         for (int i = 0; i < 8; ++i)
             QVERIFY(house.sources.add(kAnanya, {silent.url() + "/" + std::to_string(i)}).has_value());
-        QTRY_COMPARE(silent.requests(), 2);  // The others of its host wait for one of the two.
+        QTRY_COMPARE(silent.requests(), 4);  // The others of its host wait for one of the four.
         Calendar calendar("127.0.0.2");
         QCOMPARE(house.add(calendar.url()).health, CalendarHealth::good);
         QCOMPARE(house.free(), 4);
         QCOMPARE(house.free(kAnanya), 6);
-        QCOMPARE(silent.requests(), 2);
+        QCOMPARE(silent.requests(), 4);
     }
 
     /// More than are asked of one host at a time: those that wait get their turn.
@@ -362,6 +362,16 @@ private slots:
         QCOMPARE(house.free(), 6);
     }
 
+    void paying_afterTheClockWasSetBack_asksAgain() {
+        House house;
+        Calendar calendar;
+        house.add(calendar.url());
+        calendar.answer = CannedServer::ok(tests::calendarOf(""));
+        house.clock.advance(-kHour);
+        house.sync.freshenBeforePaying(kRohan);
+        QCOMPARE(house.free(), 6);
+    }
+
     void paying_doesNotWaitForASilentOne() {
         House house;
         test::CountingServer silent;
@@ -381,20 +391,23 @@ private slots:
         const auto source = house.add(calendar.url(), WhenCalendarFails::pause);
         const auto at = *domain::parseIso("2026-03-03T04:30:00Z");
         const auto ask = [&] { return house.scheduling.explain(kRohan, at, 30, house.clock.now()); };
-        const auto elsewhere = [&] {
-            const auto free = house.scheduling.checkElsewhere(kRohan, {at, at + kHour});
+        const auto elsewhere = [&](domain::Seconds later = 0) {
+            const auto free = house.scheduling.checkElsewhere(kRohan, {at + later, at + later + kHour});
             return free ? std::string() : free.error().extra;
         };
         QCOMPARE(ask().calendar, std::optional<std::string>("Work"));
         QCOMPARE(ask().paused, std::optional(false));
         QCOMPARE(elsewhere(), std::string(R"({"busy":"elsewhere"})"));
+        QCOMPARE(elsewhere(12 * kHour), std::string());
         calendar.answer = "HTTP/1.1 503 No\r\nContent-Length: 0\r\n\r\n";
         house.again(source);
         house.clock.advance(domain::kCalendarGrace);
         house.again(source);
         QCOMPARE(ask().calendar, std::optional<std::string>("Work"));
         QCOMPARE(ask().paused, std::optional(true));
-        QCOMPARE(elsewhere(), std::string(R"({"busy":"unreadable"})"));
+        QCOMPARE(elsewhere(), std::string(R"({"busy":"elsewhere"})"));  // As far as is known.
+        QCOMPARE(elsewhere(12 * kHour), std::string(R"({"busy":"unreadable"})"));
+        QVERIFY(!house.scheduling.isBusyElsewhere(kRohan, {at + 12 * kHour, at + 13 * kHour}));
     }
 };
 

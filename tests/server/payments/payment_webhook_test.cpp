@@ -95,6 +95,19 @@ private slots:
         QCOMPARE(bench.captured.size(), std::size_t(1));
     }
 
+    /// The gateway would repeat it and in the end tell us nothing any more.
+    void webhook_whoseOwnerCannotPrepare_isKeptAsideAndThePollHasAnotherTry() {
+        Checkout bench;
+        bench.payables.cannotPrepare = true;
+        QVERIFY(bench.tell("payment.captured", "captured"));
+        QVERIFY(bench.captured.empty());
+        QVERIFY(bench.logText().find("payment.alert.webhook_aside") != std::string::npos);
+        bench.payables.cannotPrepare = false;
+        bench.pay();
+        bench.settle();
+        QCOMPARE(bench.captured.size(), std::size_t(1));
+    }
+
     void whatWasHeard_isKeptForAQuarterOfAYear() {
         Checkout bench;
         QVERIFY(bench.hear("unreadable", "evt_odd"));
