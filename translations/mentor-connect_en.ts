@@ -85,6 +85,16 @@
     </message>
 </context>
 <context>
+    <name>CreditsWords</name>
+    <message numerus="yes">
+        <source>What you buy can be spent for %n day(s). We tell you before it expires.</source>
+        <translation>
+            <numerusform>What you buy can be spent for %n day. We tell you before it expires.</numerusform>
+            <numerusform>What you buy can be spent for %n days. We tell you before it expires.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FormatWords</name>
     <message numerus="yes">
         <source>%n day(s)</source>

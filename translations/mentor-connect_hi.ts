@@ -870,6 +870,25 @@
         <source>Awaiting choice</source>
         <translation>चुनना बाकी</translation>
     </message>
+    <message>
+        <source>%1 is among your credits again</source>
+        <comment>amount</comment>
+        <translation>%1 फिर से आपके क्रेडिट में हैं</translation>
+    </message>
+    <message>
+        <source>%1 in credits</source>
+        <comment>amount</comment>
+        <translation>%1 क्रेडिट से</translation>
+    </message>
+    <message>
+        <source>It is among your credits again at once.</source>
+        <translation>यह रकम तुरंत आपके क्रेडिट में लौट आएगी।</translation>
+    </message>
+    <message>
+        <source>%1 of it is among your credits again at once.</source>
+        <comment>amount</comment>
+        <translation>इसमें से %1 तुरंत आपके क्रेडिट में लौट आएँगे।</translation>
+    </message>
 </context>
 <context>
     <name>CalendarLook</name>
@@ -1092,6 +1111,52 @@
         <source>%1 min %2</source>
         <comment>a figure, and what it is until</comment>
         <translation>%1 मिनट %2</translation>
+    </message>
+</context>
+<context>
+    <name>CreditsWords</name>
+    <message>
+        <source>Bought</source>
+        <translation>ख़रीदे गए</translation>
+    </message>
+    <message>
+        <source>Paid for %1</source>
+        <comment>booking code</comment>
+        <translation>%1 का भुगतान</translation>
+    </message>
+    <message>
+        <source>Returned from %1</source>
+        <comment>booking code</comment>
+        <translation>%1 से लौटे</translation>
+    </message>
+    <message>
+        <source>Not spent in time</source>
+        <translation>समय पर ख़र्च नहीं हुए</translation>
+    </message>
+    <message>
+        <source>The money for them was paid back</source>
+        <translation>इनके पैसे लौटा दिए गए</translation>
+    </message>
+    <message>
+        <source>%1 without an end</source>
+        <comment>amount</comment>
+        <translation>%1, बिना समय-सीमा के</translation>
+    </message>
+    <message>
+        <source>%1 until %2</source>
+        <comment>amount, date</comment>
+        <translation>%1, %2 तक</translation>
+    </message>
+    <message>
+        <source>What you buy never expires.</source>
+        <translation>ख़रीदे हुए क्रेडिट कभी ख़त्म नहीं होते।</translation>
+    </message>
+    <message numerus="yes">
+        <source>What you buy can be spent for %n day(s). We tell you before it expires.</source>
+        <translation>
+            <numerusform>ख़रीदे हुए क्रेडिट %n दिन तक ख़र्च किए जा सकते हैं। ख़त्म होने से पहले हम आपको बता देंगे।</numerusform>
+            <numerusform>ख़रीदे हुए क्रेडिट %n दिन तक ख़र्च किए जा सकते हैं। ख़त्म होने से पहले हम आपको बता देंगे।</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1611,10 +1676,6 @@
         <translation>कटौतियाँ और पहले लौटाई गई राशि</translation>
     </message>
     <message>
-        <source>Plan, minutes and credits</source>
-        <translation>प्लान, मिनट और क्रेडिट</translation>
-    </message>
-    <message>
         <source>This is a test: no money moved.</source>
         <translation>यह एक परीक्षण है: कोई पैसा नहीं चला।</translation>
     </message>
@@ -1629,6 +1690,22 @@
     <message>
         <source>Made by a computer; it needs no signature.</source>
         <translation>कंप्यूटर से बना है; हस्ताक्षर की ज़रूरत नहीं।</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>रसीद</translation>
+    </message>
+    <message>
+        <source>Credits for sessions</source>
+        <translation>सेशन के लिए क्रेडिट</translation>
+    </message>
+    <message>
+        <source>Plan and minutes</source>
+        <translation>प्लान और मिनट</translation>
+    </message>
+    <message>
+        <source>Sessions that are paid with them are invoiced with GST.</source>
+        <translation>इनसे जिन सेशन का भुगतान होगा, उनका इनवॉइस GST के साथ बनेगा।</translation>
     </message>
 </context>
 <context>
@@ -2033,6 +2110,34 @@
     <message>
         <source>What the platform had borne became part of the refund</source>
         <translation>प्लेटफ़ॉर्म ने जो उठाया था, वह रिफ़ंड का हिस्सा बन गया</translation>
+    </message>
+    <message>
+        <source>Students’ credits</source>
+        <translation>स्टूडेंट के क्रेडिट</translation>
+    </message>
+    <message>
+        <source>Credits not spent in time</source>
+        <translation>समय पर ख़र्च न हुए क्रेडिट</translation>
+    </message>
+    <message>
+        <source>Credits were bought</source>
+        <translation>क्रेडिट ख़रीदे गए</translation>
+    </message>
+    <message>
+        <source>It was paid with credits</source>
+        <translation>भुगतान क्रेडिट से हुआ</translation>
+    </message>
+    <message>
+        <source>Credits returned</source>
+        <translation>क्रेडिट लौटे</translation>
+    </message>
+    <message>
+        <source>Credits expired</source>
+        <translation>क्रेडिट ख़त्म हुए</translation>
+    </message>
+    <message>
+        <source>Credits were taken back with their money</source>
+        <translation>पैसे लौटने के साथ क्रेडिट वापस लिए गए</translation>
     </message>
 </context>
 <context>
@@ -2709,6 +2814,10 @@
     <message>
         <source>Outages</source>
         <translation>बंद समय</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>क्रेडिट</translation>
     </message>
 </context>
 <context>
@@ -7816,6 +7925,10 @@ Reject: %2</source>
     <message>
         <source>The payment did not go through. Your time is still held: try again or pay in another way.</source>
         <translation>भुगतान नहीं हो पाया। आपका समय अब भी रखा हुआ है: फिर कोशिश करें या किसी और तरीके से भुगतान करें।</translation>
+    </message>
+    <message>
+        <source>Book this session</source>
+        <translation>यह सेशन बुक करें</translation>
     </message>
 </context>
 <context>
@@ -13910,6 +14023,85 @@ Reject: %2</source>
     <message>
         <source>What you accepted cannot take place</source>
         <translation>आपका स्वीकार किया सेशन नहीं हो सकेगा</translation>
+    </message>
+    <message>
+        <source>Some of your credits expire soon</source>
+        <translation>आपके कुछ क्रेडिट जल्द ख़त्म होने वाले हैं</translation>
+    </message>
+    <message>
+        <source>%1 can be spent until %2. Your next booking is paid with it first.</source>
+        <comment>amount, time</comment>
+        <translation>%1 आप %2 तक ख़र्च कर सकते हैं। आपकी अगली बुकिंग का भुगतान पहले इन्हीं से होगा।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::student::WalletPage</name>
+    <message>
+        <source>To spend</source>
+        <translation>ख़र्च के लिए</translation>
+    </message>
+    <message>
+        <source>Buy credits</source>
+        <translation>क्रेडिट ख़रीदें</translation>
+    </message>
+    <message>
+        <source>What became of them</source>
+        <translation>इनका क्या हुआ</translation>
+    </message>
+    <message>
+        <source>Nothing has been bought yet.</source>
+        <translation>अब तक कुछ नहीं ख़रीदा गया है।</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>और दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Back to the credits</source>
+        <translation>क्रेडिट पर वापस</translation>
+    </message>
+    <message>
+        <source>You have %1 more to spend.</source>
+        <comment>amount</comment>
+        <translation>आपके पास ख़र्च के लिए %1 और हैं।</translation>
+    </message>
+    <message>
+        <source>Your credits could not be loaded</source>
+        <translation>आपके क्रेडिट लोड नहीं हो सके</translation>
+    </message>
+    <message>
+        <source>Your next booking is paid with them first, and with money for the rest.</source>
+        <translation>आपकी अगली बुकिंग का भुगतान पहले इनसे होगा, और बाकी रकम का पैसों से।</translation>
+    </message>
+    <message>
+        <source>%1 more are kept for what you are booking.</source>
+        <comment>amount</comment>
+        <translation>%1 और उस बुकिंग के लिए रखे हैं, जो आप कर रहे हैं।</translation>
+    </message>
+    <message>
+        <source>Buy credits of %1</source>
+        <comment>amount</comment>
+        <translation>%1 के क्रेडिट ख़रीदें</translation>
+    </message>
+    <message>
+        <source>The payment did not go through. Try again or pay in another way.</source>
+        <translation>भुगतान नहीं हो पाया। दोबारा कोशिश करें या किसी और तरीके से भुगतान करें।</translation>
+    </message>
+    <message>
+        <source>The payment page stopped working. No payment has arrived so far; if you had not paid yet, go on here. You cannot pay twice.</source>
+        <translation>भुगतान का पेज बंद हो गया। अब तक कोई भुगतान नहीं पहुँचा है; अगर आपने भुगतान नहीं किया था, तो यहाँ से आगे बढ़ें। आपसे दो बार पैसे नहीं लिए जाएँगे।</translation>
+    </message>
+    <message>
+        <source>Your payment was taken, but not in the right amount. We are looking into it; please do not pay again.</source>
+        <translation>आपका भुगतान हो गया, पर रकम सही नहीं थी। हम इसे देख रहे हैं; कृपया दोबारा भुगतान न करें।</translation>
+    </message>
+    <message>
+        <source>The payment page cannot be reached. Go back and try again.</source>
+        <translation>भुगतान का पेज नहीं खुल रहा है। वापस जाकर दोबारा कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>क्रेडिट</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,10 @@ QString MoneyWords::account(DeskAccount account) {
             return tr("Borne by the platform");
         case DeskAccount::suspense:
             return tr("Set aside until somebody decides");
+        case DeskAccount::student_credits:
+            return tr("Students’ credits");
+        case DeskAccount::expired_credits:
+            return tr("Credits not spent in time");
     }
     return {};
 }
@@ -57,6 +61,16 @@ QString MoneyWords::movement(DeskMovementKind kind) {
             return tr("What was set aside was accepted");
         case DeskMovementKind::grant_returned:
             return tr("What the platform had borne became part of the refund");
+        case DeskMovementKind::credits_bought:
+            return tr("Credits were bought");
+        case DeskMovementKind::credits_spent:
+            return tr("It was paid with credits");
+        case DeskMovementKind::credits_returned:
+            return tr("Credits returned");
+        case DeskMovementKind::credits_expired:
+            return tr("Credits expired");
+        case DeskMovementKind::credits_taken_back:
+            return tr("Credits were taken back with their money");
     }
     return {};
 }

@@ -3,8 +3,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QLocale>
 
+#include "booking/checkout_address.h"
 #include "domain/end_reason.h"
 
 namespace mc::booking {
@@ -252,16 +252,7 @@ void BookingFlowController::release(std::function<void()> then) {
 }
 
 QUrl BookingFlowController::checkoutUrl(bool dark) const {
-    if (!m_order || m_order->checkoutPath.empty()) return {};
-    QUrl url = m_api.server().resolved(QUrl(QString::fromStdString(m_order->checkoutPath), QUrl::StrictMode));
-    // Only ever this server: the page may speak to us.
-    if (url.authority() != m_api.server().authority() || url.scheme() != m_api.server().scheme()) return {};
-    QUrlQuery query(url);
-    query.addQueryItem(QStringLiteral("theme"), dark ? QStringLiteral("dark") : QStringLiteral("light"));
-    const bool isHindi = QLocale().language() == QLocale::Hindi;
-    query.addQueryItem(QStringLiteral("lang"), isHindi ? QStringLiteral("hi") : QStringLiteral("en"));
-    url.setQuery(query);
-    return url;
+    return m_order ? checkoutAddress(m_api, *m_order, dark) : QUrl();
 }
 
 void BookingFlowController::checkoutSucceeded(const QString& orderId, const QString& paymentId,

@@ -314,7 +314,10 @@ void BookingFlowPage::refreshAction() {
     const bool details = m_flow.step() == Step::details;
     action->setVisible(details);
     action->setEnabled(details && !m_flow.isBusy());
-    action->setText(m_flow.isBusy() ? tr("One moment …") : tr("Continue to payment"));
+    const bool nothingDue = m_flow.hasBooking() && m_flow.booking().price && m_flow.booking().price->total.isZero();
+    action->setText(m_flow.isBusy() ? tr("One moment …")
+                    : nothingDue    ? tr("Book this session")
+                                    : tr("Continue to payment"));
     if (m_flow.order()) m_summary->setSandbox(m_flow.order()->sandbox);
 }
 

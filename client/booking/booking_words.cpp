@@ -200,11 +200,27 @@ QString BookingWords::money(const Booking& booking) {
                                                           : tr("You receive %1").arg(amount);
     }
     if (!booking.price) return {};
+    if (booking.price->paid().isZero()) return tr("Nothing was due");
+    QStringList words{inMoney(booking), inCredits(booking)};
+    words.removeAll(QString());
+    return words.join(QStringLiteral(" · "));
+}
+
+/// What returned at once, or pays at all.
+QString BookingWords::inCredits(const Booking& booking) {
+    if (booking.creditsBack)
+        return tr("%1 is among your credits again", "amount").arg(text::money(*booking.creditsBack));
+    const bool isOver = booking.status == BookingStatus::expired;
+    if (isOver || booking.price->credits.isZero()) return {};
+    return tr("%1 in credits", "amount").arg(text::money(booking.price->credits));
+}
+
+QString BookingWords::inMoney(const Booking& booking) {
+    if (booking.price->total.isZero()) return {};
     const QString total = text::money(booking.price->total);
     const bool unpaid = booking.payment == PaymentStatus::none || booking.payment == PaymentStatus::created ||
                         booking.payment == PaymentStatus::attempted;
     if (booking.status == BookingStatus::held && unpaid) return tr("%1 to pay").arg(total);
-    if (booking.price->total.isZero()) return tr("Nothing was due");
     if (booking.refund) return QStringLiteral("%1 · %2").arg(total, refund(*booking.refund));
     if (booking.status == BookingStatus::expired) return moneyAfterRelease(booking);
     return unpaid || booking.payment == PaymentStatus::captured
@@ -263,8 +279,9 @@ QString BookingWords::cancelPreview(const protocol::CancelPreview& preview, cons
     if (mentor) return tr("%1 gets %2 back, everything that was paid.").arg(firstName(booking.student.name), amount);
     if (booking.payment == PaymentStatus::reserved)
         return tr("You pay nothing. Your bank lets go of what it reserved within days.");
-    const QString first = preview.refund.isZero() ? tr("Cancelling now gives nothing back.")
-                                                  : tr("Cancel now and get %1 back.").arg(amount);
+    const QString first = preview.refund.isZero()
+                              ? tr("Cancelling now gives nothing back.")
+                              : text::sentences({tr("Cancel now and get %1 back.").arg(amount), shares(preview)});
     if (!preview.changesAt || !preview.refundAfter) return first;
     const auto zone = ownZone(booking);
     const bool today = zone.dateAt(now) == zone.dateAt(*preview.changesAt);
@@ -274,6 +291,12 @@ QString BookingWords::cancelPreview(const protocol::CancelPreview& preview, cons
                              ? tr("After %1 you get nothing back.").arg(when)
                              : tr("After %1 it is %2.").arg(when, text::money(*preview.refundAfter));
     return text::sentences({first, then});
+}
+
+QString BookingWords::shares(const protocol::CancelPreview& preview) {
+    if (preview.toCredits.isZero()) return {};
+    if (preview.toCredits == preview.refund) return tr("It is among your credits again at once.");
+    return tr("%1 of it is among your credits again at once.", "amount").arg(text::money(preview.toCredits));
 }
 
 QString BookingWords::tier(const protocol::RefundTier& tier, const domain::ZoneTable& zone) {

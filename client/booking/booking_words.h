@@ -61,8 +61,14 @@ public:
     /// "Cancel now and get ₹500.00 back. After 18:00 it is ₹250.00."
     static QString cancelPreview(const protocol::CancelPreview& preview, const protocol::Booking& booking,
                                  domain::UtcTime now);
+    /// Which part of what goes back are credits; empty where none.
+    static QString shares(const protocol::CancelPreview& preview);
     /// "before Wed 18 Nov, 19:00", "until Thu 19 Nov, 15:00", "after that".
     static QString tier(const protocol::RefundTier& tier, const domain::ZoneTable& zone);
+
+private:
+    static QString inMoney(const protocol::Booking& booking);
+    static QString inCredits(const protocol::Booking& booking);
 };
 
 /// A Google Calendar address with the event filled in (CAL-3).

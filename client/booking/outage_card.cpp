@@ -41,7 +41,7 @@ void OutageCard::setBooking(const protocol::Booking& booking) {
     setVisible(open);
     if (!open) return;
     m_words->setText(wordsOf(booking, *booking.outage->chooseBy));
-    const bool isFree = booking.price && booking.price->total.isZero();
+    const bool isFree = booking.price && booking.price->paid().isZero();
     m_refund->setText(isFree ? tr("Cancel the session") : tr("Everything back"));
     m_choice->setVisible(booking.myRole == domain::Party::student);
 }
@@ -53,7 +53,7 @@ QString OutageCard::wordsOf(const protocol::Booking& booking, domain::UtcTime ch
         return tr("Nothing of it counts against you. %1 chooses another time that you offer, or has everything back, "
                   "until %2.")
             .arg(other, until);
-    if (booking.price && booking.price->total.isZero())
+    if (booking.price && booking.price->paid().isZero())
         return tr("We are sorry; nobody is blamed for it. Choose another time of %1’s, without asking, until %2. After "
                   "that the session is cancelled.")
             .arg(other, until);

@@ -29,7 +29,7 @@ void PriceCard::setBooking(const protocol::Booking& booking) {
     const bool wasPaid = booking.payment == PaymentStatus::captured || booking.payment == PaymentStatus::refunded ||
                          booking.payment == PaymentStatus::refund_pending ||
                          booking.payment == PaymentStatus::refund_failed;
-    m_invoices->setVisible(wasPaid && booking.price && !booking.price->total.isZero());
+    m_invoices->setVisible(wasPaid && booking.price && !booking.price->paid().isZero());
     if (booking.price) m_lines->setPrice(*booking.price, booking.durationMinutes);
 }
 

@@ -71,6 +71,7 @@ Mark markOf(NotificationType type) {
         case NotificationType::payment_too_late:
         case NotificationType::payment_quarantined:
         case NotificationType::refund_failed:
+        case NotificationType::credits_expiring:
             return {Icon::rupee, Token::warningSoft, Token::warningText};
         case NotificationType::payment_received:
         case NotificationType::refund_processed:

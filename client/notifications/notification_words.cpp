@@ -243,6 +243,8 @@ QString NotificationWords::plainTitle(NotificationType type) {
             return tr("The platform was down during a session");
         case NotificationType::outage_settled:
             return tr("A session does not count as missed");
+        case NotificationType::credits_expiring:
+            return tr("Some of your credits expire soon");
     }
     return tr("News");
 }
@@ -352,6 +354,8 @@ QString NotificationWords::text(const protocol::Notification& notification, cons
         case NotificationType::outage_choice:
         case NotificationType::outage_settled:
             return ofOutage(notification.type, about, zone);
+        case NotificationType::credits_expiring:
+            return expiring(about, zone);
         case NotificationType::request_waiting:
         case NotificationType::booking_confirmed:
         case NotificationType::booking_reminder:
@@ -442,6 +446,12 @@ QString NotificationWords::refund(const Parameters& about) {
     if (about.amount->isZero()) return tr("Nothing is refunded.");
     if (about.role == Party::student) return tr("%1 goes back to you.").arg(amountOf(about));
     return tr("%1 goes back to %2.").arg(amountOf(about), nameOf(about));
+}
+
+QString NotificationWords::expiring(const Parameters& about, const domain::ZoneTable& zone) {
+    if (!about.amount || !about.chooseBy) return {};
+    return tr("%1 can be spent until %2. Your next booking is paid with it first.", "amount, time")
+        .arg(amountOf(about), widgets::dateAndTime(zone, *about.chooseBy));
 }
 
 QString NotificationWords::absent(const Parameters& about) {

@@ -26,10 +26,12 @@ QString wordsOf(const std::string& text) {
 
 QString InvoiceWords::title(const Invoice& invoice) {
     if (invoice.kind == InvoiceKind::credit_note) return tr("Credit note");
+    if (invoice.subject == domain::SubjectKind::credits) return tr("Receipt");
     return invoice.seller.gstin.empty() ? tr("Bill") : tr("Tax invoice");
 }
 
 QString InvoiceWords::what(const Invoice& invoice) {
+    if (invoice.subject == domain::SubjectKind::credits) return tr("Credits for sessions");
     if (invoice.by.empty()) return wordsOf(invoice.code);
     return tr("%n minute(s) with %1", nullptr, invoice.minutes).arg(wordsOf(invoice.by));
 }
@@ -82,7 +84,7 @@ std::vector<InvoiceWords::Line> InvoiceWords::lines(const Invoice& invoice) {
     if (invoice.place == SupplyPlace::other_state)
         lines.push_back({tr("IGST %1", "rate").arg(rate(invoice.gstPpm)), {}, {}, parts.igst});
     if (!parts.reductions.isZero())
-        lines.push_back({isNote ? tr("Reductions, and what was credited before") : tr("Plan, minutes and credits"),
+        lines.push_back({isNote ? tr("Reductions, and what was credited before") : tr("Plan and minutes"),
                          {},
                          {},
                          -parts.reductions});
@@ -94,6 +96,8 @@ QStringList InvoiceWords::notes(const Invoice& invoice) {
     if (invoice.sandbox) notes << tr("This is a test: no money moved.");
     if (invoice.seller.gstin.empty())
         notes << tr("%1 is not registered for GST; none is charged.").arg(wordsOf(invoice.seller.name));
+    if (invoice.subject == domain::SubjectKind::credits && !invoice.seller.gstin.empty())
+        notes << tr("Sessions that are paid with them are invoiced with GST.");
     if (invoice.place != SupplyPlace::untaxed) notes << tr("Tax is not payable under reverse charge.");
     notes << tr("Made by a computer; it needs no signature.");
     return notes;

@@ -12,7 +12,7 @@ namespace mc::student {
 class InvoiceWords {
     Q_DECLARE_TR_FUNCTIONS(InvoiceWords)
 public:
-    /// "Tax invoice"; without a GSTIN "Bill"; "Credit note".
+    /// "Tax invoice"; without a GSTIN "Bill"; of credits "Receipt"; "Credit note".
     static QString title(const protocol::Invoice& invoice);
     /// "60 minutes with Ananya Krishnan"
     static QString what(const protocol::Invoice& invoice);

@@ -54,7 +54,8 @@ void Analytics::countMoney(Reader& reader, const domain::UtcRange& range, DayFig
         if (ofSale && (moved.account == student_funds || moved.account == promotions)) figures.gross += minor;
         if (moved.account == commission) figures.commission -= minor;
         if (moved.account == gst_payable) figures.gst -= minor;
-        if (moved.account == commission || moved.account == promotions || moved.account == gateway_fee)
+        if (moved.account == commission || moved.account == promotions || moved.account == gateway_fee ||
+            moved.account == expired_credits)
             figures.net -= minor;
     }
 }

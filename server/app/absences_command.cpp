@@ -26,7 +26,7 @@ std::vector<std::string> lineOf(const Booking& booking) {
             domain::toIso(booking.startsAt),
             by,
             booking.noShowReportedAt ? domain::toIso(*booking.noShowReportedAt) : "-",
-            domain::format(booking.total)};
+            domain::format(booking.paid())};
 }
 
 }  // namespace

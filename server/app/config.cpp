@@ -235,6 +235,17 @@ void readInvoices(Settings& settings, Config& config) {
         Settings::refuse("invoices.credit_prefix", "must be 1 or 2 letters A-Z or digits, other ones than the prefix");
 }
 
+void readCredits(Settings& settings, Config& config) {
+    auto& credits = config.credits;
+    credits.packs.clear();
+    for (const int whole : settings.wholeNumbers("credits.packs", {500, 1000, 2500}, 1, kHighestPrice))
+        credits.packs.push_back({std::int64_t{whole} * 100, config.prices.least.currency});
+    credits.validFor = settings.integer("credits.valid_days", 365, 0, 3650) * domain::kDay;
+    credits.tellBefore = settings.integer("credits.notice_days", 14, 1, 90) * domain::kDay;
+    if (credits.validFor != 0 && credits.validFor <= credits.tellBefore)
+        Settings::refuse("credits.valid_days", "must be more than credits.notice_days, or 0: they never expire");
+}
+
 void readLog(Settings& settings, base::log::Options& log) {
     using base::log::Level;
     log.level = settings.word<Level>(
@@ -272,6 +283,7 @@ Config readConfig(const Poco::Util::AbstractConfiguration& source) {
     readMail(settings, config.mail);
     readLegal(settings, config);
     readInvoices(settings, config);
+    readCredits(settings, config);
     readCalls(settings, config.calls);
     readLog(settings, config.log);
     settings.requireNoOthers();  // Before what belongs together: the other piece may only be mistyped.

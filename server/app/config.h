@@ -5,6 +5,7 @@
 
 #include "app/settings.h"
 #include "calls/call_service.h"
+#include "domain/credits.h"
 #include "domain/refunds.h"
 #include "domain/rating_standing.h"
 #include "domain/reliability.h"
@@ -74,6 +75,7 @@ struct Config {
     MailConfig mail;
     LegalConfig legal;
     InvoicesConfig invoices;
+    domain::CreditRules credits;  ///< PAY-5.
     calls::CallOptions calls;
     base::log::Options log;
     domain::ZoneName operatorZone{"Asia/Kolkata"};

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "payments/ledger/ledger_view.h"
+#include "payments/wallet_store.h"
 
 namespace mc::app {
 
@@ -32,6 +33,13 @@ std::string faultsOf(const std::vector<ledger::BrokenJournal>& journals, std::in
         faults += "\nthe journal of " + domain::toString(owner) + " is not what was written at line " +
                   std::to_string(finding.line) + " (" + boost::describe::enum_to_string(finding.fault, "") + ")";
     if (notTakenIn > 0) faults += "\n" + std::to_string(notTakenIn) + " entries are in nobody's journal";
+    return faults;
+}
+
+std::string faultsOf(const std::vector<payments::CreditSum>& credits) {
+    std::string faults;
+    for (const auto& [inLots, inBooks] : credits)
+        faults += "\nstudents have credits of " + domain::format(inLots) + ", the books owe " + domain::format(inBooks);
     return faults;
 }
 
@@ -76,13 +84,14 @@ void runLedgerCommand(const std::vector<std::string>& words, const std::filesyst
         std::vector<ledger::BrokenJournal> journals;
         std::int64_t notTakenIn = 0;
         std::vector<ledger::AccountSum> sums;
+        std::vector<payments::CreditSum> credits;
     };
     const auto books = database->read([](database::Reader& reader) {
         const ledger::MentorJournal journal;
         return Books{ledger::recount(reader), journal.broken(reader), journal.notTakenIn(reader),
-                     ledger::trialBalance(reader)};
+                     ledger::trialBalance(reader), payments::WalletStore().wrongSums(reader)};
     });
-    const auto faults = faultsOf(books.recount) + faultsOf(books.journals, books.notTakenIn);
+    const auto faults = faultsOf(books.recount) + faultsOf(books.journals, books.notTakenIn) + faultsOf(books.credits);
     if (!faults.empty()) throw LedgerBroken("the books do not add up:" + faults);
     out << books.recount.journals << " movements, each balances, and every balance is what its entries sum to.\n";
     printBalances(books.sums, out);

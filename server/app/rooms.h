@@ -52,6 +52,7 @@
 #include "notifications/pause_news.h"
 #include "notifications/profile_announcer.h"
 #include "notifications/rating_announcer.h"
+#include "notifications/credits_announcer.h"
 #include "notifications/item_reminders.h"
 #include "notifications/reminders.h"
 #include "notifications/search_news.h"
@@ -65,6 +66,7 @@
 #include "payments/order_desk.h"
 #include "payments/payment_desk.h"
 #include "payments/payment_service.h"
+#include "payments/wallet.h"
 #include "payments/sandbox/sandbox_gateway.h"
 #include "platform/base/zones.h"
 #include "platform/jobs/outbox.h"
@@ -151,6 +153,7 @@ public:
     payments::CaptureDesk captureDesk;
     payments::Invoices invoices;
     payments::InvoiceMail invoiceMail;
+    payments::Wallet wallet;
 
     calls::StayStore stays;
     bookings::BookingParts bookingParts;
@@ -192,6 +195,7 @@ public:
     notifications::ApplicationAnnouncer applicationAnnouncer;
     notifications::ProfileAnnouncer profileAnnouncer;
     notifications::RatingAnnouncer ratingAnnouncer;
+    notifications::CreditsAnnouncer creditsAnnouncer;
     notifications::MessageReportAnnouncer messageReportAnnouncer;
     notifications::WaitlistAnnouncer waitlistAnnouncer;
     notifications::Reminders reminders;

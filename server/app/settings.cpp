@@ -166,7 +166,20 @@ std::string Settings::secret(const std::string& key) {
 }
 
 int Settings::integer(const std::string& key, int usual, int least, int most) {
-    const auto value = raw(key, std::to_string(usual));
+    return wholeNumber(key, raw(key, std::to_string(usual)), least, most);
+}
+
+std::vector<int> Settings::wholeNumbers(const std::string& key, const std::vector<int>& usual, int least, int most) {
+    std::string text;
+    for (const int one : usual)
+        text += std::to_string(one) + ' ';
+    std::vector<int> numbers;
+    for (const auto& one : list(key, text))
+        numbers.push_back(wholeNumber(key, one, least, most));
+    return numbers;
+}
+
+int Settings::wholeNumber(const std::string& key, const std::string& value, int least, int most) const {
     int number = 0;
     const auto* end = value.data() + value.size();
     const auto [stop, error] = std::from_chars(value.data(), end, number);
@@ -272,10 +285,10 @@ std::string Settings::file(const std::string& key) {
     return value;
 }
 
-std::vector<std::string> Settings::list(const std::string& key) {
+std::vector<std::string> Settings::list(const std::string& key, const std::string& usual) {
     std::vector<std::string> result;
     std::string word;
-    for (const char c : raw(key, {}) + ",") {
+    for (const char c : raw(key, usual) + ",") {
         if (c != ',' && c != ' ') {
             word += c;
         } else if (!word.empty()) {

@@ -63,6 +63,8 @@ public:
     domain::Currency currency(const std::string& key, const domain::Currency& usual);
     /// A time zone the system knows.
     std::string zone(const std::string& key, const std::string& usual);
+    /// Comma or space between them; none where nothing is said behind the key.
+    std::vector<int> wholeNumbers(const std::string& key, const std::vector<int>& usual, int least, int most);
     /// An IP address to listen on.
     std::string address(const std::string& key, const std::string& usual);
     /// http or https with a host, and nothing behind the path; without a slash at its end. Empty when absent.
@@ -94,7 +96,8 @@ public:
 private:
     std::string raw(const std::string& key, const std::string& usual);
     std::size_t wordIndex(const std::string& key, const std::vector<std::string>& words);
-    std::vector<std::string> list(const std::string& key);
+    std::vector<std::string> list(const std::string& key, const std::string& usual = {});
+    int wholeNumber(const std::string& key, const std::string& value, int least, int most) const;
     void checkKeys(const std::string& prefix) const;
     [[noreturn]] void refuseUnknown(const std::string& key) const;
 

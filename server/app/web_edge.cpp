@@ -87,6 +87,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_schedulingRoutes(rooms.scheduling, mentorOf(rooms), rooms.config.browseWithoutAccount),
       m_paymentRoutes(rooms.payments, rooms.agreements, m_providers, m_payments),
       m_invoiceRoutes(rooms.invoices, rooms.invoiceMail),
+      m_walletRoutes(rooms.wallet, rooms.payments, rooms.agreements, m_providers),
       m_checkout(rooms.payments, rooms.random,
                  {rooms.sandbox != nullptr, rooms.config.name, rooms.config.payments.checkoutScript}),
       m_sandboxRoutes(sandboxRoutes(rooms, testClock)),
@@ -205,6 +206,7 @@ void WebEdge::addRoutes() {
     m_schedulingRoutes.addTo(m_router);
     m_paymentRoutes.addTo(m_router);
     m_invoiceRoutes.addTo(m_router);
+    m_walletRoutes.addTo(m_router);
     m_checkout.addTo(m_router);
     if (m_sandboxRoutes) m_sandboxRoutes->addTo(m_router);
     m_bookingRoutes.addTo(m_router);

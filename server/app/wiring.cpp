@@ -65,6 +65,13 @@ void Rooms::connectEvents() {
     payments.events().lost.connect(
         [this](Transaction& tx, const payments::ReservationLost& event) { holds.onReservationLost(tx, event); });
 
+    // … or becomes credits, which pay for what comes next until their time is over.
+    payments.sell(domain::SubjectKind::credits, wallet);
+    payments.events().captured.connect(
+        [this](Transaction& tx, const payments::PaymentCaptured& event) { wallet.onCaptured(tx, event); });
+    payments.events().refundProcessed.connect(
+        [this](Transaction& tx, const payments::RefundProcessed& event) { wallet.onRefunded(tx, event); });
+
     // … when it is confirmed, the pair's conversation opens (decision 16), and says later what became of it.
     booking.confirmed.connect([this](Transaction& tx, const bookings::BookingConfirmed& event) {
         messaging.open(tx, event.booking.studentId, event.booking.mentorId, threadOf(event.booking));
@@ -112,6 +119,8 @@ void Rooms::connectEvents() {
         [this](Transaction& tx, const payments::PaymentCaptured& event) { invoices.onCaptured(tx, event); });
     payments.events().refundProcessed.connect(
         [this](Transaction& tx, const payments::RefundProcessed& event) { invoices.onRefunded(tx, event); });
+    wallet.returned.connect(
+        [this](Transaction& tx, const payments::CreditsReturned& event) { invoices.onCreditsReturned(tx, event); });
 
     // What became of somebody's money is told, good or bad.
     auto& money = payments.events();
@@ -120,6 +129,10 @@ void Rooms::connectEvents() {
     money.quarantined.connect([this](Transaction& tx, const auto& event) { announcer.quarantined(tx, event); });
     money.refundProcessed.connect([this](Transaction& tx, const auto& event) { announcer.refunded(tx, event); });
     money.refundFailed.connect([this](Transaction& tx, const auto& event) { announcer.refundFailed(tx, event); });
+
+    // Before credits expire, whoever owns them is told.
+    wallet.expiring.connect(
+        [this](Transaction& tx, const payments::CreditsExpiring& event) { creditsAnnouncer.expiring(tx, event); });
 
     // A message rings the bell until it is read, and waits for nobody's mailbox: that gets a digest.
     messaging.sent.connect(
@@ -312,6 +325,7 @@ void Rooms::scheduleJobs() {
     scheduler.every("bookings.waitlist", kSweepEvery, [this] { waitlist.run(); });
     scheduler.every("bookings.report", domain::kHour, [this] { bookingSweep.report(); });
     scheduler.every("payments.reconcile", kReconcileEvery, [this] { payments.reconcile(clock.now()); });
+    scheduler.every("payments.credits", kReconcileEvery, [this] { wallet.run(); });
     scheduler.every("payments.forget", domain::kDay, [this] { payments.forgetOld(clock.now()); });
     scheduler.every("catalogue.availability", domain::kHour, [this] { feed.refreshAllAvailability(); });
     scheduler.every("mentors.featured", kFeatureEvery, [this] { featured.refresh(); });

@@ -55,7 +55,7 @@ std::optional<RulingEffect> Settlement::effectOf(database::Reader& reader, const
     const domain::Money nothing{0, booking.price.currency};
     const auto borne = m_money.borneByPlatform(reader, booking);
     if (domain::refundPercent(verdict) == 100)
-        return RulingEffect{verdict, borne.isZero() ? booking.total : nothing, nothing, nothing};
+        return RulingEffect{verdict, borne.isZero() ? booking.paid() : nothing, nothing, nothing};
     return RulingEffect{verdict, nothing, domain::splitFee(booking.price, booking.terms.rates()).mentorShare, borne};
 }
 
@@ -75,7 +75,7 @@ domain::Result<void> Settlement::follow(Transaction& tx, Booking& booking, const
     booking.reviewAt.reset();
     if (const auto closed = close(tx, booking, effect.verdict, now); !closed) return closed;
     const domain::Money nothing{0, booking.price.currency};
-    const auto refund = domain::refundPercent(effect.verdict) == 100 ? booking.total : nothing;
+    const auto refund = domain::refundPercent(effect.verdict) == 100 ? booking.paid() : nothing;
     if (upheld)
         m_bookings.events().noShowUpheld.emit(tx, {booking, refund, ruling.reason});
     else

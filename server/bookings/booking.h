@@ -67,7 +67,8 @@ struct Booking {
     std::string endReason;
     domain::Money price;     ///< The mentor's list price at the time of the hold (case 14).
     domain::Money discount;  ///< Borne by the platform (decision 10).
-    domain::Money total;     ///< What the student pays.
+    domain::Money credits;   ///< What the student pays with credits (PAY-5).
+    domain::Money total;     ///< What the student pays in money.
     Terms terms;
     /// At least 128 random bits, made at confirmation; empty before (decision 18). For the two parties only.
     std::string meetingRoom;
@@ -84,6 +85,8 @@ struct Booking {
         reviewAt;     ///< When the sweep looks how it went; absent: there is nothing to look for.
     int version = 1;  ///< Rises with each save.
 
+    /// Of which refunds are a part.
+    domain::Money paid() const { return credits + total; }
     /// Asked for with money that the bank keeps: nobody has paid anything.
     bool isReserved() const { return requestedAt && !paidAt; }
     domain::UtcRange range() const { return {startsAt, endsAt}; }
@@ -137,8 +140,8 @@ struct Booking {
 BOOST_DESCRIBE_STRUCT(Booking, (),
                       (id, code, status, studentId, mentorId, startsAt, endsAt, durationMinutes, topic, agenda,
                        policyAccepted, instantBook, createdAt, holdExpiresAt, requestExpiresAt, requestedAt, acceptedAt,
-                       paidAt, confirmedAt, endedAt, endedBy, endReason, price, discount, total, terms, meetingRoom,
-                       calendarSequence, noShow, absent, noShowReportedAt, noShowReportedBy, notes, notesSharedAt,
-                       notesVersion, reviewAt, version))
+                       paidAt, confirmedAt, endedAt, endedBy, endReason, price, discount, credits, total, terms,
+                       meetingRoom, calendarSequence, noShow, absent, noShowReportedAt, noShowReportedBy, notes,
+                       notesSharedAt, notesVersion, reviewAt, version))
 
 }  // namespace mc::bookings

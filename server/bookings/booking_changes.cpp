@@ -1,6 +1,7 @@
 #include "bookings/booking_changes.h"
 
 #include "domain/booking_states.h"
+#include "domain/credits.h"
 #include "domain/end_reason.h"
 #include "domain/person_deeds.h"
 #include "protocol/formats.h"
@@ -30,7 +31,7 @@ domain::Result<void> mayAnswer(const Booking& booking) {
 }  // namespace
 
 BookingChanges::BookingChanges(const BookingParts& parts, BookingService& bookings, Holds& holds)
-    : m_parts(parts), m_bookings(bookings), m_holds(holds), m_money(parts.ledger, parts.payments) {}
+    : m_parts(parts), m_bookings(bookings), m_holds(holds), m_money(parts.ledger, parts.payments, parts.wallet) {}
 
 domain::Result<Booking> BookingChanges::accept(domain::UserId mentor, domain::BookingId id, domain::UtcTime now,
                                                bool pause) {
@@ -115,7 +116,7 @@ domain::Result<Booking> BookingChanges::cancelAs(domain::UserId admin, domain::B
     return m_bookings.changeAsAdmin(id, admin, version, [&](Transaction& tx, Booking& booking) -> domain::Result<void> {
         // Nothing is paid yet, and it runs out by itself.
         if (booking.status == BookingStatus::held) return fail(ErrorCode::invalid_state, "The booking is held.");
-        const auto back = booking.isReserved() ? 0 : booking.total.minor;
+        const auto back = booking.isReserved() ? 0 : booking.paid().minor;
         const auto detail = "{\"toStudentMinor\":" + std::to_string(back) + "}";
         m_audit.record(tx, {now, admin, "booking.cancelled", "booking", booking.id.value, reason, detail});
         return cancelPaid(tx, booking, Party::platform, reason, now);
@@ -188,8 +189,11 @@ domain::Result<domain::CancellationPreview> BookingChanges::previewCancel(domain
     if (const auto may = mayCancel(*booking, by, now); !may) return may.error();
     const domain::Money nothing{0, booking->total.currency};
     if (booking->isReserved()) return domain::CancellationPreview{100, nothing, {}, {}};
-    const domain::Money paid = booking->status == BookingStatus::held ? nothing : booking->total;
-    return domain::previewCancellation(booking->terms.policy, booking->terms.deadlineStart, now, by, paid);
+    const domain::Money paid = booking->status == BookingStatus::held ? nothing : booking->paid();
+    auto preview = domain::previewCancellation(booking->terms.policy, booking->terms.deadlineStart, now, by, paid);
+    if (!paid.isZero())
+        preview.toCredits = domain::shareRefund(preview.refund, booking->credits, preview.percent).credits;
+    return preview;
 }
 
 }  // namespace mc::bookings

@@ -140,7 +140,7 @@ BookingDesk::BookingDesk(const BookingParts& parts, const BookingService& bookin
       m_changes(changes),
       m_settlement(settlement),
       m_moves(moves),
-      m_money(parts.ledger, parts.payments) {}
+      m_money(parts.ledger, parts.payments, parts.wallet) {}
 
 domain::Result<protocol::DeskPage> BookingDesk::list(const DeskQuery& query) const {
     const auto after = placeIn(query.paging);
@@ -214,7 +214,7 @@ protocol::DeskLine BookingDesk::line(database::Reader& reader, const Booking& bo
             booking.startsAt,
             booking.endsAt,
             booking.createdAt,
-            booking.total};
+            booking.paid()};
 }
 
 DeskNeed BookingDesk::needOf(database::Reader& reader, const Booking& booking) const {
@@ -253,7 +253,7 @@ std::vector<protocol::OpenBooking> BookingDesk::open(database::Reader& reader, d
             const bool returns = fate == domain::SuspensionFate::cancelled && !booking.isReserved();
             open.push_back({booking.id, booking.code, booking.status, role, nameOf(reader, booking.otherOf(person)),
                             booking.startsAt, booking.endsAt, *fate,
-                            returns ? booking.total : domain::Money{0, booking.total.currency}});
+                            returns ? booking.paid() : domain::Money{0, booking.total.currency}});
         }
     std::ranges::sort(open, {}, [](const auto& one) { return std::pair(one.startsAt, one.id); });
     return open;

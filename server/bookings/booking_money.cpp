@@ -18,9 +18,22 @@ domain::UtcTime availableFrom(const Booking& booking, domain::UtcTime now) {
 
 }  // namespace
 
+domain::Money BookingMoney::creditsFor(database::Reader& reader, const Booking& booking, domain::UtcTime now) const {
+    return m_wallet.spendable(reader, booking.studentId, booking.price.currency, now);
+}
+
+bool BookingMoney::keepCredits(database::Transaction& tx, const Booking& booking, domain::UtcTime now) {
+    return m_wallet.keepFor(tx, booking.id, booking.studentId, booking.credits, now);
+}
+
+void BookingMoney::letGoCredits(database::Transaction& tx, const Booking& booking, domain::UtcTime now) {
+    m_wallet.letGo(tx, booking.id, now);
+}
+
 void BookingMoney::sell(database::Transaction& tx, const Booking& booking, domain::UtcTime now) {
     const auto split = domain::splitFee(booking.price, booking.terms.rates());
-    m_ledger.post(tx, ledger::sold(booking.id, booking.mentorId, split, booking.total, now));
+    m_wallet.spend(tx, booking.id, booking.code, now);
+    m_ledger.post(tx, ledger::sold(booking.id, booking.mentorId, split, booking.paid(), now));
 }
 
 bool BookingMoney::takeReserved(database::Transaction& tx, const Booking& booking) {
@@ -31,19 +44,24 @@ domain::Money BookingMoney::giveBack(database::Transaction& tx, const Booking& b
                                      domain::UtcTime now) {
     if (booking.isReserved()) {
         m_payments.letGo(tx, booking.id);
+        letGoCredits(tx, booking, now);
         return {0, booking.total.currency};
     }
     const auto rates = booking.terms.rates();
     const auto split = domain::splitFee(booking.price, rates);
-    const auto back = domain::splitRefund(booking.total, booking.price, percent, rates);
+    const auto back = domain::splitRefund(booking.paid(), booking.price, percent, rates);
+    const auto shares = domain::shareRefund(back.refund, booking.credits, percent);
     m_ledger.post(tx, ledger::unsold(booking.id, booking.mentorId, split, back.retained, back.refund, now));
     m_ledger.post(
         tx, ledger::earned(booking.id, booking.mentorId, back.retained.mentorShare, now, availableFrom(booking, now)));
-    m_payments.refund(tx, booking.id, back.refund, "booking:" + domain::toString(booking.id));
+    m_wallet.giveBack(tx, booking.id, shares.credits, booking.code, now);
+    m_payments.refund(tx, booking.id, shares.money, "booking:" + domain::toString(booking.id));
     return back.refund;
 }
 
-void BookingMoney::returnUnused(database::Transaction& tx, const Booking& booking, const domain::Money& amount) {
+void BookingMoney::returnUnused(database::Transaction& tx, const Booking& booking, const domain::Money& amount,
+                                domain::UtcTime now) {
+    letGoCredits(tx, booking, now);
     m_payments.refund(tx, booking.id, amount, "unused:" + domain::toString(booking.id));
 }
 
@@ -92,6 +110,10 @@ void BookingMoney::forgetOrder(database::Transaction& tx, const Booking& booking
 
 payments::PaymentView BookingMoney::view(database::Reader& reader, const Booking& booking) const {
     return m_payments.view(reader, booking.id);
+}
+
+domain::Money BookingMoney::creditsReturned(database::Reader& reader, const Booking& booking) const {
+    return m_wallet.returnedOf(reader, booking.id, booking.price.currency);
 }
 
 domain::Money BookingMoney::mentorReceives(database::Reader& reader, const Booking& booking) const {

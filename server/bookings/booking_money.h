@@ -3,6 +3,7 @@
 #include <string>
 
 #include "bookings/booking.h"
+#include "payments/wallet.h"
 #include "payments/ledger/ledger.h"
 #include "payments/payment_service.h"
 
@@ -11,17 +12,27 @@ namespace mc::bookings {
 /// What a booking's changes do with its money: journals and refunds, inside the change's own transaction.
 class BookingMoney {
 public:
-    BookingMoney(ledger::Ledger& ledger, payments::PaymentService& payments) : m_ledger(ledger), m_payments(payments) {}
+    BookingMoney(ledger::Ledger& ledger, payments::PaymentService& payments, payments::Wallet& wallet)
+        : m_ledger(ledger), m_payments(payments), m_wallet(wallet) {}
 
-    /// The captured money becomes this session.
+    /// Credits that the student could pay it with.
+    domain::Money creditsFor(database::Reader& reader, const Booking& booking, domain::UtcTime now) const;
+    /// Keeps those it is to be paid with, until they are spent or let go. False, and nothing is kept, where there are less.
+    bool keepCredits(database::Transaction& tx, const Booking& booking, domain::UtcTime now);
+    /// Nothing is sold for what is kept.
+    void letGoCredits(database::Transaction& tx, const Booking& booking, domain::UtcTime now);
+
+    /// The captured money, and the credits kept for it, become this session.
     void sell(database::Transaction& tx, const Booking& booking, domain::UtcTime now);
     /// What the bank keeps for it is to be taken now. False where nothing is reserved.
     bool takeReserved(database::Transaction& tx, const Booking& booking);
-    /// Gives back that part of what was paid and lets the mentor keep the share of the rest (decision 11). Answers the
-    /// refund: nothing of what was only reserved, which the bank lets go whole.
+    /// Gives back that part of what was paid, credits and money each to where they came from, and lets the mentor keep the
+    /// share of the rest (decision 11). Answers the refund, credits in it: nothing of what was only reserved, which the
+    /// bank lets go whole.
     domain::Money giveBack(database::Transaction& tx, const Booking& booking, int percent, domain::UtcTime now);
     /// Money that never became a session, all of it (case 22).
-    void returnUnused(database::Transaction& tx, const Booking& booking, const domain::Money& amount);
+    void returnUnused(database::Transaction& tx, const Booking& booking, const domain::Money& amount,
+                      domain::UtcTime now);
     /// The session was held, or the student did not come.
     void earn(database::Transaction& tx, const Booking& booking, domain::UtcTime now);
     /// Disputed: what the mentor earned of it so far is not owed until somebody decided.
@@ -40,6 +51,8 @@ public:
     void forgetOrder(database::Transaction& tx, const Booking& booking);
 
     payments::PaymentView view(database::Reader& reader, const Booking& booking) const;
+    /// What of its credits has returned.
+    domain::Money creditsReturned(database::Reader& reader, const Booking& booking) const;
     /// What the mentor gets: what was earned once it is over, before that the share agreed on.
     domain::Money mentorReceives(database::Reader& reader, const Booking& booking) const;
 
@@ -48,6 +61,7 @@ private:
 
     ledger::Ledger& m_ledger;
     payments::PaymentService& m_payments;
+    payments::Wallet& m_wallet;
 };
 
 }  // namespace mc::bookings

@@ -215,8 +215,8 @@ http::Response BookingRoutes::previewCancel(const Request& request) {
     if (!id) return http::problem(id.error());
     const auto preview = m_desks.changes.previewCancel(request.actor().user, *id, request.receivedAt());
     if (!preview) return http::problem(preview.error());
-    return http::ok(
-        protocol::CancelPreview{preview->percent, preview->refund, preview->changesAt, preview->refundAfter});
+    return http::ok(protocol::CancelPreview{preview->percent, preview->refund, preview->changesAt, preview->refundAfter,
+                                            preview->toCredits});
 }
 
 http::Response BookingRoutes::stats(const Request& request) {

@@ -12,6 +12,7 @@
 #include "domain/error.h"
 #include "mentors/mentor_service.h"
 #include "payments/payment_service.h"
+#include "payments/wallet.h"
 #include "platform/base/zones.h"
 #include "platform/database/database.h"
 #include "scheduling/scheduling_service.h"
@@ -40,6 +41,7 @@ struct BookingParts {
     scheduling::SchedulingService& scheduling;
     payments::PaymentService& payments;
     ledger::Ledger& ledger;
+    payments::Wallet& wallet;
     const JoinRecords& joins;
 };
 

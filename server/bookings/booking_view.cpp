@@ -6,7 +6,9 @@
 namespace mc::bookings {
 
 protocol::PriceSummary priceOf(const Booking& booking) {
-    return domain::priceSummary(booking.price, {.planDiscountMinor = booking.discount.minor}, booking.terms.rates());
+    return domain::priceSummary(booking.price,
+                                {.planDiscountMinor = booking.discount.minor, .creditsMinor = booking.credits.minor},
+                                booking.terms.rates());
 }
 
 protocol::NoShow noShowOf(const Booking& booking) {
@@ -55,7 +57,7 @@ protocol::Booking plain(const Booking& booking, Party role) {
 }  // namespace
 
 BookingView::BookingView(const BookingParts& parts, const BookingService& bookings, const Moves& moves)
-    : m_parts(parts), m_bookings(bookings), m_moves(moves), m_money(parts.ledger, parts.payments) {}
+    : m_parts(parts), m_bookings(bookings), m_moves(moves), m_money(parts.ledger, parts.payments, parts.wallet) {}
 
 protocol::Booking BookingView::show(database::Reader& reader, const Booking& booking, domain::UserId viewer,
                                     domain::UtcTime now) const {
@@ -115,6 +117,7 @@ void BookingView::showMoney(database::Reader& reader, const Booking& booking, Pa
     if (role != Party::student) return;
     dto.price = paid.price.value_or(priceOf(booking));
     dto.refund = paid.refund;
+    if (const auto back = m_money.creditsReturned(reader, booking); !back.isZero()) dto.creditsBack = back;
 }
 
 void BookingView::showSession(database::Reader& reader, const Booking& booking, Party role, domain::UtcTime now,

@@ -24,6 +24,11 @@ std::optional<std::string> unlessEmpty(const std::string& text) {
     return text.empty() ? std::nullopt : std::optional(text);
 }
 
+/// What is only reserved is money alone.
+domain::Money givenFor(const Booking& booking) {
+    return booking.isReserved() ? booking.total : booking.paid();
+}
+
 }  // namespace
 
 BookingAnnouncer::BookingAnnouncer(Rooms rooms, ContactLookup contacts)
@@ -69,7 +74,8 @@ void BookingAnnouncer::changed(Transaction& tx, const Booking& booking) {
 void BookingAnnouncer::requested(Transaction& tx, const bookings::BookingRequested& event) {
     const auto& booking = event.booking;
     tell(tx, booking, {.type = NotificationType::booking_requested, .role = Party::mentor, .amount = booking.price});
-    tell(tx, booking, {.type = NotificationType::booking_requested, .role = Party::student, .amount = booking.total});
+    tell(tx, booking,
+         {.type = NotificationType::booking_requested, .role = Party::student, .amount = givenFor(booking)});
     changed(tx, booking);
 }
 
@@ -84,7 +90,7 @@ void BookingAnnouncer::confirmed(Transaction& tx, const bookings::BookingConfirm
         tell(tx, booking,
              {.type = NotificationType::booking_confirmed,
               .role = role,
-              .amount = role == Party::student ? booking.total : booking.price,
+              .amount = role == Party::student ? booking.paid() : booking.price,
               .invitation = IcsMethod::request});
     tell(tx, booking, {.type = NotificationType::payment_received, .role = Party::mentor, .amount = booking.price});
     changed(tx, booking);
@@ -95,7 +101,7 @@ void BookingAnnouncer::declined(Transaction& tx, const bookings::BookingDeclined
     tell(tx, booking,
          {.type = NotificationType::booking_declined,
           .role = Party::student,
-          .amount = booking.total,
+          .amount = givenFor(booking),
           .by = booking.endedBy,
           .reason = booking.endReason});
     if (booking.endedBy == Party::platform)

@@ -107,6 +107,7 @@ bool isMailed(NotificationType type, std::optional<Party> role) {
         case NotificationType::rating_paused:
         case NotificationType::rating_reinstated:
         case NotificationType::rating_kept:
+        case NotificationType::credits_expiring:
             return true;
         case NotificationType::booking_declined:
         case NotificationType::payment_declined:

@@ -23,9 +23,9 @@ std::string stateOfSeller(const std::string& gstin) {
 }  // namespace
 
 void Invoices::onCaptured(Transaction& tx, const PaymentCaptured& event) {
-    if (!event.payment.value || event.amount.isZero() || goesBack(tx, event.payment)) return;
     const auto order = *m_payments.order(tx, event.order);
     const auto item = itemOf(tx, order);
+    if (item.price.total.isZero() || !isPaid(tx, event)) return;
     const auto buyer = m_people.find(tx, event.student);
     InvoiceRow row;
     row.orderId = event.order;
@@ -39,7 +39,8 @@ void Invoices::onCaptured(Transaction& tx, const PaymentCaptured& event) {
     row.code = order.receipt;
     row.minutes = item.minutes;
     row.by = item.by;
-    row.place = domain::supplyPlace(row.sellerGstin, row.buyerState);
+    // Of credits nothing is taxed before they are spent.
+    row.place = item.gst.ppm == 0 ? domain::SupplyPlace::untaxed : domain::supplyPlace(row.sellerGstin, row.buyerState);
     const bool taxed = row.place != domain::SupplyPlace::untaxed;
     row.gst = taxed ? item.gst : domain::Rate{};
     row.sac = taxed ? m_options.sac : std::string();
@@ -52,14 +53,21 @@ void Invoices::onCaptured(Transaction& tx, const PaymentCaptured& event) {
     if (last) credit(tx, m_store.ofOrder(tx, event.order).value(), *last, event.at);
 }
 
-/// Its subject cannot be had any more: whoever sells it has asked all of it back in this transaction (case 22).
-bool Invoices::goesBack(Reader& reader, domain::PaymentId payment) const {
-    return m_refunds.total(reader, payment) >= m_payments.payment(reader, payment).value().amount.minor;
+/// By money that stays, or by credits that were spent. Else its subject cannot be had any more: whoever sells it has asked all
+/// of it back in this transaction (case 22).
+bool Invoices::isPaid(Reader& reader, const PaymentCaptured& event) const {
+    if (!event.payment) return !m_wallet.spentFor(reader, event.subject, event.amount.currency).isZero();
+    return m_refunds.total(reader, event.payment) < m_payments.payment(reader, event.payment).value().amount.minor;
 }
 
-/// Orders of before prices were kept, and paid since, are of the rates of that day.
+/// What is paid with credits is paid: they lower nothing. Orders of before prices were kept, and paid since, are of the rates
+/// of that day.
 PricedItem Invoices::itemOf(Reader& reader, const Order& order) const {
-    if (auto item = m_prices.find(reader, order.id)) return *item;
+    if (auto item = m_prices.find(reader, order.id)) {
+        item->price.total += item->price.credits;
+        item->price.credits = {0, item->price.total.currency};
+        return *item;
+    }
     const domain::FeeRates usual;
     return {domain::priceSummary(order.amount, {}, usual), usual.commission, usual.gateway, usual.gst, usual.gstMode};
 }
@@ -71,20 +79,36 @@ void Invoices::onRefunded(Transaction& tx, const RefundProcessed& event) {
     if (const auto invoice = m_store.ofOrder(tx, payment->orderId)) credit(tx, *invoice, *refund, event.at);
 }
 
-void Invoices::credit(Transaction& tx, const InvoiceRow& invoice, const Refund& refund, domain::UtcTime at) {
-    const auto payment = *m_payments.payment(tx, refund.paymentId);
-    const auto item = itemOf(tx, *m_payments.order(tx, invoice.orderId));
-    domain::Money back{0, payment.amount.currency};
-    for (const auto& one : m_refunds.ofOrder(tx, invoice.orderId))
-        if (hasGoneBack(one)) back += one.amount;
+void Invoices::onCreditsReturned(Transaction& tx, const CreditsReturned& event) {
+    const auto order = m_payments.currentOrder(tx, event.subject);
+    const auto invoice = order ? m_store.ofOrder(tx, order->id) : std::nullopt;
+    if (invoice) credit(tx, *invoice, std::nullopt, event.at);
+}
+
+/// In money and in credits.
+Invoices::Given Invoices::givenFor(Reader& reader, const Order& order) const {
+    const auto currency = order.amount.currency;
+    Given given{m_wallet.spentFor(reader, order.subject, currency),
+                m_wallet.returnedOf(reader, order.subject, currency)};
+    if (const auto payment = m_payments.acceptedPayment(reader, order.subject)) given.paid += payment->amount;
+    for (const auto& refund : m_refunds.ofOrder(reader, order.id))
+        if (hasGoneBack(refund)) given.back += refund.amount;
+    return given;
+}
+
+void Invoices::credit(Transaction& tx, const InvoiceRow& invoice, const std::optional<Refund>& refund,
+                      domain::UtcTime at) {
+    const auto order = *m_payments.order(tx, invoice.orderId);
+    const auto item = itemOf(tx, order);
+    const auto [paid, back] = givenFor(tx, order);
     const auto before = m_store.creditedOf(tx, invoice.orderId, back.currency);
-    const auto amount = domain::creditDue(invoice.parts.total, payment.amount, back) - before.plain - before.granted;
+    const auto amount = domain::creditDue(invoice.parts.total, paid, back) - before.plain - before.granted;
     if (amount.minor <= 0) return;
     auto note = invoice;
     note.kind = InvoiceKind::credit_note;
-    note.refundId = refund.id;
-    note.granted = refund.granted;
-    note.parts = domain::creditParts(item.price, item.rates(), invoice.place, before, amount, refund.granted);
+    if (refund) note.refundId = refund->id;
+    note.granted = refund && refund->granted;
+    note.parts = domain::creditParts(item.price, item.rates(), invoice.place, before, amount, note.granted);
     issue(tx, note, at);
 }
 

@@ -7,6 +7,8 @@
 #include "payments/order_price_store.h"
 #include "payments/payment_events.h"
 #include "payments/refund_store.h"
+#include "payments/wallet_events.h"
+#include "payments/wallet_store.h"
 #include "platform/base/clock.h"
 #include "platform/base/id_source.h"
 #include "platform/database/database.h"
@@ -40,8 +42,10 @@ public:
     };
     Invoices(const Parts& parts, InvoiceOptions options) : m_parts(parts), m_options(std::move(options)) {}
 
+    /// After whoever sells it has taken what it is paid with.
     void onCaptured(Transaction& tx, const PaymentCaptured& event);
     void onRefunded(Transaction& tx, const RefundProcessed& event);
+    void onCreditsReturned(Transaction& tx, const CreditsReturned& event);
 
     /// Whose they are stands in the filter. validation_failed for a strange cursor.
     domain::Result<protocol::InvoicePage> list(InvoiceFilter filter, const base::Paging& paging) const;
@@ -54,11 +58,18 @@ public:
     domain::Result<protocol::Billing> setState(domain::UserId user, const std::string& state);
 
 private:
-    bool goesBack(database::Reader& reader, domain::PaymentId payment) const;
+    bool isPaid(database::Reader& reader, const PaymentCaptured& event) const;
+    /// What an order brought in, and what of it has gone back.
+    struct Given {
+        domain::Money paid;
+        domain::Money back;
+    };
+    Given givenFor(database::Reader& reader, const Order& order) const;
     PricedItem itemOf(database::Reader& reader, const Order& order) const;
     void issue(Transaction& tx, InvoiceRow row, domain::UtcTime at);
-    /// What of the order's money has gone back and is in no credit note yet; `refund` is the one that was learned of last.
-    void credit(Transaction& tx, const InvoiceRow& invoice, const Refund& refund, domain::UtcTime at);
+    /// What of the order's money has gone back and is in no credit note yet; `refund` is the one that was learned of last;
+    /// absent: of credits.
+    void credit(Transaction& tx, const InvoiceRow& invoice, const std::optional<Refund>& refund, domain::UtcTime at);
     protocol::Billing billing(database::Reader& reader, domain::UserId user) const;
 
     Parts m_parts;
@@ -67,6 +78,7 @@ private:
     PaymentStore m_payments;
     RefundStore m_refunds;
     OrderPriceStore m_prices;
+    WalletStore m_wallet;
     InvoiceStore m_store;
 };
 

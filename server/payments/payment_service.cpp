@@ -89,6 +89,13 @@ domain::Result<protocol::Order> PaymentService::createOrder(domain::UserId stude
     return present(order.id);
 }
 
+domain::Result<protocol::Order> PaymentService::order(domain::UserId student, const domain::Subject& subject) const {
+    const auto known =
+        m_parts.database.read([&](database::Reader& reader) { return m_store.currentOrder(reader, subject); });
+    if (!known || known->studentId != student) return fail(ErrorCode::not_found);
+    return present(known->id);
+}
+
 domain::Result<PaymentService::Opened> PaymentService::openOrder(database::Transaction& tx, domain::UserId student,
                                                                  const domain::Subject& subject, domain::UtcTime now) {
     const auto known = m_store.currentOrder(tx, subject);

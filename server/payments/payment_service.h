@@ -38,6 +38,8 @@ public:
     /// Payables, gateway_unavailable.
     domain::Result<protocol::Order> createOrder(domain::UserId student, const domain::Subject& subject,
                                                 domain::UtcTime now);
+    /// As createOrder answered it, as it is now. not_found where she has none of the subject.
+    domain::Result<protocol::Order> order(domain::UserId student, const domain::Subject& subject) const;
     /// What Standard Checkout handed over. not_found for another's order, signature_invalid (case 23), order_mismatch.
     /// When the gateway cannot be asked the order is answered as it stands: webhook or reconciler will move it.
     domain::Result<protocol::Order> verify(domain::UserId student, const protocol::VerifyPayment& proof);

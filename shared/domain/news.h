@@ -83,7 +83,9 @@ enum class NotificationType : int {
     // To both of a session, during which the platform was down: the student chooses what becomes of it; it was settled as
     // an absence, and nobody is blamed for it any more.
     outage_choice,
-    outage_settled
+    outage_settled,
+    // To whoever bought credits: they can be spent for a few days more.
+    credits_expiring
 };
 // One macro takes 52 words at most; what is not named here does not compile below.
 BOOST_DESCRIBE_ENUM_BEGIN(NotificationType)
@@ -100,9 +102,9 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, NotificationType, applicat
                            bookings_paused, move_proposed, move_declined, booking_moved, search_matched,
                            cancellations_warned, rating_warned, rating_paused, rating_reinstated, rating_kept,
                            rating_waiting, message_report_waiting, message_report_upheld, message_report_dismissed,
-                           message_hidden, items_due, outage_choice, outage_settled)
+                           message_hidden, items_due, outage_choice, outage_settled, credits_expiring)
 BOOST_DESCRIBE_ENUM_END(NotificationType)
 static_assert(boost::mp11::mp_size<boost::describe::describe_enumerators<NotificationType>>::value ==
-              static_cast<int>(NotificationType::outage_settled) + 1);
+              static_cast<int>(NotificationType::credits_expiring) + 1);
 
 }  // namespace mc::domain

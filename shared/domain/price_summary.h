@@ -27,6 +27,8 @@ struct PriceSummary {
     Money gst;                ///< Of the commission on the list price (decision 9).
     bool gstIncluded = true;  ///< Contained in the total rather than added to it.
     Money total;
+    /// What is given for it, in credits and in money: what goes back is a part of that.
+    Money paid() const { return credits + total; }
     bool operator==(const PriceSummary&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(PriceSummary, (),

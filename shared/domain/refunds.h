@@ -60,6 +60,7 @@ struct CancellationPreview {
     Money refund;
     std::optional<UtcTime> changesAt;  ///< First instant of the next tier; absent on the last.
     std::optional<Money> refundAfter;
+    Money toCredits = {};  ///< Of the refund.
 };
 CancellationPreview previewCancellation(const CancellationPolicy& policy, UtcTime startsAt, UtcTime now, Party by,
                                         const Money& paid);

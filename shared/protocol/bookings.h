@@ -163,6 +163,7 @@ struct Booking {
     std::optional<domain::Money> mentorReceives;
     PaymentStatus payment = PaymentStatus::none;
     std::optional<RefundState> refund;
+    std::optional<domain::Money> creditsBack;  ///< Of the credits it was paid with: they have returned.
     std::vector<RefundTier> policy;
     std::optional<domain::ConversationId> conversationId;
     std::string notes;
@@ -184,9 +185,9 @@ struct Booking {
 BOOST_DESCRIBE_STRUCT(Booking, (),
                       (id, version, code, status, myRole, mentor, student, startsAt, endsAt, durationMinutes, topic,
                        agenda, createdAt, holdExpiresAt, requestExpiresAt, instantBook, acceptedAt, joinOpensAt,
-                       joinClosesAt, price, mentorReceives, payment, refund, policy, conversationId, notes, actionItems,
-                       notesVersion, noShow, endedBy, endReason, myRating, canReview, canComplete, canReportNoShow,
-                       recordsBearOut, canContest, canMove, move, outage))
+                       joinClosesAt, price, mentorReceives, payment, refund, creditsBack, policy, conversationId, notes,
+                       actionItems, notesVersion, noShow, endedBy, endReason, myRating, canReview, canComplete,
+                       canReportNoShow, recordsBearOut, canContest, canMove, move, outage))
 
 /// GET /api/bookings?role=student|mentor&when=upcoming|past|requests&limit=&cursor=, when=during&from=&to= (62 days)
 /// GET /api/people/{id}/sessions?role=student|mentor&limit=&cursor= (BKG-8): those with that person, the latest first;
@@ -246,8 +247,9 @@ struct CancelPreview {
     domain::Money refund;
     std::optional<domain::UtcTime> changesAt;  ///< When the next tier begins.
     std::optional<domain::Money> refundAfter;
+    domain::Money toCredits = {};  ///< Of the refund: what returns to the credits it was paid with.
 };
-BOOST_DESCRIBE_STRUCT(CancelPreview, (), (percent, refund, changesAt, refundAfter))
+BOOST_DESCRIBE_STRUCT(CancelPreview, (), (percent, refund, changesAt, refundAfter, toCredits))
 
 /// POST /api/bookings/{id}/no-show: the other party was absent. POST /api/bookings/{id}/contest
 struct Statement {

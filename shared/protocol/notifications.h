@@ -36,7 +36,7 @@ struct NotificationParameters {
     /// search_matched: so many mentors whom the reader has not looked at. items_due: so many action items.
     std::optional<int> count;
     std::optional<std::string> item;          ///< items_due: the first of them.
-    std::optional<domain::UtcTime> chooseBy;  ///< outage_choice: until when the student chooses.
+    std::optional<domain::UtcTime> chooseBy;  ///< outage_choice, credits_expiring: until when the student may.
 };
 BOOST_DESCRIBE_STRUCT(NotificationParameters, (),
                       (role, other, bookingCode, topic, startsAt, endsAt, amount, by, absent, reason, rating, before,

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/credits.h"
 #include "domain/ids.h"
 #include "domain/money.h"
 #include "domain/price_summary.h"
@@ -36,17 +37,22 @@ BOOST_DESCRIBE_STRUCT(CreateOrder, (), (bookingId))
 
 struct Order {
     domain::OrderId id;
-    std::optional<domain::BookingId> bookingId;  ///< Present when it is a session that is paid for.
-    PaymentStatus status = PaymentStatus::none;  ///< captured at once when nothing was due.
+    std::optional<domain::BookingId> bookingId;    ///< Present when it is a session that is paid for …
+    std::optional<domain::CreditLotId> creditsId;  ///< … and when it is credits.
+    PaymentStatus status = PaymentStatus::none;    ///< captured at once when nothing was due.
     domain::Money amount;
     std::string gatewayOrderId;  ///< "order_…"; empty when nothing was due.
     std::string keyId;           ///< The gateway's public key.
     std::string checkoutPath;    ///< Page of this server to open in the embedded browser; empty when nothing was due.
     bool sandbox = false;        ///< No money moves; the client says so.
 
-    void setSubject(const domain::Subject& subject) { bookingId = domain::bookingOf(subject); }
+    void setSubject(const domain::Subject& subject) {
+        bookingId = domain::bookingOf(subject);
+        if (subject.kind == domain::SubjectKind::credits) creditsId = domain::CreditLotId{subject.id};
+    }
 };
-BOOST_DESCRIBE_STRUCT(Order, (), (id, bookingId, status, amount, gatewayOrderId, keyId, checkoutPath, sandbox))
+BOOST_DESCRIBE_STRUCT(Order, (),
+                      (id, bookingId, creditsId, status, amount, gatewayOrderId, keyId, checkoutPath, sandbox))
 
 /// POST /api/payments/verify → Order as it is then (perhaps not captured yet: webhook or reconciler will move it). The
 /// three fields as Standard Checkout's handler hands them over.

@@ -98,6 +98,7 @@ inline const QStringList kTourPages{"absence",
                                     "together",
                                     "together-mentor",
                                     "verify",
-                                    "waitlist"};
+                                    "waitlist",
+                                    "wallet"};
 
 }  // namespace mc::e2e

@@ -9,6 +9,11 @@ BookingHouse::BookingHouse(bookings::BookingOptions options)
       holds(parts(), bookings, std::move(options)) {
     base::log::configure({.level = base::log::Level::error, .file = folder.filePath("log").toStdString()});
     payments.sell(domain::SubjectKind::session, holds);
+    payments.sell(domain::SubjectKind::credits, wallet);
+    payments.events().captured.connect(
+        [this](database::Transaction& tx, const payments::PaymentCaptured& event) { wallet.onCaptured(tx, event); });
+    payments.events().refundProcessed.connect(
+        [this](database::Transaction& tx, const payments::RefundProcessed& event) { wallet.onRefunded(tx, event); });
     payments.events().captured.connect([this](database::Transaction& tx, const payments::PaymentCaptured& event) {
         holds.onPaymentCaptured(tx, event);
     });
@@ -127,7 +132,7 @@ std::int64_t BookingHouse::blocksTaken() {
 }
 
 bookings::BookingParts BookingHouse::parts() {
-    return {*database, ids, random, zones, mentors, scheduling, payments, ledger, joins};
+    return {*database, ids, random, zones, mentors, scheduling, payments, ledger, wallet, joins};
 }
 
 gateway::GatewayOptions BookingHouse::started() {

@@ -107,6 +107,7 @@ struct BookingHouse : AccountFixture {
     sandbox::SandboxGateway sandbox;
     gateway::PaymentGateway gateway{started()};
     ledger::Ledger ledger{ids};
+    payments::Wallet wallet{{*database, clock, ids, ledger}, {}, {}};
     payments::PaymentService payments{{*database, clock, ids, outbox, gateway, ledger}, {.sandbox = true}};
     TableJoins joins;
     bookings::BookingService bookings{parts()};

@@ -29,7 +29,9 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(AccountKind, int,
                               student_funds,     // Captured, not yet for anything, or about to go back.
                               refunds_payable,   // Asked back, not yet processed.
                               promotions,        // Discounts borne by the platform (decision 10).
-                              suspense)          // Quarantined until an admin looked (case 24).
+                              suspense,          // Quarantined until an admin looked (case 24).
+                              student_credits,   // Bought and neither spent nor expired: owed as sessions (PAY-5).
+                              expired_credits)   // Revenue: what was bought and not spent in time.
 
 struct Account {
     AccountKind kind = AccountKind::gateway_clearing;
@@ -46,7 +48,8 @@ struct Entry {
 };
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(JournalKind, int, capture, sale, sale_reversal, refund_requested, refund_processed,
-                              refund_reduced, earned, withheld, quarantine, acceptance, grant_returned)
+                              refund_reduced, earned, withheld, quarantine, acceptance, grant_returned, credits_bought,
+                              credits_spent, credits_returned, credits_expired, credits_taken_back)
 
 /// One balanced movement.
 struct Journal {

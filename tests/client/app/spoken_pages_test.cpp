@@ -27,6 +27,7 @@
 #include "support/sample_journal.h"
 #include "support/sample_reviews.h"
 #include "support/sample_outages.h"
+#include "support/sample_credits.h"
 #include "support/sample_invoices.h"
 #include "support/sample_searches.h"
 #include "support/settled.h"
@@ -70,6 +71,7 @@ std::vector<Place> places() {
             {"/searches", "/searches"},
             {"/searches/new", "/searches/new"},
             {"/invoices", "/invoices"},
+            {"/wallet", "/wallet"},
             {"/mentors/{slug}/book", "/mentors/ananya-krishnan/book?at=2026-11-19T13:30:00Z"},
             {"/bookings/{id}/checkout", "/bookings/" + kBooking + "/checkout"},
             {"/bookings", "/bookings"},
@@ -212,6 +214,8 @@ struct SpokenPagesHouse {
         auto& http = house.http;
         http.answer("GET /api/payments/invoices", 200, jsonOf(support::sampleInvoices()));
         http.answer("GET /api/me/billing", 200, jsonOf(protocol::Billing{{}, "29"}));
+        http.answer("GET /api/me/credits", 200, jsonOf(support::sampleWallet()));
+        http.answer("GET /api/me/credits/moves", 200, jsonOf(support::sampleCreditMoves()));
         http.answer("GET /api/conversations", 200, jsonOf(protocol::ConversationPage{{sampleConversation()}, {}, 0}));
         const auto id = QString::fromStdString(domain::toString(domain::ConversationId{9}));
         http.answer("GET /api/conversations/" + id + "/messages", 200,

@@ -208,7 +208,8 @@ private:
             case message_report_upheld:
             case message_report_dismissed:
             case message_hidden:
-            case items_due:  // ItemRemindersTest
+            case items_due:         // ItemRemindersTest
+            case credits_expiring:  // CreditsTest
                 return true;
             default:
                 return false;

@@ -67,6 +67,28 @@ private slots:
         QVERIFY2(text.find("total             $25.00  $25.00\n") != std::string::npos, text.c_str());
     }
 
+    void check_creditsThatTheBooksDoNotOwe_areNamed() {
+        World world;
+        world.database->write([](database::Transaction& tx) {
+            tx.execute(
+                "INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at) "
+                "VALUES (1, 'Maya', 'maya@example.com', 'maya@example.com', 1, 'Asia/Kolkata', 0)");
+            tx.execute(
+                "INSERT INTO credit_purchases (id, student_id, amount_minor, currency, made_at, pay_before) "
+                "VALUES (5, 1, 50000, 'INR', 0, 9)");
+            tx.execute(
+                "INSERT INTO credit_lots (id, student_id, bought_minor, left_minor, currency, bought_at) "
+                "VALUES (5, 1, 50000, 50000, 'INR', 1)");
+        });
+        QString said;
+        try {
+            world.run();
+        } catch (const app::LedgerBroken& broken) {
+            said = broken.what();
+        }
+        QVERIFY2(said.contains("students have credits of ₹500.00, the books owe ₹0.00"), qPrintable(said));
+    }
+
     void check_booksThatDoNotAddUp_namesTheAccount() {
         World world;
         world.post("capture:1", 1000);

@@ -1,0 +1,324 @@
+#include "student/wallet_page.h"
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "booking/checkout_view.h"
+#include "booking/confirm_address_dialog.h"
+#include "booking/confirming_payment.h"
+#include "booking/page_column.h"
+#include "net/problem.h"
+#include "student/credits_words.h"
+#include "web/engine_library.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/flow_layout.h"
+#include "widgets/format.h"
+#include "widgets/label.h"
+#include "widgets/scroll_area.h"
+#include "widgets/skeleton.h"
+#include "widgets/states.h"
+#include "widgets/tab_order.h"
+
+namespace mc::student {
+
+using net::LoadState;
+using widgets::Button;
+using widgets::Label;
+using widgets::TextRole;
+using widgets::Token;
+
+namespace {
+
+constexpr int kCreditsWidth = 720;
+constexpr int kLeastCreditsCheckout = 480;
+
+Label* wrapped(const QString& text, TextRole role, Token color) {
+    auto* label = new Label(text, role, color);
+    label->setWordWrap(true);
+    return label;
+}
+
+void emptyOut(QLayout& layout) {
+    while (auto* item = layout.takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+}
+
+QVBoxLayout* listIn(QWidget* list, int spacing) {
+    auto* rows = new QVBoxLayout(list);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(spacing);
+    return rows;
+}
+
+}  // namespace
+
+WalletPage::WalletPage(net::ApiClient& api, const domain::ZoneName& viewer, QWidget* parent)
+    : Page(parent), m_api(api), m_zone(widgets::zoneTable(viewer)), m_credits(api), m_purchase(api) {
+    setObjectName(QStringLiteral("walletPage"));
+    m_stack = new QStackedWidget(this);
+    m_states =
+        new widgets::StatePage(new widgets::ScrollArea(makeContent()), widgets::Skeleton::rows(4), nullptr, m_stack);
+    m_stack->addWidget(m_states);
+    m_stack->addWidget(m_payment = makePayment());
+    m_stack->addWidget(m_confirming = new booking::ConfirmingPayment(m_stack));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+    bind();
+}
+
+QWidget* WalletPage::makeContent() {
+    const auto [content, column] = booking::makePageColumn(kCreditsWidth, 24);
+    column->setSpacing(16);
+    column->addWidget(makeBalance());
+    column->addWidget(m_packCard = makePacks());
+    column->addWidget(makeMoves());
+    column->addStretch();
+    return content;
+}
+
+QWidget* WalletPage::makeBalance() {
+    auto* card = new widgets::Card;
+    card->setInset(20);
+    card->column()->setSpacing(8);
+    card->column()->addWidget(wrapped(tr("To spend"), TextRole::section, Token::text));
+    m_balance = new Label({}, TextRole::display, Token::text);
+    m_balance->setObjectName(QStringLiteral("creditsBalance"));
+    m_balance->setTabular(true);
+    card->column()->addWidget(m_balance);
+    m_detail = wrapped({}, TextRole::body, Token::text2);
+    card->column()->addWidget(m_detail);
+    auto* lots = new QWidget;
+    m_lots = listIn(lots, 4);
+    card->column()->addWidget(lots);
+    return card;
+}
+
+QWidget* WalletPage::makePacks() {
+    auto* card = new widgets::Card;
+    card->setInset(20);
+    card->column()->setSpacing(12);
+    card->column()->addWidget(wrapped(tr("Buy credits"), TextRole::section, Token::text));
+    auto* box = new QWidget;
+    m_packs = new widgets::FlowLayout(box, 12);
+    card->column()->addWidget(box);
+    m_validity = wrapped({}, TextRole::body, Token::text2);
+    card->column()->addWidget(m_validity);
+    m_notice = wrapped({}, TextRole::body, Token::dangerText);
+    m_notice->setObjectName(QStringLiteral("creditsNotice"));
+    card->column()->addWidget(m_notice);
+    return card;
+}
+
+QWidget* WalletPage::makeMoves() {
+    auto* card = new widgets::Card;
+    card->setInset(20);
+    card->column()->setSpacing(12);
+    card->column()->addWidget(wrapped(tr("What became of them"), TextRole::section, Token::text));
+    m_noMoves = wrapped(tr("Nothing has been bought yet."), TextRole::body, Token::text2);
+    card->column()->addWidget(m_noMoves);
+    auto* list = new QWidget;
+    m_rows = listIn(list, 12);
+    card->column()->addWidget(list);
+    m_more = new Button(tr("Show more"), Button::Kind::secondary);
+    m_more->setObjectName(QStringLiteral("moreMoves"));
+    card->column()->addWidget(m_more, 0, Qt::AlignHCenter);
+    return card;
+}
+
+QWidget* WalletPage::makePayment() {
+    auto* page = new QWidget(m_stack);
+    m_paymentColumn = new QVBoxLayout(page);
+    m_paymentColumn->setContentsMargins(24, 16, 24, 24);
+    m_paymentColumn->setSpacing(12);
+    auto* row = new QHBoxLayout;
+    auto* back = new Button(tr("Back to the credits"), Button::Kind::ghost, page);
+    back->setObjectName(QStringLiteral("backToCredits"));
+    back->setGlyph(widgets::Icon::arrowLeft);
+    connect(back, &Button::clicked, &m_purchase, &CreditsPurchase::leave);
+    row->addWidget(back);
+    m_paymentNotice = wrapped({}, TextRole::body, Token::dangerText);
+    row->addWidget(m_paymentNotice, 1);
+    m_paymentColumn->addLayout(row);
+    return page;
+}
+
+void WalletPage::bind() {
+    connect(m_states, &widgets::StatePage::retryRequested, this, &WalletPage::reload);
+    connect(m_more, &Button::clicked, &m_credits, &CreditsController::loadMore);
+    connect(&m_credits, &CreditsController::changed, this, &WalletPage::showState);
+    connect(&m_credits, &CreditsController::failed, this,
+            [this](const domain::Error& error) { emit toast(widgets::Tone::error, net::words(error)); });
+    connect(&m_purchase, &CreditsPurchase::changed, this, &WalletPage::showPurchase);
+    connect(&m_purchase, &CreditsPurchase::changed, this, &WalletPage::askForCode);
+    connect(&m_purchase, &CreditsPurchase::bought, this, [this](const domain::Money& pack) {
+        emit toast(widgets::Tone::success, tr("You have %1 more to spend.", "amount").arg(widgets::money(pack)));
+        m_credits.reload();
+    });
+}
+
+void WalletPage::arrive(const widgets::PageLink&) {
+    reload();
+    web::warmUp(*this);
+}
+
+void WalletPage::reload() {
+    m_credits.reload();
+}
+
+void WalletPage::showState() {
+    switch (m_credits.state()) {
+        case LoadState::loading:
+        case LoadState::empty:
+            return m_states->showLoading();
+        case LoadState::error:
+            return m_states->showError(tr("Your credits could not be loaded"), net::words(m_credits.error()),
+                                       net::details(m_credits.error()), widgets::kRetryAfter);
+        case LoadState::ready:
+            break;
+    }
+    showWallet();
+    showPacks();
+    showMoves();
+    m_states->showReady();
+    widgets::followTheEye(*this);
+}
+
+void WalletPage::showWallet() {
+    const auto& wallet = m_credits.wallet();
+    m_balance->setText(widgets::money(wallet.spendable));
+    m_detail->setText(
+        wallet.kept.isZero()
+            ? tr("Your next booking is paid with them first, and with money for the rest.")
+            : tr("%1 more are kept for what you are booking.", "amount").arg(widgets::money(wallet.kept)));
+    emptyOut(*m_lots);
+    for (const auto& lot : wallet.lots)
+        m_lots->addWidget(wrapped(CreditsWords::lot(lot, m_zone), TextRole::body, Token::text2));
+}
+
+void WalletPage::showPacks() {
+    const auto& wallet = m_credits.wallet();
+    m_packCard->setVisible(!wallet.packs.empty());
+    emptyOut(*m_packs);
+    int number = 0;
+    for (const auto& pack : wallet.packs) {
+        auto* button = new Button(widgets::moneyShort(pack), Button::Kind::secondary);
+        button->setObjectName(QStringLiteral("creditsPack%1").arg(number++));
+        button->setAccessibleName(tr("Buy credits of %1", "amount").arg(widgets::money(pack)));
+        button->setSize(Button::Size::large);
+        button->setEnabled(m_purchase.step() == CreditsPurchase::Step::choosing);
+        connect(button, &Button::clicked, this, [this, pack] { m_purchase.buy(pack); });
+        m_packs->addWidget(button);
+    }
+    m_validity->setText(CreditsWords::validity(wallet));
+}
+
+void WalletPage::showMoves() {
+    emptyOut(*m_rows);
+    for (const auto& move : m_credits.moves())
+        m_rows->addWidget(rowOf(move));
+    m_noMoves->setVisible(m_credits.moves().empty());
+    m_more->setVisible(m_credits.hasMore());
+    m_more->setEnabled(!m_credits.isBusy());
+}
+
+QWidget* WalletPage::rowOf(const protocol::CreditMove& move) {
+    auto* row = new QWidget;
+    row->setObjectName(QStringLiteral("creditMove"));
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(12);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(wrapped(CreditsWords::move(move), TextRole::body, Token::text));
+    words->addWidget(wrapped(widgets::yearDate(m_zone, move.at), TextRole::detail, Token::text2));
+    line->addLayout(words, 1);
+    auto* amount = new Label(widgets::money(move.amount), TextRole::strong,
+                             move.amount.isNegative() ? Token::text : Token::successText);
+    amount->setTabular(true);
+    line->addWidget(amount);
+    return row;
+}
+
+void WalletPage::showPurchase() {
+    using Step = CreditsPurchase::Step;
+    m_notice->setText(notice());
+    m_notice->setVisible(!m_notice->text().isEmpty());
+    m_paymentNotice->setText(m_notice->text());
+    switch (m_purchase.step()) {
+        case Step::choosing:
+        case Step::ordering:
+            m_stack->setCurrentWidget(m_states);
+            showPacks();
+            return widgets::followTheEye(*this);
+        case Step::payment:
+            return openCheckout();
+        case Step::confirming:
+            m_stack->setCurrentWidget(m_confirming);
+    }
+}
+
+QString WalletPage::notice() const {
+    switch (m_purchase.notice()) {
+        case CreditsPurchase::Notice::refused:
+            return tr("The payment did not go through. Try again or pay in another way.");
+        case CreditsPurchase::Notice::lost:
+            return tr(
+                "The payment page stopped working. No payment has arrived so far; if you had not paid yet, go on "
+                "here. You cannot pay twice.");
+        case CreditsPurchase::Notice::quarantined:
+            return tr(
+                "Your payment was taken, but not in the right amount. We are looking into it; please do not pay "
+                "again.");
+        case CreditsPurchase::Notice::none:
+            break;
+    }
+    return m_purchase.error() ? net::words(*m_purchase.error()) : QString();
+}
+
+void WalletPage::openCheckout() {
+    m_stack->setCurrentWidget(m_payment);
+    const QUrl url = m_purchase.checkoutUrl(widgets::themeOf(this).isDark());
+    if (m_checkout && url == m_checkoutUrl) return;
+    if (!m_checkout) {
+        m_checkout = new booking::CheckoutView(m_payment);
+        m_checkout->setMinimumHeight(kLeastCreditsCheckout);
+        m_paymentColumn->addWidget(m_checkout, 1);
+        auto& bridge = m_checkout->bridge();
+        connect(&bridge, &booking::CheckoutBridge::paid, &m_purchase, &CreditsPurchase::checkoutSucceeded);
+        connect(&bridge, &booking::CheckoutBridge::refused, &m_purchase, &CreditsPurchase::checkoutFailed);
+        connect(&bridge, &booking::CheckoutBridge::closed, &m_purchase, &CreditsPurchase::checkoutDismissed);
+        connect(m_checkout, &booking::CheckoutView::unreachable, this, [this] {
+            m_paymentNotice->setText(tr("The payment page cannot be reached. Go back and try again."));
+            m_checkoutUrl.clear();
+        });
+        connect(m_checkout, &booking::CheckoutView::crashed, this, [this] {
+            m_checkoutUrl.clear();  // Opened anew when the server knows of no payment.
+            m_purchase.checkoutLost();
+        });
+    }
+    m_checkoutUrl = url;
+    m_checkout->openCheckout(url);
+    m_checkout->setFocus();
+}
+
+/// Nobody can pay before the address is confirmed; that takes a code and no detour.
+void WalletPage::askForCode() {
+    const auto& error = m_purchase.error();
+    if (!error || error->code != domain::ErrorCode::email_not_verified || m_addressDialog) return;
+    m_addressDialog = new booking::ConfirmAddressDialog(m_api, this);
+    connect(m_addressDialog, &booking::ConfirmAddressDialog::confirmed, this, [this](const protocol::Me& me) {
+        emit addressConfirmed(me);
+        m_purchase.buy(m_purchase.pack());
+    });
+    m_addressDialog->open();
+}
+
+}  // namespace mc::student

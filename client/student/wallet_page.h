@@ -1,0 +1,85 @@
+#pragma once
+
+#include <QPointer>
+
+#include "protocol/accounts.h"
+#include "student/credits_controller.h"
+#include "student/credits_purchase.h"
+#include "widgets/page.h"
+
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace mc::booking {
+class CheckoutView;
+class ConfirmAddressDialog;
+class ConfirmingPayment;
+}  // namespace mc::booking
+
+namespace mc::widgets {
+class Button;
+class FlowLayout;
+class Label;
+class StatePage;
+}  // namespace mc::widgets
+
+namespace mc::student {
+
+/// "/wallet": what can be spent, the packs that can be bought, and what became of all (PAY-5). Object names: walletPage,
+/// creditsBalance, creditsPack0 …, creditsCheckout, backToCredits, creditMove, moreMoves, creditsNotice.
+class WalletPage : public widgets::Page {
+    Q_OBJECT
+public:
+    WalletPage(net::ApiClient& api, const domain::ZoneName& viewer, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Wallet"); }
+    void arrive(const widgets::PageLink& link) override;
+    void reload() override;
+
+signals:
+    /// Her address was confirmed here.
+    void addressConfirmed(const mc::protocol::Me& me);
+
+private:
+    QWidget* makeContent();
+    QWidget* makeBalance();
+    QWidget* makePacks();
+    QWidget* makeMoves();
+    QWidget* makePayment();
+    void bind();
+    void showState();
+    void showWallet();
+    void showPacks();
+    void showMoves();
+    QWidget* rowOf(const protocol::CreditMove& move);
+    void showPurchase();
+    void openCheckout();
+    void askForCode();
+    QString notice() const;
+
+    net::ApiClient& m_api;
+    domain::ZoneTable m_zone;
+    CreditsController m_credits;
+    CreditsPurchase m_purchase;
+    QStackedWidget* m_stack = nullptr;
+    widgets::StatePage* m_states = nullptr;
+    QWidget* m_payment = nullptr;
+    booking::ConfirmingPayment* m_confirming = nullptr;
+    widgets::Label* m_balance = nullptr;
+    widgets::Label* m_detail = nullptr;
+    QVBoxLayout* m_lots = nullptr;
+    QWidget* m_packCard = nullptr;
+    widgets::FlowLayout* m_packs = nullptr;
+    widgets::Label* m_validity = nullptr;
+    widgets::Label* m_notice = nullptr;
+    QVBoxLayout* m_rows = nullptr;
+    widgets::Label* m_noMoves = nullptr;
+    widgets::Button* m_more = nullptr;
+    widgets::Label* m_paymentNotice = nullptr;
+    QVBoxLayout* m_paymentColumn = nullptr;
+    booking::CheckoutView* m_checkout = nullptr;
+    QUrl m_checkoutUrl;
+    QPointer<booking::ConfirmAddressDialog> m_addressDialog;
+};
+
+}  // namespace mc::student

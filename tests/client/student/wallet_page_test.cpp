@@ -1,0 +1,194 @@
+#include "student/wallet_page.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+#include <QtTest>
+
+#include "student/credits_words.h"
+#include "support/client_house.h"
+#include "support/page_program.h"
+#include "support/sample_credits.h"
+#include "widgets/button.h"
+
+namespace mc::student {
+namespace {
+
+using namespace mc::support;
+using protocol::PaymentStatus;
+
+protocol::Order sampleCreditsOrder(PaymentStatus status = PaymentStatus::created) {
+    protocol::Order order;
+    order.id = {71};
+    order.creditsId = domain::CreditLotId{72};
+    order.status = status;
+    order.amount = domain::rupees(500);
+    order.gatewayOrderId = "order_72";
+    order.checkoutPath = "/checkout/order_72";
+    return order;
+}
+
+struct CreditsHouse {
+    explicit CreditsHouse(const protocol::Wallet& wallet = sampleWallet(),
+                          const protocol::CreditMovePage& moves = sampleCreditMoves()) {
+        house.http.answer("GET /api/me/credits", 200, jsonOf(wallet));
+        house.http.answer("GET /api/me/credits/moves", 200, jsonOf(moves));
+        house.signIn();
+        page.resize(1064, 736);
+        page.show();
+    }
+    void arrive() { page.arrive({"/wallet", {}, {}}); }
+    QStringList said() const {
+        QStringList all;
+        for (auto* label : page.findChildren<QLabel*>())
+            if (label->isVisible()) all << label->text();
+        return all;
+    }
+    template <class T = widgets::Button>
+    T* part(const char* name) const {
+        return page.findChild<T*>(QLatin1String(name));
+    }
+    ClientHouse house;
+    WalletPage page{house.api, {"Asia/Kolkata"}};
+};
+
+struct PurchaseHouse {
+    PurchaseHouse() {
+        house.http.answer("POST /api/me/credits/orders", 200, jsonOf(sampleCreditsOrder()));
+        house.signIn();
+    }
+    void toPayment() {
+        purchase.buy(domain::rupees(500));
+        QTRY_COMPARE(purchase.step(), CreditsPurchase::Step::payment);
+    }
+    void serverSays(PaymentStatus status) {
+        house.http.answer(
+            "GET /api/me/credits/orders/" + QString::fromStdString(domain::toString(domain::CreditLotId{72})), 200,
+            jsonOf(sampleCreditsOrder(status)));
+    }
+    ClientHouse house;
+    CreditsPurchase purchase{house.api};
+};
+
+}  // namespace
+
+/// The page of credits, and the way to more (PAY-5).
+class WalletPageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void wallet_saysWhatThereIs_andWhatBecameOfIt() {
+        CreditsHouse world;
+        world.arrive();
+        QTRY_COMPARE(world.page.findChildren<QWidget*>("creditMove").size(), 5);
+        const auto all = world.said();
+        for (const auto* words :
+             {"₹1,300.00", "₹300.00 until 17 Oct 2027", "₹1,000.00 until 15 Jan 2028", "Paid for GRP-20270112-004",
+              "Returned from GRP-20270112-004", "Not spent in time", "The money for them was paid back", "Bought",
+              "What you buy can be spent for 365 days. We tell you before it expires."})
+            QVERIFY2(all.contains(QString::fromUtf8(words)), qPrintable(words + all.join(" | ")));
+        QVERIFY(all.contains(QString::fromUtf8("₹200.00 more are kept for what you are booking.")));
+        QVERIFY(all.contains(QString::fromUtf8("−\u00a0₹500.00")));
+        QCOMPARE(world.part("creditsPack1")->text(), QString::fromUtf8("₹1,000"));
+        QVERIFY(world.part("moreMoves")->isHidden());
+    }
+
+    void nothingYet_offersThePacks() {
+        auto wallet = sampleWallet();
+        wallet.spendable = wallet.kept = domain::rupees(0);
+        wallet.lots.clear();
+        CreditsHouse world(wallet, {});
+        world.arrive();
+        QTRY_VERIFY(world.said().contains("Nothing has been bought yet."));
+        QVERIFY(world.part("creditsPack0")->isVisible());
+    }
+
+    void notSold_offersNone() {
+        auto wallet = sampleWallet();
+        wallet.packs.clear();
+        CreditsHouse world(wallet);
+        world.arrive();
+        QTRY_VERIFY(world.said().contains(QString::fromUtf8("₹1,300.00")));
+        QVERIFY(!world.said().contains("Buy credits"));
+    }
+
+    void failed_saysSo_andIsTriedAgain() {
+        CreditsHouse world;
+        world.house.http.problem("GET /api/me/credits", 500, "internal");
+        world.arrive();
+        QTRY_VERIFY(world.said().contains("Your credits could not be loaded"));
+        world.house.http.answer("GET /api/me/credits", 200, jsonOf(sampleWallet()));
+        world.page.reload();
+        QTRY_VERIFY(world.said().contains(QString::fromUtf8("₹1,300.00")));
+    }
+
+    void pack_leadsToTheCheckout_andBack() {
+        CreditsHouse world;
+        world.house.http.answer("POST /api/me/credits/orders", 200, jsonOf(sampleCreditsOrder()));
+        world.arrive();
+        QTRY_VERIFY(world.part("creditsPack0") && world.part("creditsPack0")->isVisible());
+        world.part("creditsPack0")->click();
+        QTRY_VERIFY(world.part("backToCredits")->isVisible());
+        world.part("backToCredits")->click();
+        QVERIFY(world.part<QLabel>("creditsBalance")->isVisible());
+        QTRY_VERIFY(world.part("creditsPack0")->isEnabled());
+    }
+
+    void paid_isFollowedUntilTheServerKnows() {
+        PurchaseHouse world;
+        QSignalSpy bought(&world.purchase, &CreditsPurchase::bought);
+        world.house.http.answer("POST /api/payments/verify", 200, jsonOf(sampleCreditsOrder(PaymentStatus::attempted)));
+        world.serverSays(PaymentStatus::attempted);
+        world.toPayment();
+        QVERIFY(!world.purchase.checkoutUrl(true).isEmpty());
+        world.purchase.checkoutSucceeded("order_72", "pay_1", "signed");
+        QCOMPARE(world.purchase.step(), CreditsPurchase::Step::confirming);
+        world.serverSays(PaymentStatus::captured);
+        QTRY_COMPARE_WITH_TIMEOUT(bought.size(), 1, 10'000);
+        QCOMPARE(world.purchase.step(), CreditsPurchase::Step::choosing);
+    }
+
+    void refused_staysAtTheCheckout() {
+        PurchaseHouse world;
+        world.toPayment();
+        world.purchase.checkoutFailed();
+        QCOMPARE(world.purchase.step(), CreditsPurchase::Step::payment);
+        QCOMPARE(world.purchase.notice(), CreditsPurchase::Notice::refused);
+        world.purchase.checkoutDismissed();
+        QCOMPARE(world.purchase.step(), CreditsPurchase::Step::choosing);
+    }
+
+    void lost_goesOnWithTheSameOrder() {
+        PurchaseHouse world;
+        world.serverSays(PaymentStatus::created);
+        world.toPayment();
+        world.purchase.checkoutLost();
+        QCOMPARE(world.purchase.step(), CreditsPurchase::Step::confirming);
+        QTRY_COMPARE_WITH_TIMEOUT(world.purchase.notice(), CreditsPurchase::Notice::lost, 20'000);
+        QCOMPARE(world.purchase.step(), CreditsPurchase::Step::payment);
+    }
+
+    void anotherAmount_isSaid() {
+        PurchaseHouse world;
+        world.house.http.answer("POST /api/payments/verify", 200,
+                                jsonOf(sampleCreditsOrder(PaymentStatus::quarantined)));
+        world.toPayment();
+        world.purchase.checkoutSucceeded("order_72", "pay_1", "signed");
+        QTRY_COMPARE(world.purchase.notice(), CreditsPurchase::Notice::quarantined);
+        QCOMPARE(world.purchase.step(), CreditsPurchase::Step::choosing);
+    }
+
+    void addressNotConfirmed_isSaid() {
+        PurchaseHouse world;
+        world.house.http.answer("POST /api/me/credits/orders", 403,
+                                R"({"code":"email_not_verified","title":"Confirm","status":403})");
+        world.purchase.buy(domain::rupees(500));
+        QTRY_VERIFY(world.purchase.error().has_value());
+        QCOMPARE(world.purchase.error()->code, domain::ErrorCode::email_not_verified);
+        QCOMPARE(world.purchase.step(), CreditsPurchase::Step::choosing);
+    }
+};
+
+}  // namespace mc::student
+
+MC_TEST_PAGES(mc::student::WalletPageTest)
+#include "wallet_page_test.moc"

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "protocol/credits.h"
+
+namespace mc::support {
+
+/// ₹1,300 to spend, ₹200 more kept for a booking.
+inline protocol::Wallet sampleWallet() {
+    const domain::UtcTime now{1'800'000'000};
+    protocol::Wallet wallet;
+    wallet.spendable = domain::rupees(1300);
+    wallet.kept = domain::rupees(200);
+    wallet.lots = {{domain::rupees(300), now - 90 * domain::kDay, now + 275 * domain::kDay},
+                   {domain::rupees(1000), now, now + 365 * domain::kDay}};
+    wallet.packs = {domain::rupees(500), domain::rupees(1000), domain::rupees(2500)};
+    wallet.validDays = 365;
+    return wallet;
+}
+
+/// One of each.
+inline protocol::CreditMovePage sampleCreditMoves() {
+    using domain::CreditMovement;
+    const domain::UtcTime now{1'800'000'000};
+    return {{{now, CreditMovement::taken_back, -domain::rupees(100), "CR-00000000001", {}},
+             {now - domain::kDay, CreditMovement::expired, -domain::rupees(50), "CR-00000000001", {}},
+             {now - 2 * domain::kDay, CreditMovement::returned, domain::rupees(250), "GRP-20270112-004",
+              domain::BookingId{4}},
+             {now - 9 * domain::kDay, CreditMovement::spent, -domain::rupees(500), "GRP-20270112-004",
+              domain::BookingId{4}},
+             {now - 90 * domain::kDay, CreditMovement::bought, domain::rupees(1000), "CR-00000000001", {}}},
+            {}};
+}
+
+}  // namespace mc::support
