@@ -2816,8 +2816,8 @@
         <translation>बंद समय</translation>
     </message>
     <message>
-        <source>Credits</source>
-        <translation>क्रेडिट</translation>
+        <source>Wallet</source>
+        <translation>वॉलेट</translation>
     </message>
 </context>
 <context>
@@ -14035,76 +14035,6 @@ Reject: %2</source>
     </message>
 </context>
 <context>
-    <name>mc::student::WalletPage</name>
-    <message>
-        <source>To spend</source>
-        <translation>ख़र्च के लिए</translation>
-    </message>
-    <message>
-        <source>Buy credits</source>
-        <translation>क्रेडिट ख़रीदें</translation>
-    </message>
-    <message>
-        <source>What became of them</source>
-        <translation>इनका क्या हुआ</translation>
-    </message>
-    <message>
-        <source>Nothing has been bought yet.</source>
-        <translation>अब तक कुछ नहीं ख़रीदा गया है।</translation>
-    </message>
-    <message>
-        <source>Show more</source>
-        <translation>और दिखाएँ</translation>
-    </message>
-    <message>
-        <source>Back to the credits</source>
-        <translation>क्रेडिट पर वापस</translation>
-    </message>
-    <message>
-        <source>You have %1 more to spend.</source>
-        <comment>amount</comment>
-        <translation>आपके पास ख़र्च के लिए %1 और हैं।</translation>
-    </message>
-    <message>
-        <source>Your credits could not be loaded</source>
-        <translation>आपके क्रेडिट लोड नहीं हो सके</translation>
-    </message>
-    <message>
-        <source>Your next booking is paid with them first, and with money for the rest.</source>
-        <translation>आपकी अगली बुकिंग का भुगतान पहले इनसे होगा, और बाकी रकम का पैसों से।</translation>
-    </message>
-    <message>
-        <source>%1 more are kept for what you are booking.</source>
-        <comment>amount</comment>
-        <translation>%1 और उस बुकिंग के लिए रखे हैं, जो आप कर रहे हैं।</translation>
-    </message>
-    <message>
-        <source>Buy credits of %1</source>
-        <comment>amount</comment>
-        <translation>%1 के क्रेडिट ख़रीदें</translation>
-    </message>
-    <message>
-        <source>The payment did not go through. Try again or pay in another way.</source>
-        <translation>भुगतान नहीं हो पाया। दोबारा कोशिश करें या किसी और तरीके से भुगतान करें।</translation>
-    </message>
-    <message>
-        <source>The payment page stopped working. No payment has arrived so far; if you had not paid yet, go on here. You cannot pay twice.</source>
-        <translation>भुगतान का पेज बंद हो गया। अब तक कोई भुगतान नहीं पहुँचा है; अगर आपने भुगतान नहीं किया था, तो यहाँ से आगे बढ़ें। आपसे दो बार पैसे नहीं लिए जाएँगे।</translation>
-    </message>
-    <message>
-        <source>Your payment was taken, but not in the right amount. We are looking into it; please do not pay again.</source>
-        <translation>आपका भुगतान हो गया, पर रकम सही नहीं थी। हम इसे देख रहे हैं; कृपया दोबारा भुगतान न करें।</translation>
-    </message>
-    <message>
-        <source>The payment page cannot be reached. Go back and try again.</source>
-        <translation>भुगतान का पेज नहीं खुल रहा है। वापस जाकर दोबारा कोशिश करें।</translation>
-    </message>
-    <message>
-        <source>Credits</source>
-        <translation>क्रेडिट</translation>
-    </message>
-</context>
-<context>
     <name>mc::student::HomePage</name>
     <message>
         <source>Find a mentor</source>
@@ -14333,6 +14263,138 @@ Reject: %2</source>
     <message>
         <source>Join opens at %1</source>
         <translation>%1 से जुड़ सकते हैं</translation>
+    </message>
+</context>
+<context>
+    <name>mc::student::SavedMethodsCard</name>
+    <message>
+        <source>Remember how I pay</source>
+        <translation>भुगतान का तरीका याद रखें</translation>
+    </message>
+    <message>
+        <source>Forget all of it</source>
+        <translation>सब भूल जाएँ</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>फिर कोशिश करें</translation>
+    </message>
+    <message>
+        <source>Saved ways to pay</source>
+        <translation>भुगतान के सहेजे हुए तरीके</translation>
+    </message>
+    <message>
+        <source>%1 ending in %2</source>
+        <comment>network of a card, last digits</comment>
+        <translation>%1, आख़िरी अंक %2</translation>
+    </message>
+    <message>
+        <source>Net banking, %1</source>
+        <comment>bank</comment>
+        <translation>नेट बैंकिंग, %1</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>एक पल …</translation>
+    </message>
+    <message>
+        <source>The payment service cannot be reached, so they cannot be shown.</source>
+        <translation>भुगतान सेवा से संपर्क नहीं हो पा रहा है, इसलिए ये दिखाए नहीं जा सकते।</translation>
+    </message>
+    <message>
+        <source>Nothing is remembered. If you like, the payment service keeps your card or UPI ID for the next time; we never see its number. It learns your name and mail address for that.</source>
+        <translation>अभी कुछ याद नहीं रखा जाता। आप चाहें तो भुगतान सेवा अगली बार के लिए आपका कार्ड या UPI ID अपने पास रख सकती है; उसका नंबर हम कभी नहीं देखते। इसके लिए उसे आपका नाम और ईमेल पता दिया जाता है।</translation>
+    </message>
+    <message>
+        <source>The next time you pay, you can save how. It is kept by the payment service, not by us.</source>
+        <translation>अगली बार भुगतान करते समय आप तरीका सहेज सकते हैं। उसे भुगतान सेवा रखती है, हम नहीं।</translation>
+    </message>
+    <message>
+        <source>You can choose them when you pay. They are kept by the payment service, not by us.</source>
+        <translation>भुगतान करते समय आप इन्हें चुन सकते हैं। इन्हें भुगतान सेवा रखती है, हम नहीं।</translation>
+    </message>
+    <message>
+        <source>Last used on %1</source>
+        <translation>पिछली बार %1 को इस्तेमाल हुआ</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <comment>way to pay</comment>
+        <translation>%1 हटाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>mc::student::WalletPage</name>
+    <message>
+        <source>To spend</source>
+        <translation>ख़र्च के लिए</translation>
+    </message>
+    <message>
+        <source>Buy credits</source>
+        <translation>क्रेडिट ख़रीदें</translation>
+    </message>
+    <message>
+        <source>What became of them</source>
+        <translation>इनका क्या हुआ</translation>
+    </message>
+    <message>
+        <source>Nothing has been bought yet.</source>
+        <translation>अब तक कुछ नहीं ख़रीदा गया है।</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>और दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Back to the credits</source>
+        <translation>क्रेडिट पर वापस</translation>
+    </message>
+    <message>
+        <source>You have %1 more to spend.</source>
+        <comment>amount</comment>
+        <translation>आपके पास ख़र्च के लिए %1 और हैं।</translation>
+    </message>
+    <message>
+        <source>Your credits could not be loaded</source>
+        <translation>आपके क्रेडिट लोड नहीं हो सके</translation>
+    </message>
+    <message>
+        <source>Your next booking is paid with them first, and with money for the rest.</source>
+        <translation>आपकी अगली बुकिंग का भुगतान पहले इनसे होगा, और बाकी रकम का पैसों से।</translation>
+    </message>
+    <message>
+        <source>%1 more are kept for what you are booking.</source>
+        <comment>amount</comment>
+        <translation>%1 और उस बुकिंग के लिए रखे हैं, जो आप कर रहे हैं।</translation>
+    </message>
+    <message>
+        <source>Buy credits of %1</source>
+        <comment>amount</comment>
+        <translation>%1 के क्रेडिट ख़रीदें</translation>
+    </message>
+    <message>
+        <source>The payment did not go through. Try again or pay in another way.</source>
+        <translation>भुगतान नहीं हो पाया। दोबारा कोशिश करें या किसी और तरीके से भुगतान करें।</translation>
+    </message>
+    <message>
+        <source>The payment page stopped working. No payment has arrived so far; if you had not paid yet, go on here. You cannot pay twice.</source>
+        <translation>भुगतान का पेज बंद हो गया। अब तक कोई भुगतान नहीं पहुँचा है; अगर आपने भुगतान नहीं किया था, तो यहाँ से आगे बढ़ें। आपसे दो बार पैसे नहीं लिए जाएँगे।</translation>
+    </message>
+    <message>
+        <source>Your payment was taken, but not in the right amount. We are looking into it; please do not pay again.</source>
+        <translation>आपका भुगतान हो गया, पर रकम सही नहीं थी। हम इसे देख रहे हैं; कृपया दोबारा भुगतान न करें।</translation>
+    </message>
+    <message>
+        <source>The payment page cannot be reached. Go back and try again.</source>
+        <translation>भुगतान का पेज नहीं खुल रहा है। वापस जाकर दोबारा कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation>वॉलेट</translation>
     </message>
 </context>
 <context>

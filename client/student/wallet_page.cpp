@@ -10,6 +10,7 @@
 #include "booking/page_column.h"
 #include "net/problem.h"
 #include "student/credits_words.h"
+#include "student/saved_methods_card.h"
 #include "web/engine_library.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
@@ -79,6 +80,7 @@ QWidget* WalletPage::makeContent() {
     column->setSpacing(16);
     column->addWidget(makeBalance());
     column->addWidget(m_packCard = makePacks());
+    column->addWidget(m_methods = new SavedMethodsCard(m_api, m_zone));
     column->addWidget(makeMoves());
     column->addStretch();
     return content;
@@ -156,11 +158,13 @@ void WalletPage::bind() {
     connect(&m_credits, &CreditsController::changed, this, &WalletPage::showState);
     connect(&m_credits, &CreditsController::failed, this,
             [this](const domain::Error& error) { emit toast(widgets::Tone::error, net::words(error)); });
+    connect(m_methods, &SavedMethodsCard::failed, this,
+            [this](const domain::Error& error) { emit toast(widgets::Tone::error, net::words(error)); });
     connect(&m_purchase, &CreditsPurchase::changed, this, &WalletPage::showPurchase);
     connect(&m_purchase, &CreditsPurchase::changed, this, &WalletPage::askForCode);
     connect(&m_purchase, &CreditsPurchase::bought, this, [this](const domain::Money& pack) {
         emit toast(widgets::Tone::success, tr("You have %1 more to spend.", "amount").arg(widgets::money(pack)));
-        m_credits.reload();
+        reload();
     });
 }
 
@@ -171,6 +175,7 @@ void WalletPage::arrive(const widgets::PageLink&) {
 
 void WalletPage::reload() {
     m_credits.reload();
+    m_methods->load();
 }
 
 void WalletPage::showState() {

@@ -25,7 +25,9 @@ class StatePage;
 
 namespace mc::student {
 
-/// "/wallet": what can be spent, the packs that can be bought, and what became of all (PAY-5). Object names: walletPage,
+class SavedMethodsCard;
+
+/// "/wallet": what can be spent, the packs that can be bought, saved ways to pay, and what became of all (PAY-5, PAY-8). Object names: walletPage,
 /// creditsBalance, creditsPack0 …, creditsCheckout, backToCredits, creditMove, moreMoves, creditsNotice.
 class WalletPage : public widgets::Page {
     Q_OBJECT
@@ -61,6 +63,7 @@ private:
     domain::ZoneTable m_zone;
     CreditsController m_credits;
     CreditsPurchase m_purchase;
+    SavedMethodsCard* m_methods = nullptr;
     QStackedWidget* m_stack = nullptr;
     widgets::StatePage* m_states = nullptr;
     QWidget* m_payment = nullptr;

@@ -16,7 +16,9 @@
 .sandbox-methods legend { font-size: 12px; font-weight: 600; padding: 0; margin-bottom: 4px; }
 .sandbox-methods label { display: flex; gap: 8px; align-items: center; height: 36px; padding: 0 10px; cursor: pointer;
   border: 1px solid var(--control, #868695); border-radius: 8px; }
-.sandbox-methods input { accent-color: var(--accent, #4F46E5); margin: 0; }
+.sandbox-methods input, .sandbox-save input { accent-color: var(--accent, #4F46E5); margin: 0; }
+.sandbox-save { display: flex; gap: 8px; align-items: center; margin: 0 0 16px; cursor: pointer; }
+.sandbox-save[hidden] { display: none; }
 .sandbox-actions { display: grid; gap: 8px; }
 .sandbox-actions button { height: 36px; margin: 0; border-radius: 8px; font: inherit; font-weight: 600; cursor: pointer;
   border: 1px solid var(--control, #868695); background: var(--surface, #fff); color: var(--text, #1A1A23); }
@@ -34,13 +36,15 @@
   const kWords = {
     en: {
       banner: 'Sandbox: no money moves.', title: 'Payment', methods: 'Pay with', upi: 'UPI', card: 'Card',
-      netbanking: 'Net banking', pay: 'Pay {amount} (succeeds)', fail: 'Let the payment fail',
+      netbanking: 'Net banking', saved: '{network} ending in {digits}', keep: 'Keep it for the next time',
+      pay: 'Pay {amount} (succeeds)', fail: 'Let the payment fail',
       close: 'Close without paying', failed: 'The payment failed.',
       unreachable: 'The sandbox cannot be reached.',
     },
     hi: {
       banner: 'सैंडबॉक्स: कोई असली भुगतान नहीं होता।', title: 'भुगतान', methods: 'भुगतान का तरीका', upi: 'UPI', card: 'कार्ड',
-      netbanking: 'नेट बैंकिंग', pay: '{amount} का भुगतान करें (सफल होगा)', fail: 'भुगतान असफल होने दें',
+      netbanking: 'नेट बैंकिंग', saved: '{network}, आख़िरी अंक {digits}', keep: 'अगली बार के लिए याद रखें',
+      pay: '{amount} का भुगतान करें (सफल होगा)', fail: 'भुगतान असफल होने दें',
       close: 'भुगतान किए बिना बंद करें', failed: 'भुगतान असफल रहा।',
       unreachable: 'सैंडबॉक्स से संपर्क नहीं हो पा रहा है।',
     },
@@ -98,7 +102,7 @@
       const dialog = make('div', { className: 'sandbox-dialog' },
         make('div', { className: 'sandbox-banner', id: 'sandbox-banner', textContent: this.words.banner }),
         make('h2', { id: 'sandbox-title', textContent: name || this.words.title }),
-        make('p', { textContent: description || '' }), this.error, this.methods(),
+        make('p', { textContent: description || '' }), this.error, this.methods(), this.keeping(),
         make('div', { className: 'sandbox-actions' }, this.success, this.failure, this.cancel));
       dialog.setAttribute('role', 'dialog');
       dialog.setAttribute('aria-modal', 'true');
@@ -114,17 +118,49 @@
     }
 
     methods() {
-      const group = make('fieldset', { className: 'sandbox-methods' }, make('legend', { textContent: this.words.methods }));
-      kMethods.forEach((value, index) => group.append(make('label', {},
-        make('input', { type: 'radio', name: 'sandbox-method', id: 'pay-method-' + value, value, checked: index === 0 }),
-        this.words[value])));
-      return group;
+      this.group = make('fieldset', { className: 'sandbox-methods' }, make('legend', { textContent: this.words.methods }));
+      kMethods.forEach((value, index) => this.group.append(this.choice(value, this.words[value], index === 0)));
+      if (this.options.customer_id) this.offerSaved();
+      return this.group;
+    }
+
+    choice(value, words, checked) {
+      return make('label', {},
+        make('input', { type: 'radio', name: 'sandbox-method', id: 'pay-method-' + value, value, checked }), words);
+    }
+
+    // As Standard Checkout does for a customer it knows: what she saved stands first.
+    async offerSaved() {
+      let known;
+      try {
+        known = await (await fetch('/sandbox/saved/' + this.options.order_id)).json();
+      } catch (error) {
+        return;  // The methods are there all the same.
+      }
+      if (!known.can_save) return;
+      this.keepRow.hidden = false;
+      this.saved = {};
+      for (const item of [...known.items].reverse()) {
+        this.saved[item.id] = item;
+        const words = item.method === 'card'
+          ? this.words.saved.replace('{network}', item.network).replace('{digits}', item.account) : item.account;
+        this.group.querySelector('legend').after(this.choice(item.id, words, false));
+      }
+      const first = this.group.querySelector('input');
+      first.checked = true;
+    }
+
+    keeping() {
+      this.keep = make('input', { type: 'checkbox', id: 'pay-save' });
+      this.keepRow = make('label', { className: 'sandbox-save', hidden: true }, this.keep, this.words.keep);
+      return this.keepRow;
     }
 
     key(event, dialog) {
       if (event.key === 'Escape') return this.dismiss();
       if (event.key !== 'Tab') return;
-      const stops = [...dialog.querySelectorAll('input:checked, button:not(:disabled)')];
+      const stops = [...dialog.querySelectorAll('input[type=radio]:checked, input[type=checkbox], button:not(:disabled)')]
+        .filter(stop => stop.offsetParent !== null);
       const at = stops.indexOf(document.activeElement) + (event.shiftKey ? -1 : 1);
       event.preventDefault();
       stops[(at + stops.length) % stops.length].focus();
@@ -137,12 +173,16 @@
     async pay(outcome) {
       this.busy(true);
       this.error.hidden = true;
-      const method = this.backdrop.querySelector('input:checked').value;
+      const chosen = this.backdrop.querySelector('input[type=radio]:checked').value;
+      const token = this.saved && this.saved[chosen];
+      const decision = { order_id: this.options.order_id, method: token ? token.method : chosen, outcome };
+      if (token) decision.token_id = token.id;
+      else if (this.keep.checked) decision.save = true;
       let answer;
       try {
         const response = await fetch('/sandbox/pay', {
           method: 'POST', headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({ order_id: this.options.order_id, method, outcome }),
+          body: JSON.stringify(decision),
         });
         answer = await response.json();
       } catch (error) {

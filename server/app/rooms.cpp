@@ -202,6 +202,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       invoices({*database, clock, ids}, invoiceOptions(config)),
       invoiceMail({*database, mailer, invoices}, config.name, config.mail.language),
       wallet({*database, clock, ids, ledger}, config.credits, config.prices.least.currency),
+      savedMethods({*database, clock, gateway}),
       bookingParts{*database, ids, random, zones, mentors, scheduling, payments, ledger, wallet, stays},
       bookings(bookingParts),
       holds(bookingParts, bookings, bookingOptions(config)),

@@ -66,6 +66,7 @@
 #include "payments/order_desk.h"
 #include "payments/payment_desk.h"
 #include "payments/payment_service.h"
+#include "payments/saved_methods.h"
 #include "payments/wallet.h"
 #include "payments/sandbox/sandbox_gateway.h"
 #include "platform/base/zones.h"
@@ -154,6 +155,7 @@ public:
     payments::Invoices invoices;
     payments::InvoiceMail invoiceMail;
     payments::Wallet wallet;
+    payments::SavedMethods savedMethods;
 
     calls::StayStore stays;
     bookings::BookingParts bookingParts;

@@ -60,6 +60,7 @@
 #include "payments/checkout_page.h"
 #include "payments/invoice_routes.h"
 #include "payments/payment_routes.h"
+#include "payments/saved_method_routes.h"
 #include "payments/wallet_routes.h"
 #include "payments/sandbox/sandbox_routes.h"
 #include "platform/base/worker_pool.h"
@@ -124,6 +125,7 @@ private:
     payments::PaymentRoutes m_paymentRoutes;
     payments::InvoiceRoutes m_invoiceRoutes;
     payments::WalletRoutes m_walletRoutes;
+    payments::SavedMethodRoutes m_savedMethodRoutes;
     payments::CheckoutPage m_checkout;
     std::unique_ptr<sandbox::SandboxRoutes> m_sandboxRoutes;
     bookings::BookingRoutes m_bookingRoutes;

@@ -78,6 +78,7 @@ std::string CheckoutPage::config(const Order& order, const std::string& language
                       {"name", m_options.productName},
                       {"description", order.description},
                       {"receipt", order.receipt},
+                      {"customer", m_payments.customerOf(order)},
                       {"credits", order.subject.kind == domain::SubjectKind::credits},
                       {"paid", order.status == OrderStatus::captured || order.status == OrderStatus::reserved}});
 }

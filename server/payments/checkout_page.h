@@ -19,7 +19,8 @@ struct CheckoutOptions {
 /// hands the outcome to the desktop client over QWebChannel: object `checkout` with slots succeeded(orderId, paymentId,
 /// signature), failed(code), dismissed(); the code is the gateway's reason, whose own sentence nobody sees.
 /// `?theme=dark&lang=hi`; the words are resources/web/checkout_words.json (decision 34). The gateway's order id is the
-/// key to the page: it is random and tells an amount and the code of what is sold, nothing of the student.
+/// key to the page: it is random and tells an amount and the code of what is sold, nothing of the student but under which
+/// id the gateway knows her, where she wants it to.
 class CheckoutPage {
 public:
     CheckoutPage(PaymentService& payments, base::Random& random, CheckoutOptions options);

@@ -127,9 +127,15 @@ domain::Result<PaymentService::Opened> PaymentService::openOrder(database::Trans
 
 domain::Result<Order> PaymentService::attachGatewayOrder(const Opened& opened, domain::UtcTime now) {
     const auto& order = opened.order;
-    const auto made =
-        m_parts.gateway.createOrder(order.amount, order.receipt, {{"subject", domain::toString(order.subject)}},
-                                    opened.capturedLater ? gateway::Capture::by_us : gateway::Capture::as_set_there);
+    const auto ask = [&](const std::string& customer) {
+        return m_parts.gateway.createOrder(
+            order.amount, order.receipt, {{"subject", domain::toString(order.subject)}},
+            opened.capturedLater ? gateway::Capture::by_us : gateway::Capture::as_set_there, customer);
+    };
+    const auto customer = customerOf(order);
+    auto made = ask(customer);
+    // Whom the gateway does not know any more pays as anybody.
+    if (!made && !customer.empty() && !made.error().worthRetrying()) made = ask({});
     if (!made) {
         base::log::error("payment.order_refused", {{"order", order.id}, {"code", made.error().code}});
         return fail(ErrorCode::gateway_unavailable, "The payment service cannot be reached. Try again in a moment.");
@@ -225,6 +231,11 @@ PaymentView PaymentService::view(database::Reader& reader, const domain::Subject
     const bool waitsForMoney = !order || isOpen(order->status);
     if (waitsForMoney && m_store.hasDeclined(reader, subject)) view.status = PaymentStatus::released;
     return view;
+}
+
+std::string PaymentService::customerOf(const Order& order) const {
+    return m_parts.database.read(
+        [&](database::Reader& reader) { return m_customers.find(reader, order.studentId).value_or(""); });
 }
 
 std::optional<Order> PaymentService::checkoutOrder(std::string_view gatewayOrderId) const {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "domain/error.h"
+#include "payments/customer_store.h"
 #include "payments/order_price_store.h"
 #include "payments/payables.h"
 #include "payments/payment_machine.h"
@@ -69,6 +70,8 @@ public:
     }
     bool letGo(database::Transaction& tx, const domain::Subject& subject) { return m_machine.letGo(tx, subject); }
     PaymentView view(database::Reader& reader, const domain::Subject& subject) const;
+    /// As whom the gateway knows the student of an order; empty: as nobody.
+    std::string customerOf(const Order& order) const;
     /// By the gateway's id; for the checkout page.
     std::optional<Order> checkoutOrder(std::string_view gatewayOrderId) const;
     /// Whether what is paid for it is only reserved until its owner wants it.
@@ -106,6 +109,7 @@ private:
     Reconciler m_reconciler;
     PaymentStore m_store;
     OrderPriceStore m_prices;
+    CustomerStore m_customers;
     RefundStore m_refundStore;
 };
 

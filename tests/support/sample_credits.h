@@ -1,6 +1,7 @@
 #pragma once
 
 #include "protocol/credits.h"
+#include "protocol/saved_methods.h"
 
 namespace mc::support {
 
@@ -29,6 +30,14 @@ inline protocol::CreditMovePage sampleCreditMoves() {
               domain::BookingId{4}},
              {now - 90 * domain::kDay, CreditMovement::bought, domain::rupees(1000), "CR-00000000001", {}}},
             {}};
+}
+
+/// A card and a UPI id.
+inline protocol::SavedMethods sampleMethods() {
+    const domain::UtcTime now{1'800'000'000};
+    return {
+        true,
+        {{"token_1", "card", "Visa", "1111", "", "", now, {}}, {"token_2", "upi", "", "", "maya@okhdfc", "", {}, {}}}};
 }
 
 }  // namespace mc::support

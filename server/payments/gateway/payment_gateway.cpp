@@ -68,6 +68,16 @@ std::optional<std::vector<Payment>> parsePayments(const json::value& collection)
     return parseAll<Payment>(collection, parsePayment);
 }
 
+std::optional<std::vector<Token>> parseTokens(const json::value& collection) {
+    return parseAll<Token>(collection, parseToken);
+}
+
+std::optional<bool> parseDeleted(const json::value& answer) {
+    const auto* object = answer.if_object();
+    const auto* deleted = object == nullptr ? nullptr : object->if_contains("deleted");
+    return deleted != nullptr && deleted->is_bool() ? std::optional(deleted->get_bool()) : std::nullopt;
+}
+
 std::optional<std::vector<Refund>> parseRefunds(const json::value& collection) {
     return parseAll<Refund>(collection, parseRefund);
 }
@@ -132,10 +142,11 @@ Answer<T> PaymentGateway::ask(const Call& call, Parse parse) const {
 }
 
 Answer<Order> PaymentGateway::createOrder(const domain::Money& amount, const std::string& receipt, const Notes& notes,
-                                          Capture capture) const {
+                                          Capture capture, const std::string& customerId) const {
     json::object body{
         {"amount", amount.minor}, {"currency", amount.currency.text()}, {"receipt", receipt}, {"notes", toJson(notes)}};
     if (capture == Capture::by_us) body.emplace("payment", captureByUs());
+    if (!customerId.empty()) body.emplace("customer_id", customerId);
     return ask<Order>({"POST", "/orders", json::serialize(body), {}}, parseOrder);
 }
 
@@ -184,6 +195,21 @@ Answer<std::vector<Refund>> PaymentGateway::refundsOf(const std::string& payment
         all.insert(all.end(), page->begin(), page->end());
         if (page->size() < kPage) return all;
     }
+}
+
+Answer<Customer> PaymentGateway::createCustomer(const std::string& name, const std::string& email) const {
+    const json::object body{{"name", name}, {"email", email}, {"fail_existing", "0"}};
+    return ask<Customer>({"POST", "/customers", json::serialize(body), {}}, parseCustomer);
+}
+
+Answer<std::vector<Token>> PaymentGateway::tokensOf(const std::string& customerId) const {
+    if (!isId(customerId)) return parseError(400, {});
+    return ask<std::vector<Token>>({"GET", "/customers/" + customerId + "/tokens", {}, {}}, parseTokens);
+}
+
+Answer<bool> PaymentGateway::removeToken(const std::string& customerId, const std::string& tokenId) const {
+    if (!isId(customerId) || !isId(tokenId)) return parseError(400, {});
+    return ask<bool>({"DELETE", "/customers/" + customerId + "/tokens/" + tokenId, {}, {}}, parseDeleted);
 }
 
 bool PaymentGateway::isCheckoutSignature(std::string_view orderId, std::string_view paymentId,

@@ -46,8 +46,9 @@ public:
     /// As HttpClient::hangUp: what is asked from then on is answered as unreachable.
     void hangUp() { m_client->hangUp(); }
 
+    /// `customerId`: whose saved ways to pay are offered; empty: nobody's.
     Answer<Order> createOrder(const domain::Money& amount, const std::string& receipt, const Notes& notes,
-                              Capture capture = Capture::as_set_there) const;
+                              Capture capture = Capture::as_set_there, const std::string& customerId = {}) const;
     Answer<Order> order(const std::string& orderId) const;
     Answer<std::vector<Payment>> paymentsOf(const std::string& orderId) const;
     Answer<Payment> payment(const std::string& paymentId) const;
@@ -59,6 +60,12 @@ public:
     Answer<Refund> refundState(const std::string& refundId) const;
     /// All of a payment, those made by hand in the dashboard included.
     Answer<std::vector<Refund>> refundsOf(const std::string& paymentId) const;
+
+    /// The one there is with that address, if there is one.
+    Answer<Customer> createCustomer(const std::string& name, const std::string& email) const;
+    Answer<std::vector<Token>> tokensOf(const std::string& customerId) const;
+    /// One that is gone already is refused.
+    Answer<bool> removeToken(const std::string& customerId, const std::string& tokenId) const;
 
     /// HMAC-SHA256 of "order_id|payment_id" with the key secret, compared in constant time.
     bool isCheckoutSignature(std::string_view orderId, std::string_view paymentId, std::string_view signature) const;

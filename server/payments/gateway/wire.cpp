@@ -129,6 +129,33 @@ std::optional<Refund> parseRefund(const json::value& entity) {
     return refund;
 }
 
+std::optional<Customer> parseCustomer(const json::value& entity) {
+    Fields fields(entity);
+    Customer customer;
+    customer.id = fields.text("id");
+    return fields.good() ? std::optional(customer) : std::nullopt;
+}
+
+std::optional<Token> parseToken(const json::value& entity) {
+    Fields fields(entity);
+    Token token;
+    token.id = fields.text("id");
+    token.method = fields.text("method");
+    token.bank = fields.textOrEmpty("bank");
+    if (const auto* card = fields.find("card"); card != nullptr && card->is_object()) {
+        const Fields inCard(*card);
+        token.network = inCard.textOrEmpty("network");
+        token.last4 = inCard.textOrEmpty("last4");
+    }
+    if (const auto* vpa = fields.find("vpa"); vpa != nullptr && vpa->is_object()) {
+        const Fields inVpa(*vpa);
+        token.vpa = inVpa.textOrEmpty("username") + "@" + inVpa.textOrEmpty("handle");
+    }
+    if (const auto used = fields.numberOrZero("used_at"); used > 0) token.usedAt = domain::UtcTime{used};
+    if (const auto expires = fields.numberOrZero("expired_at"); expires > 0) token.expiresAt = domain::UtcTime{expires};
+    return fields.good() ? std::optional(std::move(token)) : std::nullopt;
+}
+
 std::optional<Event> parseEvent(std::string_view body) {
     boost::system::error_code error;
     const auto root = json::parse(body, error);

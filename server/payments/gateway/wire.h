@@ -49,6 +49,23 @@ struct Refund {
     domain::UtcTime createdAt;
 };
 
+/// Whom the gateway knows, so that she can pay again by what she has saved there.
+struct Customer {
+    std::string id;  ///< "cust_…"
+};
+
+/// What a customer has saved, as the gateway names it. No number is ever ours.
+struct Token {
+    std::string id;       ///< "token_…"
+    std::string method;   ///< card, upi, netbanking, wallet …
+    std::string network;  ///< Of a card: "Visa"; of others empty, as are those below that do not apply.
+    std::string last4;
+    std::string vpa;   ///< "maya@okhdfc"
+    std::string bank;  ///< Its code: "HDFC"
+    std::optional<domain::UtcTime> usedAt;
+    std::optional<domain::UtcTime> expiresAt;
+};
+
 /// A webhook's body. Which entities are there depends on the event; unknown events have none.
 struct Event {
     std::string kind;  ///< "payment.captured"
@@ -61,6 +78,8 @@ struct Event {
 std::optional<Order> parseOrder(const boost::json::value& entity);
 std::optional<Payment> parsePayment(const boost::json::value& entity);
 std::optional<Refund> parseRefund(const boost::json::value& entity);
+std::optional<Customer> parseCustomer(const boost::json::value& entity);
+std::optional<Token> parseToken(const boost::json::value& entity);
 /// Absent when the body is not an event at all, or holds a broken entity.
 std::optional<Event> parseEvent(std::string_view body);
 

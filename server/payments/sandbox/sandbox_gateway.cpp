@@ -114,6 +114,13 @@ Answer<CheckoutResult> SandboxGateway::checkout(const Attempt& attempt) {
                           crypto::hmacSha256Hex(m_keySecret, payment->orderId + "|" + payment->id)};
 }
 
+std::optional<std::vector<TokenRow>> SandboxGateway::savedFor(const std::string& orderId) {
+    const auto order = m_bank->order(orderId);
+    if (!order || order->customerId.empty()) return std::nullopt;
+    const auto tokens = m_customers->tokens(order->customerId);
+    return tokens ? std::optional(*tokens) : std::nullopt;
+}
+
 Answer<SubscribeResult> SandboxGateway::subscribe(const std::string& subscriptionId, const Attempt& attempt) {
     const auto payment = m_subscriptions->authenticate(subscriptionId, attempt);
     if (!payment) return payment.error();

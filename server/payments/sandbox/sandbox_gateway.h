@@ -63,6 +63,8 @@ public:
     /// A person at the checkout: success carries the signature that Standard Checkout would hand over. Refused when the
     /// attempt failed (code BAD_REQUEST_ERROR, reason payment_failed) or the order cannot be paid.
     Answer<CheckoutResult> checkout(const Attempt& attempt);
+    /// What an order's customer has saved; absent: it is of nobody the gateway knows, and nothing can be saved.
+    std::optional<std::vector<TokenRow>> savedFor(const std::string& orderId);
     /// The same at the checkout of a subscription: the signature is over "payment|subscription". `attempt` names no
     /// order.
     Answer<SubscribeResult> subscribe(const std::string& subscriptionId, const Attempt& attempt);

@@ -19,8 +19,26 @@ struct Decision {
     std::string order_id;
     std::string method;
     Outcome outcome = Outcome::success;
+    std::optional<std::string> token_id = {};  ///< Pays by what was saved.
+    std::optional<bool> save = {};             ///< For the next time.
 };
-BOOST_DESCRIBE_STRUCT(Decision, (), (order_id, method, outcome))
+BOOST_DESCRIBE_STRUCT(Decision, (), (order_id, method, outcome, token_id, save))
+
+/// A way to pay that can be chosen again.
+struct Saved {
+    std::string id;
+    std::string method;
+    std::string account;  ///< The UPI id, the last four digits or the bank's code.
+    std::string network;  ///< Of a card.
+};
+BOOST_DESCRIBE_STRUCT(Saved, (), (id, method, account, network))
+
+/// What the checkout offers beside the methods.
+struct SavedChoice {
+    bool can_save = false;
+    std::vector<Saved> items;
+};
+BOOST_DESCRIBE_STRUCT(SavedChoice, (), (can_save, items))
 
 /// What Standard Checkout hands to its page.
 struct Handover {
@@ -101,6 +119,14 @@ void SandboxRoutes::addTo(http::Router& router) {
                           .request = &protocol::schemaOf<Decision>,
                           .response = &protocol::schemaOf<Handover>,
                           .refusal = &refusalSchema}}});
+    router.add({Method::get,
+                "/sandbox/saved/{order}",
+                Access::anonymous,
+                [this](const Request& request) { return saved(request); },
+                {.limits = {.bodyBytes = 0, .rate = {60, 60}},
+                 .docs = {.id = "sandboxSaved",
+                          .summary = "What can be chosen again at the sandbox's checkout of an order",
+                          .response = &protocol::schemaOf<SavedChoice>}}});
     router.add(
         {Method::get,
          "/sandbox/clock",
@@ -122,10 +148,21 @@ void SandboxRoutes::addTo(http::Router& router) {
 Response SandboxRoutes::pay(const Request& request) {
     const auto decision = request.decode<Decision>();
     if (!decision) return refused({.description = decision.error().detail});
-    const auto result = m_gateway.checkout(
-        {.orderId = decision->order_id, .method = decision->method, .succeeds = decision->outcome == Outcome::success});
+    const auto result = m_gateway.checkout({.orderId = decision->order_id,
+                                            .method = decision->method,
+                                            .succeeds = decision->outcome == Outcome::success,
+                                            .saves = decision->save.value_or(false),
+                                            .tokenId = decision->token_id.value_or("")});
     if (!result) return refused(result.error());
     return http::ok(Handover{result->paymentId, result->orderId, result->signature});
+}
+
+Response SandboxRoutes::saved(const Request& request) {
+    const auto rows = m_gateway.savedFor(std::string(request.param("order")));
+    SavedChoice choice{rows.has_value(), {}};
+    for (const auto& row : rows.value_or(std::vector<TokenRow>()))
+        choice.items.push_back({row.id, row.instrument.method, row.instrument.account, row.instrument.network});
+    return http::ok(choice);
 }
 
 Response SandboxRoutes::advance(const Request& request) {

@@ -214,6 +214,7 @@ struct SpokenPagesHouse {
         auto& http = house.http;
         http.answer("GET /api/payments/invoices", 200, jsonOf(support::sampleInvoices()));
         http.answer("GET /api/me/billing", 200, jsonOf(protocol::Billing{{}, "29"}));
+        http.answer("GET /api/me/payment-methods", 200, jsonOf(support::sampleMethods()));
         http.answer("GET /api/me/credits", 200, jsonOf(support::sampleWallet()));
         http.answer("GET /api/me/credits/moves", 200, jsonOf(support::sampleCreditMoves()));
         http.answer("GET /api/conversations", 200, jsonOf(protocol::ConversationPage{{sampleConversation()}, {}, 0}));

@@ -32,6 +32,7 @@ struct CreditsHouse {
                           const protocol::CreditMovePage& moves = sampleCreditMoves()) {
         house.http.answer("GET /api/me/credits", 200, jsonOf(wallet));
         house.http.answer("GET /api/me/credits/moves", 200, jsonOf(moves));
+        house.http.answer("GET /api/me/payment-methods", 200, jsonOf(sampleMethods()));
         house.signIn();
         page.resize(1064, 736);
         page.show();
@@ -131,6 +132,45 @@ private slots:
         world.part("backToCredits")->click();
         QVERIFY(world.part<QLabel>("creditsBalance")->isVisible());
         QTRY_VERIFY(world.part("creditsPack0")->isEnabled());
+    }
+
+    void savedMethods_areNamed_andRemoved() {
+        CreditsHouse world;
+        world.arrive();
+        QTRY_COMPARE(world.page.findChildren<QWidget*>("savedMethod").size(), 2);
+        QVERIFY(world.said().contains("Visa ending in 1111"));
+        QVERIFY(world.said().contains("maya@okhdfc"));
+        QVERIFY(world.said().contains("Last used on 15 Jan 2027"));
+        auto left = sampleMethods();
+        left.methods.pop_back();
+        world.house.http.answer("DELETE /api/me/payment-methods/token_2", 200, jsonOf(left));
+        world.page.findChildren<widgets::Button*>("removeMethod").last()->click();
+        QTRY_VERIFY(!world.said().contains("maya@okhdfc"));
+        QVERIFY(world.said().contains("Visa ending in 1111"));
+    }
+
+    void remembering_isAskedFor_andEnded() {
+        CreditsHouse world;
+        world.house.http.answer("GET /api/me/payment-methods", 200, jsonOf(protocol::SavedMethods{}));
+        world.house.http.answer("PUT /api/me/payment-methods", 200, jsonOf(protocol::SavedMethods{true, {}}));
+        world.arrive();
+        QTRY_VERIFY(world.part("keepMethods")->isVisible());
+        world.part("keepMethods")->click();
+        QTRY_VERIFY(world.part("forgetMethods")->isVisible());
+        QVERIFY(world.part("keepMethods")->isHidden());
+        world.house.http.problem("PUT /api/me/payment-methods", 502, "gateway_unavailable");
+        QSignalSpy toasts(&world.page, &widgets::Page::toast);
+        world.part("forgetMethods")->click();
+        QTRY_COMPARE(toasts.size(), 1);
+        QVERIFY(world.part("forgetMethods")->isEnabled());
+    }
+
+    void methodsThatCannotBeSeen_leaveTheRest() {
+        CreditsHouse world;
+        world.house.http.problem("GET /api/me/payment-methods", 502, "gateway_unavailable");
+        world.arrive();
+        QTRY_VERIFY(world.part("retryMethods")->isVisible());
+        QTRY_VERIFY(world.said().contains(QString::fromUtf8("₹1,300.00")));
     }
 
     void paid_isFollowedUntilTheServerKnows() {

@@ -102,6 +102,8 @@ const std::map<std::string, std::string>& bodies() {
         {"POST /api/calendar-notices/microsoft", R"({"value":[{"subscriptionId":"s","clientState":"c"}]})"},
         {"POST /api/payments/invoices/{id}/mail", ""},
         {"PUT /api/me/billing", R"({"state":"29"})"},
+        {"PUT /api/me/payment-methods", R"({"kept":true})"},
+        {"DELETE /api/me/payment-methods/{id}", ""},
         {"POST /api/me/credits/orders", R"({"pack":{"minor":50000,"currency":"INR"}})"},
         {"POST /api/me/calendar-feed", ""},
         {"DELETE /api/me/calendar-feed", ""},

@@ -32,7 +32,8 @@ const std::set<std::string> kWithoutBody{"syncCalendar",          "removeCalenda
                                          "takeBackProfileChange", "lookAtReportedMessage",
                                          "readMessagesOfBooking", "resumeBookings",
                                          "renewCalendarFeed",     "revokeCalendarFeed",
-                                         "receiveGoogleNotice",   "mailInvoice"};
+                                         "receiveGoogleNotice",   "mailInvoice",
+                                         "removePaymentMethod"};
 
 bool isOpen(Access access) {
     return access == Access::anonymous || access == Access::local;

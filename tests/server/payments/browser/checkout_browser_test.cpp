@@ -7,6 +7,7 @@
 #include <QWebEngineView>
 
 #include "payments/checkout_page.h"
+#include "payments/saved_methods.h"
 #include "payments/sandbox/sandbox_routes.h"
 #include "support/payment_bench.h"
 #include "support/test_program.h"
@@ -48,6 +49,8 @@ struct Browser : PaymentBench {
     void open(const QString& query = {}) {
         view.load(QUrl(QString::fromStdString(edge.server->url() + order.checkoutPath) + query));
     }
+    /// For something else that she owes.
+    void orderAnew() { order = *service->createOrder(student, owes(student, rupees(1599)), clock.now()); }
     /// The value of an expression in the page.
     QVariant value(const QString& expression) {
         std::optional<QVariant> result;
@@ -115,6 +118,39 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(browser.paid.size(), 1, kPageSeconds);
         QCOMPARE(browser.value("getComputedStyle(document.body).backgroundColor").toString(),
                  QString("rgb(18, 18, 23)"));
+    }
+
+    void whatWasSaved_isOfferedFirst_andPaidByAgain() {
+        Browser browser;
+        payments::SavedMethods methods({*browser.database, browser.clock, *browser.gateway});
+        QVERIFY(methods.keep(browser.student, true));
+        browser.orderAnew();
+        browser.open();
+        QVERIFY(browser.click("pay-method-card"));
+        QVERIFY(browser.click("pay-save"));
+        QVERIFY(browser.click("pay-success"));
+        QTRY_COMPARE_WITH_TIMEOUT(browser.paid.size(), 1, kPageSeconds);
+        const auto saved = methods.look(browser.student)->methods;
+        QCOMPARE(saved.size(), std::size_t(1));
+        browser.orderAnew();
+        browser.open();
+        const auto id = "pay-method-" + saved[0].id;
+        QVERIFY(browser.appears(id.c_str()));
+        const auto radio = QString("document.getElementById('%1')").arg(QString::fromStdString(id));
+        QCOMPARE(browser.value(radio + ".parentElement.textContent").toString(), QString("Visa ending in 1111"));
+        QVERIFY(browser.value(radio + ".checked").toBool());
+        QVERIFY(browser.click("pay-success"));
+        QTRY_COMPARE_WITH_TIMEOUT(browser.paid.size(), 2, kPageSeconds);
+        const auto payment = browser.paid.last()[1].toString().toStdString();
+        QCOMPARE(browser.sandbox.bank().payment(payment)->tokenId, saved[0].id);
+    }
+
+    /// Nothing can be saved for nobody.
+    void whoIsNotKnown_isOfferedNoSaving() {
+        Browser browser;
+        browser.open();
+        QVERIFY(browser.appears("pay-success"));
+        QVERIFY(browser.value("document.querySelector('.sandbox-save').hidden").toBool());
     }
 
     void inHindi_everyWordIsHindi() {
