@@ -217,6 +217,30 @@
     </message>
 </context>
 <context>
+    <name>PlanWords</name>
+    <message numerus="yes">
+        <source>%n minute(s) included each month</source>
+        <translation>
+            <numerusform>%n minute included each month</numerusform>
+            <numerusform>%n minutes included each month</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left this month.</source>
+        <translation>
+            <numerusform>%n minute left this month.</numerusform>
+            <numerusform>%n minutes left this month.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You get %n more minute(s) for it.</source>
+        <translation>
+            <numerusform>You get %n more minute for it.</numerusform>
+            <numerusform>You get %n more minutes for it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SlotWords</name>
     <message numerus="yes">
         <source>Students can book %n day(s) ahead at most.</source>

@@ -1707,6 +1707,10 @@
         <source>Sessions that are paid with them are invoiced with GST.</source>
         <translation>इनसे जिन सेशन का भुगतान होगा, उनका इनवॉइस GST के साथ बनेगा।</translation>
     </message>
+    <message>
+        <source>One month of a plan</source>
+        <translation>प्लान का एक महीना</translation>
+    </message>
 </context>
 <context>
     <name>KeySheet</name>
@@ -2138,6 +2142,18 @@
     <message>
         <source>Credits were taken back with their money</source>
         <translation>पैसे लौटने के साथ क्रेडिट वापस लिए गए</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>प्लान</translation>
+    </message>
+    <message>
+        <source>It became a month of a plan</source>
+        <translation>यह प्लान का एक महीना बना</translation>
+    </message>
+    <message>
+        <source>The money of a plan was given back</source>
+        <translation>प्लान के पैसे लौटाए गए</translation>
     </message>
 </context>
 <context>
@@ -2650,6 +2666,94 @@
     </message>
 </context>
 <context>
+    <name>PlanWords</name>
+    <message>
+        <source>Free</source>
+        <comment>plan</comment>
+        <translation>मुफ़्त</translation>
+    </message>
+    <message>
+        <source>Pro</source>
+        <comment>plan</comment>
+        <translation>Pro</translation>
+    </message>
+    <message>
+        <source>Premium</source>
+        <comment>plan</comment>
+        <translation>Premium</translation>
+    </message>
+    <message>
+        <source>Find mentors and book them at their prices</source>
+        <translation>मेंटर ढूँढें और उनकी क़ीमत पर बुक करें</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) included each month</source>
+        <translation>
+            <numerusform>हर महीने %n मिनट शामिल</numerusform>
+            <numerusform>हर महीने %n मिनट शामिल</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 off what the minutes leave to pay</source>
+        <comment>percent</comment>
+        <translation>मिनटों के बाद बची रकम पर %1 की छूट</translation>
+    </message>
+    <message>
+        <source>Your requests stand first</source>
+        <translation>आपके अनुरोध सबसे ऊपर रहते हैं</translation>
+    </message>
+    <message>
+        <source>You have no plan: each session is paid by itself.</source>
+        <translation>आपका कोई प्लान नहीं है: हर सेशन का भुगतान अलग से होता है।</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) left this month.</source>
+        <translation>
+            <numerusform>इस महीने %n मिनट बाकी हैं।</numerusform>
+            <numerusform>इस महीने %n मिनट बाकी हैं।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The renewal was refused and is tried again. %1 counts until %2; the minutes come with the payment.</source>
+        <comment>plan, date</comment>
+        <translation>अगले महीने का भुगतान नहीं हो पाया, दोबारा कोशिश की जा रही है। %1 %2 तक लागू है; मिनट भुगतान होने पर मिलेंगे।</translation>
+    </message>
+    <message>
+        <source>%1 ends on %2.</source>
+        <comment>plan, date</comment>
+        <translation>%1 %2 को ख़त्म होगा।</translation>
+    </message>
+    <message>
+        <source>From %1 on it is %2.</source>
+        <comment>date, plan</comment>
+        <translation>%1 से %2 लागू होगा।</translation>
+    </message>
+    <message>
+        <source>It renews on %1.</source>
+        <translation>यह %1 को आगे बढ़ेगा।</translation>
+    </message>
+    <message>
+        <source>Your plan counts until %1 and is not charged again. What you have booked stays as it is.</source>
+        <translation>आपका प्लान %1 तक लागू है और उसके बाद पैसे नहीं लिए जाएँगे। आपकी बुकिंग जैसी हैं वैसी ही रहेंगी।</translation>
+    </message>
+    <message>
+        <source>%1 begins on %2, with its price. Nothing is charged now.</source>
+        <translation>%1 %2 से अपनी क़ीमत पर शुरू होगा। अभी कुछ नहीं लिया जाएगा।</translation>
+    </message>
+    <message>
+        <source>%1 is charged now for the rest of the month.</source>
+        <comment>amount</comment>
+        <translation>महीने के बाकी दिनों के लिए अभी %1 लिए जाएँगे।</translation>
+    </message>
+    <message numerus="yes">
+        <source>You get %n more minute(s) for it.</source>
+        <translation>
+            <numerusform>इसके लिए आपको %n मिनट और मिलेंगे।</numerusform>
+            <numerusform>इसके लिए आपको %n मिनट और मिलेंगे।</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RefundWords</name>
     <message>
         <source>Full refund before %1, %2% up to %3.</source>
@@ -2818,6 +2922,10 @@
     <message>
         <source>Wallet</source>
         <translation>वॉलेट</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>प्लान</translation>
     </message>
 </context>
 <context>
@@ -14033,6 +14141,41 @@ Reject: %2</source>
         <comment>amount, time</comment>
         <translation>%1 आप %2 तक ख़र्च कर सकते हैं। आपकी अगली बुकिंग का भुगतान पहले इन्हीं से होगा।</translation>
     </message>
+    <message>
+        <source>Your plan could not be renewed yet</source>
+        <translation>आपका प्लान अभी आगे नहीं बढ़ सका</translation>
+    </message>
+    <message>
+        <source>Your plan has ended</source>
+        <translation>आपका प्लान ख़त्म हो गया</translation>
+    </message>
+    <message>
+        <source>The payment was refused and is tried again. Until %1 nothing changes but the minutes.</source>
+        <translation>भुगतान नहीं हो पाया, दोबारा कोशिश की जा रही है। %1 तक मिनटों के सिवा कुछ नहीं बदलेगा।</translation>
+    </message>
+    <message>
+        <source>The payment was refused each time. What you booked stays as it is.</source>
+        <translation>भुगतान हर बार नाकाम रहा। आपकी बुकिंग जैसी हैं वैसी ही रहेंगी।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::student::CheckoutPane</name>
+    <message>
+        <source>The payment did not go through. Try again or pay in another way.</source>
+        <translation>भुगतान नहीं हो पाया। दोबारा कोशिश करें या किसी और तरीके से भुगतान करें।</translation>
+    </message>
+    <message>
+        <source>The payment page stopped working. No payment has arrived so far; if you had not paid yet, go on here. You cannot pay twice.</source>
+        <translation>भुगतान का पेज बंद हो गया। अब तक कोई भुगतान नहीं पहुँचा है; अगर आपने भुगतान नहीं किया था, तो यहाँ से आगे बढ़ें। आपसे दो बार पैसे नहीं लिए जाएँगे।</translation>
+    </message>
+    <message>
+        <source>Your payment was taken, but not in the right amount. We are looking into it; please do not pay again.</source>
+        <translation>आपका भुगतान हो गया, पर रकम सही नहीं थी। हम इसे देख रहे हैं; कृपया दोबारा भुगतान न करें।</translation>
+    </message>
+    <message>
+        <source>The payment page cannot be reached. Go back and try again.</source>
+        <translation>भुगतान का पेज नहीं खुल रहा है। वापस जाकर दोबारा कोशिश करें।</translation>
+    </message>
 </context>
 <context>
     <name>mc::student::HomePage</name>
@@ -14266,6 +14409,101 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::student::PlansPage</name>
+    <message>
+        <source>Back to the plans</source>
+        <translation>प्लान पर वापस</translation>
+    </message>
+    <message>
+        <source>A month is charged ahead and can be ended at any time; it counts until its end. Minutes are not carried over, and return with a session that is cancelled in time.</source>
+        <translation>महीने के पैसे पहले लिए जाते हैं। प्लान कभी भी ख़त्म किया जा सकता है और महीने के अंत तक लागू रहता है। बचे मिनट अगले महीने में नहीं जुड़ते; समय पर रद्द किए गए सेशन के मिनट लौट आते हैं।</translation>
+    </message>
+    <message>
+        <source>Your plan is changed.</source>
+        <translation>आपका प्लान बदल गया है।</translation>
+    </message>
+    <message>
+        <source>%1 has begun.</source>
+        <comment>plan</comment>
+        <translation>%1 शुरू हो गया है।</translation>
+    </message>
+    <message>
+        <source>The plans could not be loaded</source>
+        <translation>प्लान लोड नहीं हो सके</translation>
+    </message>
+    <message>
+        <source>No charge</source>
+        <translation>कोई शुल्क नहीं</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <comment>amount</comment>
+        <translation>%1 हर महीने</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>deed, plan</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Your plan</source>
+        <translation>आपका प्लान</translation>
+    </message>
+    <message>
+        <source>Without a plan</source>
+        <translation>बिना प्लान के</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>शुरू करें</translation>
+    </message>
+    <message>
+        <source>Ends then</source>
+        <translation>तब ख़त्म होगा</translation>
+    </message>
+    <message>
+        <source>End the plan …</source>
+        <translation>प्लान ख़त्म करें …</translation>
+    </message>
+    <message>
+        <source>Begins then</source>
+        <translation>तब शुरू होगा</translation>
+    </message>
+    <message>
+        <source>Keep it …</source>
+        <translation>इसे ही रखें …</translation>
+    </message>
+    <message>
+        <source>Change …</source>
+        <translation>बदलें …</translation>
+    </message>
+    <message>
+        <source>End your plan?</source>
+        <translation>अपना प्लान ख़त्म करें?</translation>
+    </message>
+    <message>
+        <source>Change to %1?</source>
+        <comment>plan</comment>
+        <translation>%1 पर बदलें?</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>जैसा है वैसा रहने दें</translation>
+    </message>
+    <message>
+        <source>End the plan</source>
+        <translation>प्लान ख़त्म करें</translation>
+    </message>
+    <message>
+        <source>Change the plan</source>
+        <translation>प्लान बदलें</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>प्लान</translation>
+    </message>
+</context>
+<context>
     <name>mc::student::SavedMethodsCard</name>
     <message>
         <source>Remember how I pay</source>
@@ -14350,10 +14588,6 @@ Reject: %2</source>
         <translation>और दिखाएँ</translation>
     </message>
     <message>
-        <source>Back to the credits</source>
-        <translation>क्रेडिट पर वापस</translation>
-    </message>
-    <message>
         <source>You have %1 more to spend.</source>
         <comment>amount</comment>
         <translation>आपके पास ख़र्च के लिए %1 और हैं।</translation>
@@ -14377,24 +14611,12 @@ Reject: %2</source>
         <translation>%1 के क्रेडिट ख़रीदें</translation>
     </message>
     <message>
-        <source>The payment did not go through. Try again or pay in another way.</source>
-        <translation>भुगतान नहीं हो पाया। दोबारा कोशिश करें या किसी और तरीके से भुगतान करें।</translation>
-    </message>
-    <message>
-        <source>The payment page stopped working. No payment has arrived so far; if you had not paid yet, go on here. You cannot pay twice.</source>
-        <translation>भुगतान का पेज बंद हो गया। अब तक कोई भुगतान नहीं पहुँचा है; अगर आपने भुगतान नहीं किया था, तो यहाँ से आगे बढ़ें। आपसे दो बार पैसे नहीं लिए जाएँगे।</translation>
-    </message>
-    <message>
-        <source>Your payment was taken, but not in the right amount. We are looking into it; please do not pay again.</source>
-        <translation>आपका भुगतान हो गया, पर रकम सही नहीं थी। हम इसे देख रहे हैं; कृपया दोबारा भुगतान न करें।</translation>
-    </message>
-    <message>
-        <source>The payment page cannot be reached. Go back and try again.</source>
-        <translation>भुगतान का पेज नहीं खुल रहा है। वापस जाकर दोबारा कोशिश करें।</translation>
-    </message>
-    <message>
         <source>Wallet</source>
         <translation>वॉलेट</translation>
+    </message>
+    <message>
+        <source>Back to the wallet</source>
+        <translation>वॉलेट पर वापस</translation>
     </message>
 </context>
 <context>

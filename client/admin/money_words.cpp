@@ -33,6 +33,8 @@ QString MoneyWords::account(DeskAccount account) {
             return tr("Students’ credits");
         case DeskAccount::expired_credits:
             return tr("Credits not spent in time");
+        case DeskAccount::plan_revenue:
+            return tr("Plans");
     }
     return {};
 }
@@ -71,6 +73,10 @@ QString MoneyWords::movement(DeskMovementKind kind) {
             return tr("Credits expired");
         case DeskMovementKind::credits_taken_back:
             return tr("Credits were taken back with their money");
+        case DeskMovementKind::plan_sold:
+            return tr("It became a month of a plan");
+        case DeskMovementKind::plan_refunded:
+            return tr("The money of a plan was given back");
     }
     return {};
 }

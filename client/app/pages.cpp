@@ -44,6 +44,7 @@
 #include "notifications/notification_center.h"
 #include "student/home_page.h"
 #include "student/invoices_page.h"
+#include "student/plans_page.h"
 #include "student/wallet_page.h"
 #include "widgets/format.h"
 
@@ -157,6 +158,15 @@ void registerHome(PageRegistry& pages, Services& services) {
         Audience::students);
     pages.add(
         {QStringLiteral("/invoices")}, [&services] { return std::make_unique<student::InvoicesPage>(services.api); },
+        Audience::students);
+    pages.add(
+        {QStringLiteral("/plans")},
+        [&services] {
+            auto page = std::make_unique<student::PlansPage>(services.api, viewerZone(services));
+            QObject::connect(page.get(), &student::PlansPage::addressConfirmed, &services.session,
+                             [&services](const protocol::Me& me) { services.session.setUser(me); });
+            return page;
+        },
         Audience::students);
     pages.add(
         {QStringLiteral("/wallet")},
@@ -358,7 +368,7 @@ void registerAccount(PageRegistry& pages, Services& services) {
 
 // Links in use (add yours beside your page):
 //   /home /overview /mentors /mentors/{slug} /mentors/{slug}/favourite /mentors/{slug}/waitlist /mentors/{slug}/book?at=&minutes=&topic= /bookings
-//   /mentors?search= /searches /searches/new?q= /invoices?code= /wallet
+//   /mentors?search= /searches /searches/new?q= /invoices?code= /wallet /plans
 //   /bookings/{id} /bookings/{id}/call /bookings/{id}/checkout /bookings/{id}/move /bookings/{id}/again /bookings/{id}/absence /people/{id}?role= /messages /messages/{id} /availability?show= /availability/students /settings /become-a-mentor
 //   /journal /profile /reviews /admin/applications /admin/applications/{id} /admin/reviews?queue=ratings /admin/bookings /admin/bookings/{id}
 //   /admin/payments /admin/payments/received /admin/orders /admin/orders/{id} /admin/legal /legal/{kind} /legal/{kind}?version= /agree

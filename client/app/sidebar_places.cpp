@@ -33,6 +33,7 @@ std::vector<Place> allPlaces(Mode mode) {
                 find,
                 {Icon::calendar, SidebarWords::tr("Bookings"), u"navBookings"_qs, u"/bookings?role=student"_qs},
                 messages,
+                {Icon::trophy, SidebarWords::tr("Plans"), u"navPlans"_qs, u"/plans"_qs},
                 {Icon::wallet, SidebarWords::tr("Wallet"), u"navWallet"_qs, u"/wallet"_qs},
                 {Icon::invoice, SidebarWords::tr("Invoices"), u"navInvoices"_qs, u"/invoices"_qs}};
     return {{Icon::home, SidebarWords::tr("Overview"), u"navOverview"_qs, u"/overview"_qs},

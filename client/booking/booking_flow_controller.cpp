@@ -252,7 +252,7 @@ void BookingFlowController::release(std::function<void()> then) {
 }
 
 QUrl BookingFlowController::checkoutUrl(bool dark) const {
-    return m_order ? checkoutAddress(m_api, *m_order, dark) : QUrl();
+    return m_order ? checkoutAddress(m_api, m_order->checkoutPath, dark) : QUrl();
 }
 
 void BookingFlowController::checkoutSucceeded(const QString& orderId, const QString& paymentId,

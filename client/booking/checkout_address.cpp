@@ -4,9 +4,9 @@
 
 namespace mc::booking {
 
-QUrl checkoutAddress(const net::ApiClient& api, const protocol::Order& order, bool dark) {
-    if (order.checkoutPath.empty()) return {};
-    QUrl url = api.server().resolved(QUrl(QString::fromStdString(order.checkoutPath), QUrl::StrictMode));
+QUrl checkoutAddress(const net::ApiClient& api, const std::string& checkoutPath, bool dark) {
+    if (checkoutPath.empty()) return {};
+    QUrl url = api.server().resolved(QUrl(QString::fromStdString(checkoutPath), QUrl::StrictMode));
     if (url.authority() != api.server().authority() || url.scheme() != api.server().scheme()) return {};
     QUrlQuery query(url);
     query.addQueryItem(QStringLiteral("theme"), dark ? QStringLiteral("dark") : QStringLiteral("light"));

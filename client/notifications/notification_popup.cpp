@@ -72,6 +72,8 @@ Mark markOf(NotificationType type) {
         case NotificationType::payment_quarantined:
         case NotificationType::refund_failed:
         case NotificationType::credits_expiring:
+        case NotificationType::plan_past_due:
+        case NotificationType::plan_lapsed:
             return {Icon::rupee, Token::warningSoft, Token::warningText};
         case NotificationType::payment_received:
         case NotificationType::refund_processed:

@@ -245,6 +245,10 @@ QString NotificationWords::plainTitle(NotificationType type) {
             return tr("A session does not count as missed");
         case NotificationType::credits_expiring:
             return tr("Some of your credits expire soon");
+        case NotificationType::plan_past_due:
+            return tr("Your plan could not be renewed yet");
+        case NotificationType::plan_lapsed:
+            return tr("Your plan has ended");
     }
     return tr("News");
 }
@@ -356,6 +360,12 @@ QString NotificationWords::text(const protocol::Notification& notification, cons
             return ofOutage(notification.type, about, zone);
         case NotificationType::credits_expiring:
             return expiring(about, zone);
+        case NotificationType::plan_past_due:
+            if (!about.chooseBy) return {};
+            return tr("The payment was refused and is tried again. Until %1 nothing changes but the minutes.")
+                .arg(widgets::dateAndTime(zone, *about.chooseBy));
+        case NotificationType::plan_lapsed:
+            return tr("The payment was refused each time. What you booked stays as it is.");
         case NotificationType::request_waiting:
         case NotificationType::booking_confirmed:
         case NotificationType::booking_reminder:

@@ -32,6 +32,7 @@ QString InvoiceWords::title(const Invoice& invoice) {
 
 QString InvoiceWords::what(const Invoice& invoice) {
     if (invoice.subject == domain::SubjectKind::credits) return tr("Credits for sessions");
+    if (invoice.subject == domain::SubjectKind::plan) return tr("One month of a plan");
     if (invoice.by.empty()) return wordsOf(invoice.code);
     return tr("%n minute(s) with %1", nullptr, invoice.minutes).arg(wordsOf(invoice.by));
 }
@@ -69,14 +70,19 @@ std::vector<InvoiceWords::Line> InvoiceWords::lines(const Invoice& invoice) {
         return {{tr("Goodwill"), tr("Tax stays as it is."), {}, -parts.reductions}};
     std::vector<Line> lines;
     const bool taxed = invoice.place != SupplyPlace::untaxed;
-    lines.push_back(
-        {what(invoice),
-         taxed ? tr("The mentor’s fee, collected for %1. The platform charges no GST on it.").arg(wordsOf(invoice.by))
-               : QString(),
-         {},
-         parts.fee});
+    // A plan is the platform's own service, whole.
+    const bool isPlan = taxed && invoice.subject == domain::SubjectKind::plan;
+    if (!isPlan)
+        lines.push_back(
+            {what(invoice),
+             taxed
+                 ? tr("The mentor’s fee, collected for %1. The platform charges no GST on it.").arg(wordsOf(invoice.by))
+                 : QString(),
+             {},
+             parts.fee});
     if (taxed)
-        lines.push_back({tr("Service of the platform"), tr("Taxable value"), wordsOf(invoice.sac), parts.service});
+        lines.push_back({isPlan ? what(invoice) : tr("Service of the platform"), tr("Taxable value"),
+                         wordsOf(invoice.sac), parts.service});
     if (invoice.place == SupplyPlace::same_state) {
         lines.push_back({tr("CGST %1", "rate").arg(rate(invoice.gstPpm / 2)), {}, {}, parts.cgst});
         lines.push_back({tr("SGST %1", "rate").arg(rate(invoice.gstPpm / 2)), {}, {}, parts.sgst});

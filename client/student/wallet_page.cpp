@@ -4,11 +4,10 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
-#include "booking/checkout_view.h"
 #include "booking/confirm_address_dialog.h"
-#include "booking/confirming_payment.h"
 #include "booking/page_column.h"
 #include "net/problem.h"
+#include "student/checkout_pane.h"
 #include "student/credits_words.h"
 #include "student/saved_methods_card.h"
 #include "web/engine_library.h"
@@ -33,7 +32,6 @@ using widgets::Token;
 namespace {
 
 constexpr int kCreditsWidth = 720;
-constexpr int kLeastCreditsCheckout = 480;
 
 Label* wrapped(const QString& text, TextRole role, Token color) {
     auto* label = new Label(text, role, color);
@@ -67,8 +65,7 @@ WalletPage::WalletPage(net::ApiClient& api, const domain::ZoneName& viewer, QWid
     m_states =
         new widgets::StatePage(new widgets::ScrollArea(makeContent()), widgets::Skeleton::rows(4), nullptr, m_stack);
     m_stack->addWidget(m_states);
-    m_stack->addWidget(m_payment = makePayment());
-    m_stack->addWidget(m_confirming = new booking::ConfirmingPayment(m_stack));
+    m_stack->addWidget(m_pane = new CheckoutPane(m_purchase, tr("Back to the wallet"), m_stack));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
@@ -135,23 +132,6 @@ QWidget* WalletPage::makeMoves() {
     return card;
 }
 
-QWidget* WalletPage::makePayment() {
-    auto* page = new QWidget(m_stack);
-    m_paymentColumn = new QVBoxLayout(page);
-    m_paymentColumn->setContentsMargins(24, 16, 24, 24);
-    m_paymentColumn->setSpacing(12);
-    auto* row = new QHBoxLayout;
-    auto* back = new Button(tr("Back to the credits"), Button::Kind::ghost, page);
-    back->setObjectName(QStringLiteral("backToCredits"));
-    back->setGlyph(widgets::Icon::arrowLeft);
-    connect(back, &Button::clicked, &m_purchase, &CreditsPurchase::leave);
-    row->addWidget(back);
-    m_paymentNotice = wrapped({}, TextRole::body, Token::dangerText);
-    row->addWidget(m_paymentNotice, 1);
-    m_paymentColumn->addLayout(row);
-    return page;
-}
-
 void WalletPage::bind() {
     connect(m_states, &widgets::StatePage::retryRequested, this, &WalletPage::reload);
     connect(m_more, &Button::clicked, &m_credits, &CreditsController::loadMore);
@@ -160,10 +140,11 @@ void WalletPage::bind() {
             [this](const domain::Error& error) { emit toast(widgets::Tone::error, net::words(error)); });
     connect(m_methods, &SavedMethodsCard::failed, this,
             [this](const domain::Error& error) { emit toast(widgets::Tone::error, net::words(error)); });
-    connect(&m_purchase, &CreditsPurchase::changed, this, &WalletPage::showPurchase);
-    connect(&m_purchase, &CreditsPurchase::changed, this, &WalletPage::askForCode);
-    connect(&m_purchase, &CreditsPurchase::bought, this, [this](const domain::Money& pack) {
-        emit toast(widgets::Tone::success, tr("You have %1 more to spend.", "amount").arg(widgets::money(pack)));
+    connect(&m_purchase, &Purchase::changed, this, &WalletPage::showPurchase);
+    connect(&m_purchase, &Purchase::changed, this, &WalletPage::askForCode);
+    connect(&m_purchase, &Purchase::bought, this, [this] {
+        emit toast(widgets::Tone::success,
+                   tr("You have %1 more to spend.", "amount").arg(widgets::money(m_purchase.pack())));
         reload();
     });
 }
@@ -253,65 +234,13 @@ QWidget* WalletPage::rowOf(const protocol::CreditMove& move) {
 }
 
 void WalletPage::showPurchase() {
-    using Step = CreditsPurchase::Step;
-    m_notice->setText(notice());
+    m_notice->setText(CheckoutPane::notice(m_purchase));
     m_notice->setVisible(!m_notice->text().isEmpty());
-    m_paymentNotice->setText(m_notice->text());
-    switch (m_purchase.step()) {
-        case Step::choosing:
-        case Step::ordering:
-            m_stack->setCurrentWidget(m_states);
-            showPacks();
-            return widgets::followTheEye(*this);
-        case Step::payment:
-            return openCheckout();
-        case Step::confirming:
-            m_stack->setCurrentWidget(m_confirming);
-    }
-}
-
-QString WalletPage::notice() const {
-    switch (m_purchase.notice()) {
-        case CreditsPurchase::Notice::refused:
-            return tr("The payment did not go through. Try again or pay in another way.");
-        case CreditsPurchase::Notice::lost:
-            return tr(
-                "The payment page stopped working. No payment has arrived so far; if you had not paid yet, go on "
-                "here. You cannot pay twice.");
-        case CreditsPurchase::Notice::quarantined:
-            return tr(
-                "Your payment was taken, but not in the right amount. We are looking into it; please do not pay "
-                "again.");
-        case CreditsPurchase::Notice::none:
-            break;
-    }
-    return m_purchase.error() ? net::words(*m_purchase.error()) : QString();
-}
-
-void WalletPage::openCheckout() {
-    m_stack->setCurrentWidget(m_payment);
-    const QUrl url = m_purchase.checkoutUrl(widgets::themeOf(this).isDark());
-    if (m_checkout && url == m_checkoutUrl) return;
-    if (!m_checkout) {
-        m_checkout = new booking::CheckoutView(m_payment);
-        m_checkout->setMinimumHeight(kLeastCreditsCheckout);
-        m_paymentColumn->addWidget(m_checkout, 1);
-        auto& bridge = m_checkout->bridge();
-        connect(&bridge, &booking::CheckoutBridge::paid, &m_purchase, &CreditsPurchase::checkoutSucceeded);
-        connect(&bridge, &booking::CheckoutBridge::refused, &m_purchase, &CreditsPurchase::checkoutFailed);
-        connect(&bridge, &booking::CheckoutBridge::closed, &m_purchase, &CreditsPurchase::checkoutDismissed);
-        connect(m_checkout, &booking::CheckoutView::unreachable, this, [this] {
-            m_paymentNotice->setText(tr("The payment page cannot be reached. Go back and try again."));
-            m_checkoutUrl.clear();
-        });
-        connect(m_checkout, &booking::CheckoutView::crashed, this, [this] {
-            m_checkoutUrl.clear();  // Opened anew when the server knows of no payment.
-            m_purchase.checkoutLost();
-        });
-    }
-    m_checkoutUrl = url;
-    m_checkout->openCheckout(url);
-    m_checkout->setFocus();
+    const bool chooses = m_purchase.step() == Purchase::Step::choosing || m_purchase.step() == Purchase::Step::ordering;
+    m_stack->setCurrentWidget(chooses ? static_cast<QWidget*>(m_states) : m_pane);
+    if (!chooses) return;
+    showPacks();
+    widgets::followTheEye(*this);
 }
 
 /// Nobody can pay before the address is confirmed; that takes a code and no detour.

@@ -11,10 +11,8 @@ class QStackedWidget;
 class QVBoxLayout;
 
 namespace mc::booking {
-class CheckoutView;
 class ConfirmAddressDialog;
-class ConfirmingPayment;
-}  // namespace mc::booking
+}
 
 namespace mc::widgets {
 class Button;
@@ -25,10 +23,11 @@ class StatePage;
 
 namespace mc::student {
 
+class CheckoutPane;
 class SavedMethodsCard;
 
 /// "/wallet": what can be spent, the packs that can be bought, saved ways to pay, and what became of all (PAY-5, PAY-8). Object names: walletPage,
-/// creditsBalance, creditsPack0 …, creditsCheckout, backToCredits, creditMove, moreMoves, creditsNotice.
+/// creditsBalance, creditsPack0 …, creditMove, moreMoves, creditsNotice.
 class WalletPage : public widgets::Page {
     Q_OBJECT
 public:
@@ -47,7 +46,6 @@ private:
     QWidget* makeBalance();
     QWidget* makePacks();
     QWidget* makeMoves();
-    QWidget* makePayment();
     void bind();
     void showState();
     void showWallet();
@@ -55,19 +53,16 @@ private:
     void showMoves();
     QWidget* rowOf(const protocol::CreditMove& move);
     void showPurchase();
-    void openCheckout();
     void askForCode();
-    QString notice() const;
 
     net::ApiClient& m_api;
     domain::ZoneTable m_zone;
     CreditsController m_credits;
     CreditsPurchase m_purchase;
     SavedMethodsCard* m_methods = nullptr;
+    CheckoutPane* m_pane = nullptr;
     QStackedWidget* m_stack = nullptr;
     widgets::StatePage* m_states = nullptr;
-    QWidget* m_payment = nullptr;
-    booking::ConfirmingPayment* m_confirming = nullptr;
     widgets::Label* m_balance = nullptr;
     widgets::Label* m_detail = nullptr;
     QVBoxLayout* m_lots = nullptr;
@@ -78,10 +73,6 @@ private:
     QVBoxLayout* m_rows = nullptr;
     widgets::Label* m_noMoves = nullptr;
     widgets::Button* m_more = nullptr;
-    widgets::Label* m_paymentNotice = nullptr;
-    QVBoxLayout* m_paymentColumn = nullptr;
-    booking::CheckoutView* m_checkout = nullptr;
-    QUrl m_checkoutUrl;
     QPointer<booking::ConfirmAddressDialog> m_addressDialog;
 };
 

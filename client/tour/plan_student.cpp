@@ -87,6 +87,7 @@ void planBookings(Tour& tour) {
                                 })
         .see(u"togetherMet"_qs)
         .picture(u"together"_qs);
+    tour.open(u"/plans"_qs).see(u"planDeed_premium"_qs).picture(u"plans"_qs);
     tour.open(u"/wallet"_qs).see(u"creditsBalance"_qs).picture(u"wallet"_qs);
     tour.open(u"/invoices"_qs).see(u"invoiceCard"_qs).picture(u"invoices"_qs);
 }

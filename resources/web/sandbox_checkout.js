@@ -175,7 +175,9 @@
       this.error.hidden = true;
       const chosen = this.backdrop.querySelector('input[type=radio]:checked').value;
       const token = this.saved && this.saved[chosen];
-      const decision = { order_id: this.options.order_id, method: token ? token.method : chosen, outcome };
+      const { order_id, subscription_id } = this.options;
+      const decision = { ...(subscription_id ? { subscription_id } : { order_id }), outcome,
+        method: token ? token.method : chosen };
       if (token) decision.token_id = token.id;
       else if (this.keep.checked) decision.save = true;
       let answer;

@@ -86,6 +86,16 @@ payments::InvoiceOptions invoiceOptions(const Config& config) {
             .sandbox = isSandbox(config)};
 }
 
+/// Their prices are in the server's currency.
+payments::Plans::Options planOptions(const Config& config) {
+    payments::Plans::Options options{{}, config.name, isSandbox(config), !config.invoices.gstin.empty()};
+    for (auto plan : domain::shippedPlans()) {
+        plan.price.currency = config.prices.least.currency;
+        options.plans.push_back(plan);
+    }
+    return options;
+}
+
 domain::FeeRates ratesToday(database::Database& database, const bookings::BookingOptions& options,
                             const base::Zones& zones, const base::Clock& clock) {
     const auto table = database.read([](database::Reader& reader) { return payments::RateTable().lines(reader); });
@@ -203,7 +213,8 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       invoiceMail({*database, mailer, invoices}, config.name, config.mail.language),
       wallet({*database, clock, ids, ledger}, config.credits, config.prices.least.currency),
       savedMethods({*database, clock, gateway}),
-      bookingParts{*database, ids, random, zones, mentors, scheduling, payments, ledger, wallet, stays},
+      plans({*database, clock, ids, outbox, gateway, ledger}, payments, planOptions(config)),
+      bookingParts{*database, ids, random, zones, mentors, scheduling, payments, ledger, wallet, plans, stays},
       bookings(bookingParts),
       holds(bookingParts, bookings, bookingOptions(config)),
       bookingChanges(bookingParts, bookings, holds),
@@ -253,6 +264,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       profileAnnouncer(notifications, letters),
       ratingAnnouncer(notifications, letters),
       creditsAnnouncer(notifications, letters),
+      planAnnouncer(notifications, letters),
       messageReportAnnouncer(notifications),
       waitlistAnnouncer(notifications, letters),
       reminders({*database, clock, outbox, bookings, announcer}),

@@ -53,6 +53,7 @@
 #include "notifications/profile_announcer.h"
 #include "notifications/rating_announcer.h"
 #include "notifications/credits_announcer.h"
+#include "notifications/plan_announcer.h"
 #include "notifications/item_reminders.h"
 #include "notifications/reminders.h"
 #include "notifications/search_news.h"
@@ -66,6 +67,7 @@
 #include "payments/order_desk.h"
 #include "payments/payment_desk.h"
 #include "payments/payment_service.h"
+#include "payments/plans.h"
 #include "payments/saved_methods.h"
 #include "payments/wallet.h"
 #include "payments/sandbox/sandbox_gateway.h"
@@ -156,6 +158,7 @@ public:
     payments::InvoiceMail invoiceMail;
     payments::Wallet wallet;
     payments::SavedMethods savedMethods;
+    payments::Plans plans;
 
     calls::StayStore stays;
     bookings::BookingParts bookingParts;
@@ -198,6 +201,7 @@ public:
     notifications::ProfileAnnouncer profileAnnouncer;
     notifications::RatingAnnouncer ratingAnnouncer;
     notifications::CreditsAnnouncer creditsAnnouncer;
+    notifications::PlanAnnouncer planAnnouncer;
     notifications::MessageReportAnnouncer messageReportAnnouncer;
     notifications::WaitlistAnnouncer waitlistAnnouncer;
     notifications::Reminders reminders;

@@ -89,7 +89,8 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_invoiceRoutes(rooms.invoices, rooms.invoiceMail),
       m_walletRoutes(rooms.wallet, rooms.payments, rooms.agreements, m_providers),
       m_savedMethodRoutes(rooms.savedMethods, m_providers),
-      m_checkout(rooms.payments, rooms.random,
+      m_planRoutes(rooms.plans, rooms.agreements, m_providers),
+      m_checkout(rooms.payments, rooms.plans, rooms.random,
                  {rooms.sandbox != nullptr, rooms.config.name, rooms.config.payments.checkoutScript}),
       m_sandboxRoutes(sandboxRoutes(rooms, testClock)),
       m_bookingRoutes(
@@ -209,6 +210,7 @@ void WebEdge::addRoutes() {
     m_invoiceRoutes.addTo(m_router);
     m_walletRoutes.addTo(m_router);
     m_savedMethodRoutes.addTo(m_router);
+    m_planRoutes.addTo(m_router);
     m_checkout.addTo(m_router);
     if (m_sandboxRoutes) m_sandboxRoutes->addTo(m_router);
     m_bookingRoutes.addTo(m_router);

@@ -60,6 +60,7 @@
 #include "payments/checkout_page.h"
 #include "payments/invoice_routes.h"
 #include "payments/payment_routes.h"
+#include "payments/plan_routes.h"
 #include "payments/saved_method_routes.h"
 #include "payments/wallet_routes.h"
 #include "payments/sandbox/sandbox_routes.h"
@@ -126,6 +127,7 @@ private:
     payments::InvoiceRoutes m_invoiceRoutes;
     payments::WalletRoutes m_walletRoutes;
     payments::SavedMethodRoutes m_savedMethodRoutes;
+    payments::PlanRoutes m_planRoutes;
     payments::CheckoutPage m_checkout;
     std::unique_ptr<sandbox::SandboxRoutes> m_sandboxRoutes;
     bookings::BookingRoutes m_bookingRoutes;

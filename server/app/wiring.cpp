@@ -72,6 +72,15 @@ void Rooms::connectEvents() {
     payments.events().refundProcessed.connect(
         [this](Transaction& tx, const payments::RefundProcessed& event) { wallet.onRefunded(tx, event); });
 
+    // … or is a month of a plan, whose minutes are there then. What the gateway tells of one is asked of it.
+    payments.sell(domain::SubjectKind::plan, plans);
+    payments.events().captured.connect(
+        [this](Transaction& tx, const payments::PaymentCaptured& event) { plans.onCaptured(tx, event); });
+    payments.events().refundProcessed.connect(
+        [this](Transaction& tx, const payments::RefundProcessed& event) { plans.onRefunded(tx, event); });
+    payments.events().subscriptionMoved.connect(
+        [this](Transaction& tx, const payments::SubscriptionMoved& event) { plans.onMoved(tx, event); });
+
     // … when it is confirmed, the pair's conversation opens (decision 16), and says later what became of it.
     booking.confirmed.connect([this](Transaction& tx, const bookings::BookingConfirmed& event) {
         messaging.open(tx, event.booking.studentId, event.booking.mentorId, threadOf(event.booking));
@@ -133,6 +142,11 @@ void Rooms::connectEvents() {
     // Before credits expire, whoever owns them is told.
     wallet.expiring.connect(
         [this](Transaction& tx, const payments::CreditsExpiring& event) { creditsAnnouncer.expiring(tx, event); });
+
+    // … and so is whose plan could not be renewed.
+    plans.pastDue.connect(
+        [this](Transaction& tx, const payments::PlanNews& event) { planAnnouncer.pastDue(tx, event); });
+    plans.lapsed.connect([this](Transaction& tx, const payments::PlanNews& event) { planAnnouncer.lapsed(tx, event); });
 
     // A message rings the bell until it is read, and waits for nobody's mailbox: that gets a digest.
     messaging.sent.connect(
@@ -325,6 +339,7 @@ void Rooms::scheduleJobs() {
     scheduler.every("bookings.waitlist", kSweepEvery, [this] { waitlist.run(); });
     scheduler.every("bookings.report", domain::kHour, [this] { bookingSweep.report(); });
     scheduler.every("payments.reconcile", kReconcileEvery, [this] { payments.reconcile(clock.now()); });
+    scheduler.every("payments.plans", kReconcileEvery, [this] { plans.run(); });
     scheduler.every("payments.credits", kReconcileEvery, [this] { wallet.run(); });
     scheduler.every("payments.forget", domain::kDay, [this] { payments.forgetOld(clock.now()); });
     scheduler.every("catalogue.availability", domain::kHour, [this] { feed.refreshAllAvailability(); });

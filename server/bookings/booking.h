@@ -65,10 +65,12 @@ struct Booking {
     std::optional<domain::UtcTime> endedAt;  ///< Completed, cancelled, declined, expired or no-show.
     std::optional<Party> endedBy;
     std::string endReason;
-    domain::Money price;     ///< The mentor's list price at the time of the hold (case 14).
-    domain::Money discount;  ///< Borne by the platform (decision 10).
-    domain::Money credits;   ///< What the student pays with credits (PAY-5).
-    domain::Money total;     ///< What the student pays in money.
+    domain::Money price;      ///< The mentor's list price at the time of the hold (case 14).
+    int includedMinutes = 0;  ///< Of a plan (PAY-6), borne by the platform as the discount is (decision 10).
+    domain::Money included;   ///< What they are worth of the list price.
+    domain::Money discount;   ///< Of a plan, on the rest.
+    domain::Money credits;    ///< What the student pays with credits (PAY-5).
+    domain::Money total;      ///< What the student pays in money.
     Terms terms;
     /// At least 128 random bits, made at confirmation; empty before (decision 18). For the two parties only.
     std::string meetingRoom;
@@ -140,8 +142,8 @@ struct Booking {
 BOOST_DESCRIBE_STRUCT(Booking, (),
                       (id, code, status, studentId, mentorId, startsAt, endsAt, durationMinutes, topic, agenda,
                        policyAccepted, instantBook, createdAt, holdExpiresAt, requestExpiresAt, requestedAt, acceptedAt,
-                       paidAt, confirmedAt, endedAt, endedBy, endReason, price, discount, credits, total, terms,
-                       meetingRoom, calendarSequence, noShow, absent, noShowReportedAt, noShowReportedBy, notes,
-                       notesSharedAt, notesVersion, reviewAt, version))
+                       paidAt, confirmedAt, endedAt, endedBy, endReason, price, includedMinutes, included, discount,
+                       credits, total, terms, meetingRoom, calendarSequence, noShow, absent, noShowReportedAt,
+                       noShowReportedBy, notes, notesSharedAt, notesVersion, reviewAt, version))
 
 }  // namespace mc::bookings

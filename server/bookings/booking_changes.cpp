@@ -31,7 +31,10 @@ domain::Result<void> mayAnswer(const Booking& booking) {
 }  // namespace
 
 BookingChanges::BookingChanges(const BookingParts& parts, BookingService& bookings, Holds& holds)
-    : m_parts(parts), m_bookings(bookings), m_holds(holds), m_money(parts.ledger, parts.payments, parts.wallet) {}
+    : m_parts(parts),
+      m_bookings(bookings),
+      m_holds(holds),
+      m_money(parts.ledger, parts.payments, parts.wallet, parts.plans) {}
 
 domain::Result<Booking> BookingChanges::accept(domain::UserId mentor, domain::BookingId id, domain::UtcTime now,
                                                bool pause) {

@@ -140,7 +140,7 @@ BookingDesk::BookingDesk(const BookingParts& parts, const BookingService& bookin
       m_changes(changes),
       m_settlement(settlement),
       m_moves(moves),
-      m_money(parts.ledger, parts.payments, parts.wallet) {}
+      m_money(parts.ledger, parts.payments, parts.wallet, parts.plans) {}
 
 domain::Result<protocol::DeskPage> BookingDesk::list(const DeskQuery& query) const {
     const auto after = placeIn(query.paging);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bookings/booking_view.h"
 #include "domain/booking_states.h"
 #include "payments/ledger/ledger_view.h"
 #include "payments/ledger/postings.h"
@@ -18,15 +19,31 @@ domain::UtcTime availableFrom(const Booking& booking, domain::UtcTime now) {
 
 }  // namespace
 
-domain::Money BookingMoney::creditsFor(database::Reader& reader, const Booking& booking, domain::UtcTime now) const {
-    return m_wallet.spendable(reader, booking.studentId, booking.price.currency, now);
+void BookingMoney::quote(database::Transaction& tx, Booking& booking, domain::UtcTime now) {
+    letGoKept(tx, booking, now);
+    const auto use = m_plans.offer(tx, booking.studentId, booking.price, booking.durationMinutes, now);
+    m_plans.keepFor(tx, booking.id, use);
+    const auto currency = booking.price.currency;
+    booking.includedMinutes = use.minutes();
+    booking.included = {use.reductions.includedMinor, currency};
+    booking.discount = {use.reductions.planDiscountMinor, currency};
+    booking.credits = {0, currency};
+    const auto available = m_wallet.spendable(tx, booking.studentId, currency, now);
+    booking.credits = domain::creditsToSpend(available, priceOf(booking).total);
+    booking.total = priceOf(booking).total;
+    m_wallet.keepFor(tx, booking.id, booking.studentId, booking.credits, now);
 }
 
-bool BookingMoney::keepCredits(database::Transaction& tx, const Booking& booking, domain::UtcTime now) {
-    return m_wallet.keepFor(tx, booking.id, booking.studentId, booking.credits, now);
+bool BookingMoney::keepAgain(database::Transaction& tx, const Booking& booking, domain::UtcTime now) {
+    const auto use = m_plans.offer(tx, booking.studentId, booking.price, booking.durationMinutes, now);
+    if (use.minutes() < booking.includedMinutes) return false;
+    if (!m_wallet.keepFor(tx, booking.id, booking.studentId, booking.credits, now)) return false;
+    if (booking.includedMinutes > 0) m_plans.keepFor(tx, booking.id, use);
+    return true;
 }
 
-void BookingMoney::letGoCredits(database::Transaction& tx, const Booking& booking, domain::UtcTime now) {
+void BookingMoney::letGoKept(database::Transaction& tx, const Booking& booking, domain::UtcTime now) {
+    m_plans.letGo(tx, booking.id);
     m_wallet.letGo(tx, booking.id, now);
 }
 
@@ -44,14 +61,15 @@ domain::Money BookingMoney::giveBack(database::Transaction& tx, const Booking& b
                                      domain::UtcTime now) {
     if (booking.isReserved()) {
         m_payments.letGo(tx, booking.id);
-        letGoCredits(tx, booking, now);
+        letGoKept(tx, booking, now);
         return {0, booking.total.currency};
     }
     const auto rates = booking.terms.rates();
     const auto split = domain::splitFee(booking.price, rates);
     const auto back = domain::splitRefund(booking.paid(), booking.price, percent, rates);
     const auto shares = domain::shareRefund(back.refund, booking.credits, percent);
-    m_ledger.post(tx, ledger::unsold(booking.id, booking.mentorId, split, back.retained, back.refund, now));
+    if (m_ledger.post(tx, ledger::unsold(booking.id, booking.mentorId, split, back.retained, back.refund, now)))
+        m_plans.giveBack(tx, booking.id, percent);
     m_ledger.post(
         tx, ledger::earned(booking.id, booking.mentorId, back.retained.mentorShare, now, availableFrom(booking, now)));
     m_wallet.giveBack(tx, booking.id, shares.credits, booking.code, now);
@@ -61,7 +79,7 @@ domain::Money BookingMoney::giveBack(database::Transaction& tx, const Booking& b
 
 void BookingMoney::returnUnused(database::Transaction& tx, const Booking& booking, const domain::Money& amount,
                                 domain::UtcTime now) {
-    letGoCredits(tx, booking, now);
+    letGoKept(tx, booking, now);
     m_payments.refund(tx, booking.id, amount, "unused:" + domain::toString(booking.id));
 }
 

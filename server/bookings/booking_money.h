@@ -6,27 +6,30 @@
 #include "payments/wallet.h"
 #include "payments/ledger/ledger.h"
 #include "payments/payment_service.h"
+#include "payments/plans.h"
 
 namespace mc::bookings {
 
 /// What a booking's changes do with its money: journals and refunds, inside the change's own transaction.
 class BookingMoney {
 public:
-    BookingMoney(ledger::Ledger& ledger, payments::PaymentService& payments, payments::Wallet& wallet)
-        : m_ledger(ledger), m_payments(payments), m_wallet(wallet) {}
+    BookingMoney(ledger::Ledger& ledger, payments::PaymentService& payments, payments::Wallet& wallet,
+                 payments::Plans& plans)
+        : m_ledger(ledger), m_payments(payments), m_wallet(wallet), m_plans(plans) {}
 
-    /// Credits that the student could pay it with.
-    domain::Money creditsFor(database::Reader& reader, const Booking& booking, domain::UtcTime now) const;
-    /// Keeps those it is to be paid with, until they are spent or let go. False, and nothing is kept, where there are less.
-    bool keepCredits(database::Transaction& tx, const Booking& booking, domain::UtcTime now);
+    /// What its student's plan and credits do for it, in this order, and what is left to pay in money. Minutes and credits are
+    /// kept for it until they are spent or let go; what was kept for it before counts again.
+    void quote(database::Transaction& tx, Booking& booking, domain::UtcTime now);
+    /// Keeps the same once more, after all was let go. False, and nothing is kept, where there is less.
+    bool keepAgain(database::Transaction& tx, const Booking& booking, domain::UtcTime now);
     /// Nothing is sold for what is kept.
-    void letGoCredits(database::Transaction& tx, const Booking& booking, domain::UtcTime now);
+    void letGoKept(database::Transaction& tx, const Booking& booking, domain::UtcTime now);
 
     /// The captured money, and the credits kept for it, become this session.
     void sell(database::Transaction& tx, const Booking& booking, domain::UtcTime now);
     /// What the bank keeps for it is to be taken now. False where nothing is reserved.
     bool takeReserved(database::Transaction& tx, const Booking& booking);
-    /// Gives back that part of what was paid, credits and money each to where they came from, and lets the mentor keep the
+    /// Gives back that part of what was paid, minutes, credits and money each to where they came from, and lets the mentor keep the
     /// share of the rest (decision 11). Answers the refund, credits in it: nothing of what was only reserved, which the
     /// bank lets go whole.
     domain::Money giveBack(database::Transaction& tx, const Booking& booking, int percent, domain::UtcTime now);
@@ -62,6 +65,7 @@ private:
     ledger::Ledger& m_ledger;
     payments::PaymentService& m_payments;
     payments::Wallet& m_wallet;
+    payments::Plans& m_plans;
 };
 
 }  // namespace mc::bookings

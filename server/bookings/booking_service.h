@@ -12,6 +12,7 @@
 #include "domain/error.h"
 #include "mentors/mentor_service.h"
 #include "payments/payment_service.h"
+#include "payments/plans.h"
 #include "payments/wallet.h"
 #include "platform/base/zones.h"
 #include "platform/database/database.h"
@@ -42,6 +43,7 @@ struct BookingParts {
     payments::PaymentService& payments;
     ledger::Ledger& ledger;
     payments::Wallet& wallet;
+    payments::Plans& plans;
     const JoinRecords& joins;
 };
 

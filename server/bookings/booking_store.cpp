@@ -10,8 +10,8 @@ namespace {
 constexpr std::string_view kSelect =
     "SELECT id, code, status, student_id, mentor_id, starts_at, ends_at, duration_minutes, topic, agenda, "
     "policy_accepted, instant_book, created_at, hold_expires_at, request_expires_at, requested_at, accepted_at, "
-    "paid_at, confirmed_at, ended_at, ended_by, end_reason, price_minor, currency, discount_minor, currency, "
-    "credits_minor, currency, total_minor, currency, commission_ppm, "
+    "paid_at, confirmed_at, ended_at, ended_by, end_reason, price_minor, currency, included_minutes, included_minor, "
+    "currency, discount_minor, currency, credits_minor, currency, total_minor, currency, commission_ppm, "
     "gateway_ppm, gst_ppm, gst_mode, policy_full_before, policy_partial_until, policy_partial_percent, deadline_start, "
     "meeting_room, calendar_sequence, no_show, absent, no_show_reported_at, no_show_reported_by, notes, "
     "notes_shared_at, notes_version, review_at, version FROM bookings ";
@@ -132,14 +132,15 @@ void BookingStore::insert(Transaction& tx, const Booking& b, const RequestKey& r
         "INSERT INTO bookings (id, code, status, student_id, mentor_id, starts_at, ends_at, duration_minutes, topic, "
         "agenda, policy_accepted, instant_book, created_at, hold_expires_at, price_minor, discount_minor, total_minor, "
         "currency, commission_ppm, gateway_ppm, gst_ppm, gst_mode, policy_full_before, policy_partial_until, "
-        "policy_partial_percent, deadline_start, idempotency_key, request_hash, credits_minor) "
+        "policy_partial_percent, deadline_start, idempotency_key, request_hash, credits_minor, included_minutes, "
+        "included_minor) "
         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, "
-        "$23, $24, $25, $26, $27, $28, $29)",
+        "$23, $24, $25, $26, $27, $28, $29, $30, $31)",
         b.id, b.code, b.status, b.studentId, b.mentorId, b.startsAt, b.endsAt, b.durationMinutes, b.topic, b.agenda,
         b.policyAccepted, b.instantBook, b.createdAt, b.holdExpiresAt, b.price.minor, b.discount.minor, b.total.minor,
         b.price.currency, b.terms.commission, b.terms.gateway, b.terms.gst, b.terms.gstMode, b.terms.policy.fullBefore,
         b.terms.policy.partialUntil, b.terms.policy.partialPercent, b.terms.deadlineStart, request.key, request.hash,
-        b.credits.minor);
+        b.credits.minor, b.includedMinutes, b.included.minor);
 }
 
 void BookingStore::save(Transaction& tx, Booking& b) const {
@@ -150,12 +151,13 @@ void BookingStore::save(Transaction& tx, Booking& b) const {
         "meeting_room = $17, calendar_sequence = $18, no_show = $19, absent = $20, no_show_reported_at = $21, "
         "no_show_reported_by = $22, notes = $23, notes_shared_at = $24, notes_version = $25, review_at = $26, "
         "hold_expires_at = $27, deadline_start = $28, requested_at = $29, accepted_at = $30, credits_minor = $31, "
-        "version = version + 1 WHERE id = $32 AND version = $33",
+        "included_minutes = $32, included_minor = $33, "
+        "version = version + 1 WHERE id = $34 AND version = $35",
         b.status, b.startsAt, b.endsAt, b.durationMinutes, b.topic, b.agenda, b.policyAccepted, b.requestExpiresAt,
         b.paidAt, b.confirmedAt, b.endedAt, b.endedBy, b.endReason, b.price.minor, b.discount.minor, b.total.minor,
         b.meetingRoom, b.calendarSequence, b.noShow, b.absent, b.noShowReportedAt, b.noShowReportedBy, b.notes,
         b.notesSharedAt, b.notesVersion, b.reviewAt, b.holdExpiresAt, b.terms.deadlineStart, b.requestedAt,
-        b.acceptedAt, b.credits.minor, b.id, b.version);
+        b.acceptedAt, b.credits.minor, b.includedMinutes, b.included.minor, b.id, b.version);
     saved.value();
     ++b.version;
 }

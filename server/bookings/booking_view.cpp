@@ -6,9 +6,9 @@
 namespace mc::bookings {
 
 protocol::PriceSummary priceOf(const Booking& booking) {
-    return domain::priceSummary(booking.price,
-                                {.planDiscountMinor = booking.discount.minor, .creditsMinor = booking.credits.minor},
-                                booking.terms.rates());
+    return domain::priceSummary(
+        booking.price, {booking.includedMinutes, booking.included.minor, booking.discount.minor, booking.credits.minor},
+        booking.terms.rates());
 }
 
 protocol::NoShow noShowOf(const Booking& booking) {
@@ -57,7 +57,10 @@ protocol::Booking plain(const Booking& booking, Party role) {
 }  // namespace
 
 BookingView::BookingView(const BookingParts& parts, const BookingService& bookings, const Moves& moves)
-    : m_parts(parts), m_bookings(bookings), m_moves(moves), m_money(parts.ledger, parts.payments, parts.wallet) {}
+    : m_parts(parts),
+      m_bookings(bookings),
+      m_moves(moves),
+      m_money(parts.ledger, parts.payments, parts.wallet, parts.plans) {}
 
 protocol::Booking BookingView::show(database::Reader& reader, const Booking& booking, domain::UserId viewer,
                                     domain::UtcTime now) const {

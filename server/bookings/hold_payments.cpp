@@ -78,7 +78,7 @@ payments::Wanted Holds::keepRequest(Transaction& tx, Booking& booking, domain::U
     if (!booking.acceptedAt) return Wanted::later;
     if (now >= booking.startsAt) return Wanted::no;
     if (!m_parts.scheduling.isBusyElsewhere(booking.mentorId, booking.range())) return Wanted::now;
-    m_money.letGoCredits(tx, booking, now);
+    m_money.letGoKept(tx, booking, now);
     m_bookings.declineUnpaid(tx, booking, domain::kMentorBusyElsewhere, now);
     return Wanted::no;
 }
@@ -95,7 +95,7 @@ void Holds::onReservationLost(Transaction& tx, const payments::ReservationLost& 
     const auto id = domain::bookingOf(event.subject);
     auto booking = id ? m_store.find(tx, *id) : std::nullopt;
     if (!booking || booking->status != BookingStatus::requested || !booking->isReserved()) return;
-    m_money.letGoCredits(tx, *booking, event.at);
+    m_money.letGoKept(tx, *booking, event.at);
     m_bookings.declineUnpaid(tx, *booking, domain::kPaymentNotTaken, event.at);
 }
 
@@ -123,22 +123,24 @@ bool Holds::isLostElsewhere(Transaction& tx, Booking& booking, domain::UtcTime n
     booking.end(*domain::nextStatus(booking.status, BookingEvent::expire_hold, Party::platform), Party::platform,
                 std::string(domain::kMentorBusyElsewhere), now);
     m_parts.scheduling.release(tx, booking.id);
-    m_money.letGoCredits(tx, booking, now);
+    m_money.letGoKept(tx, booking, now);
     m_store.save(tx, booking);
     m_bookings.events().expired.emit(tx, {booking});
     return true;
 }
 
 /// Decision 4, the one way back from `expired`: the hold counts as never given up when its time is still free, and
-/// neither of the two was suspended meanwhile. Credits that were to pay a part of it are to be there still.
+/// neither of the two was suspended meanwhile. Minutes and credits that were to pay a part of it are to be there still.
 bool Holds::reclaim(Transaction& tx, Booking& booking, domain::UtcTime now) {
     if (now >= booking.startsAt) return false;
     if (!m_people.isActive(tx, booking.mentorId) || !m_people.isActive(tx, booking.studentId)) return false;
-    if (m_money.creditsFor(tx, booking, now) < booking.credits) return false;
     const auto mayBook =
         m_parts.scheduling.check(tx, booking.mentorId, booking.startsAt, booking.durationMinutes, booking.createdAt);
     if (!mayBook || !m_parts.scheduling.claim(tx, claimOf(booking))) return false;
-    m_money.keepCredits(tx, booking, now);
+    if (!m_money.keepAgain(tx, booking, now)) {
+        m_parts.scheduling.release(tx, booking.id);
+        return false;
+    }
     booking.status = BookingStatus::held;
     booking.endedAt.reset();
     booking.endedBy.reset();

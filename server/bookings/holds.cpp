@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "bookings/booking_view.h"
 #include "domain/booking_code.h"
 #include "domain/booking_states.h"
 #include "domain/rates.h"
@@ -53,7 +52,7 @@ Holds::Holds(const BookingParts& parts, BookingService& bookings, BookingOptions
     : m_parts(parts),
       m_bookings(bookings),
       m_options(std::move(options)),
-      m_money(parts.ledger, parts.payments, parts.wallet) {}
+      m_money(parts.ledger, parts.payments, parts.wallet, parts.plans) {}
 
 scheduling::Claim Holds::claimOf(const Booking& booking) {
     return {booking.id, booking.mentorId, booking.studentId, booking.range()};
@@ -85,7 +84,7 @@ domain::Result<Booking> Holds::hold(Transaction& tx, domain::UserId student, con
     const auto mayBook = m_parts.scheduling.check(tx, wish.mentorId, wish.startsAt, wish.durationMinutes, now);
     if (!mayBook) return mayBook.error();
     if (const auto claimed = m_parts.scheduling.claim(tx, claimOf(*booking)); !claimed) return claimed.error();
-    payWithCredits(tx, *booking, now);
+    m_money.quote(tx, *booking, now);
     keepLonger(tx, *booking, now);
     booking->code = nextCode(tx, now);
     m_store.insert(tx, *booking, request);
@@ -151,20 +150,12 @@ domain::Result<void> Holds::setPrice(database::Reader& reader, Booking& booking,
     const auto rates = m_options.chargeable(held.fees);
     const auto lines = domain::priceSummary(*price, {}, rates);
     booking.price = *price;
+    booking.included = lines.included;
     booking.discount = lines.discount;
     booking.credits = lines.credits;
     booking.total = lines.total;
     booking.terms = {rates.commission, rates.gateway, rates.gst, rates.gstMode, m_options.policy, booking.startsAt};
     return {};
-}
-
-/// Spent before money. What was kept for it before counts again.
-void Holds::payWithCredits(Transaction& tx, Booking& booking, domain::UtcTime now) {
-    m_money.letGoCredits(tx, booking, now);
-    booking.credits = {0, booking.price.currency};
-    booking.credits = domain::creditsToSpend(m_money.creditsFor(tx, booking, now), priceOf(booking).total);
-    booking.total = priceOf(booking).total;
-    m_money.keepCredits(tx, booking, now);
 }
 
 std::string Holds::nextCode(Transaction& tx, domain::UtcTime now) {
@@ -199,7 +190,7 @@ domain::Result<void> Holds::changeDuration(Transaction& tx, Booking& booking, in
         m_parts.scheduling.check(tx, booking.mentorId, booking.startsAt, minutes, booking.createdAt, booking.id);
     if (!mayBook) return mayBook;
     m_money.forgetOrder(tx, booking);
-    payWithCredits(tx, booking, now);
+    m_money.quote(tx, booking, now);
     return m_parts.scheduling.claim(tx, claimOf(booking));
 }
 
@@ -209,7 +200,7 @@ domain::Result<void> Holds::release(Transaction& tx, Booking& booking, domain::U
     booking.end(*next, Party::student, {}, now);
     m_parts.scheduling.release(tx, booking.id);
     m_money.forgetOrder(tx, booking);
-    m_money.letGoCredits(tx, booking, now);
+    m_money.letGoKept(tx, booking, now);
     m_store.save(tx, booking);
     m_bookings.events().expired.emit(tx, {booking});
     return {};
@@ -221,7 +212,7 @@ domain::Result<void> Holds::expire(Transaction& tx, Booking& booking, domain::Ut
     if (now < booking.holdExpiresAt) return fail(ErrorCode::too_early);
     booking.end(*next, Party::platform, {}, now);
     m_parts.scheduling.release(tx, booking.id);
-    m_money.letGoCredits(tx, booking, now);
+    m_money.letGoKept(tx, booking, now);
     m_store.save(tx, booking);
     m_bookings.events().expired.emit(tx, {booking});
     return {};

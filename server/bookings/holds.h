@@ -87,7 +87,6 @@ private:
                                        domain::UtcTime now);
     payments::PricedItem itemOf(database::Reader& reader, const Booking& booking) const;
     domain::Result<void> setPrice(database::Reader& reader, Booking& booking, domain::UtcTime now) const;
-    void payWithCredits(Transaction& tx, Booking& booking, domain::UtcTime now);
     std::string nextCode(Transaction& tx, domain::UtcTime now);
     domain::Result<void> changeDuration(Transaction& tx, Booking& booking, int minutes, domain::UtcTime now);
     static scheduling::Claim claimOf(const Booking& booking);

@@ -26,7 +26,10 @@ std::string outageDetail(const Outage& outage, const std::vector<TakenSession>& 
 }  // namespace
 
 Outages::Outages(const BookingParts& parts, BookingService& bookings, BookingChanges& changes)
-    : m_parts(parts), m_bookings(bookings), m_changes(changes), m_money(parts.ledger, parts.payments, parts.wallet) {}
+    : m_parts(parts),
+      m_bookings(bookings),
+      m_changes(changes),
+      m_money(parts.ledger, parts.payments, parts.wallet, parts.plans) {}
 
 domain::OutageFacts Outages::factsOf(database::Reader& reader, const Booking& booking) const {
     const bool stands = booking.isReported() && booking.noShow != NoShowState::rejected;

@@ -9,7 +9,7 @@ using domain::BookingEvent;
 using domain::Verdict;
 
 Settlement::Settlement(const BookingParts& parts, BookingService& bookings)
-    : m_parts(parts), m_bookings(bookings), m_money(parts.ledger, parts.payments, parts.wallet) {}
+    : m_parts(parts), m_bookings(bookings), m_money(parts.ledger, parts.payments, parts.wallet, parts.plans) {}
 
 domain::Judgement Settlement::judge(database::Reader& reader, const Booking& booking, domain::UtcTime now) const {
     return domain::judge(booking.range(), m_bookings.attendance(reader, booking), booking.report(), now);

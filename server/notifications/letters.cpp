@@ -108,6 +108,8 @@ bool isMailed(NotificationType type, std::optional<Party> role) {
         case NotificationType::rating_reinstated:
         case NotificationType::rating_kept:
         case NotificationType::credits_expiring:
+        case NotificationType::plan_past_due:
+        case NotificationType::plan_lapsed:
             return true;
         case NotificationType::booking_declined:
         case NotificationType::payment_declined:
@@ -193,6 +195,7 @@ mail::Values Letters::valuesOf(Reader& reader, const LetterFacts& facts, const C
     values["code"] = parameters.bookingCode.value_or("");
     values["topic"] = parameters.topic ? *parameters.topic : mail::Words::of(to.language).say("no_topic");
     values["amount"] = parameters.amount && !parameters.amount->isZero() ? domain::formatShort(*parameters.amount) : "";
+    values["plan"] = parameters.plan == domain::PlanTier::premium ? "Premium" : "Pro";
     values["reason"] = reasonOf(parameters, to.language);
     values["rating"] = parameters.rating ? std::to_string(*parameters.rating) : "";
     values["before"] = before(facts, to);

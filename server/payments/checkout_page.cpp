@@ -29,58 +29,78 @@ std::string forScript(const boost::json::object& object) {
 
 }  // namespace
 
-CheckoutPage::CheckoutPage(PaymentService& payments, base::Random& random, CheckoutOptions options)
+CheckoutPage::CheckoutPage(PaymentService& payments, const Plans& plans, base::Random& random, CheckoutOptions options)
     : m_payments(payments),
+      m_plans(plans),
       m_random(random),
       m_options(std::move(options)),
       m_template(base::contentOf(http::embeddedPages(), "checkout.html")),
       m_words(boost::json::parse(base::contentOf(http::embeddedPages(), "checkout_words.json")).as_object()) {}
 
 void CheckoutPage::addTo(http::Router& router) {
-    router.add(
-        {http::Method::get,
-         "/checkout/{order}",
-         http::Access::anonymous,
-         [this](const http::Request& request) { return page(request); },
-         {.limits = {.bodyBytes = 0, .rate = {60, 60}},
-          .query = {http::param::choice("theme", "Of the page", {"light", "dark"}).otherwise("light"),
-                    http::param::choice<domain::Language>("lang", "Of its words").otherwise("en")},
-          .docs = {.id = "showCheckout", .summary = "The checkout page of an order", .responseType = http::kHtml}}});
+    const auto add = [&](const char* path, const char* id, const char* summary, auto handler) {
+        router.add({http::Method::get,
+                    path,
+                    http::Access::anonymous,
+                    [this, handler](const http::Request& request) { return (this->*handler)(request); },
+                    {.limits = {.bodyBytes = 0, .rate = {60, 60}},
+                     .query = {http::param::choice("theme", "Of the page", {"light", "dark"}).otherwise("light"),
+                               http::param::choice<domain::Language>("lang", "Of its words").otherwise("en")},
+                     .docs = {.id = id, .summary = summary, .responseType = http::kHtml}}});
+    };
+    add("/checkout/{order}", "showCheckout", "The checkout page of an order", &CheckoutPage::ofOrder);
+    add("/checkout/plans/{subscription}", "showPlanCheckout", "The checkout page of a plan's first payment",
+        &CheckoutPage::ofPlan);
 }
 
-http::Response CheckoutPage::page(const http::Request& request) {
+http::Response CheckoutPage::ofOrder(const http::Request& request) {
     const auto order = m_payments.checkoutOrder(request.param("order"));
-    if (!order) return http::problem(domain::ErrorCode::not_found);
+    return order ? page(request, configOf(*order)) : http::problem(domain::ErrorCode::not_found);
+}
+
+http::Response CheckoutPage::ofPlan(const http::Request& request) {
+    const auto plan = m_plans.waiting(request.param("subscription"));
+    if (!plan) return http::problem(domain::ErrorCode::not_found);
+    const std::string name = plan->tier == domain::PlanTier::premium ? "Premium" : "Pro";
+    return page(request, {{"reserved", false},
+                          {"bought", "plan"},
+                          {"subscriptionId", plan->subscriptionId},
+                          {"amount", plan->price.minor},
+                          {"currency", plan->price.currency.text()},
+                          {"description", name},
+                          {"receipt", name},
+                          {"paid", false}});
+}
+
+http::Response CheckoutPage::page(const http::Request& request, boost::json::object what) {
     const auto nonce = m_random.token(16);
     std::string text(m_template);
     const std::string language = request.query("lang").value();
+    what.emplace("script", m_options.sandbox ? std::string("/sandbox/checkout.js") : m_options.script);
+    what.emplace("sandbox", m_options.sandbox);
+    what.emplace("key", m_payments.keyId());
+    what.emplace("language", language);
+    what.emplace("locale", language + "-IN");
+    what.emplace("words", m_words.at(language));
+    what.emplace("name", m_options.productName);
     replaceAll(text, "{{lang}}", language);
     replaceAll(text, "{{title}}", std::string(m_words.at(language).at("title").as_string()));
     replaceAll(text, "{{theme}}", request.query("theme").value());
     replaceAll(text, "{{nonce}}", nonce);
-    replaceAll(text, "{{config}}", config(*order, language));
+    replaceAll(text, "{{config}}", forScript(what));
     return http::html(std::move(text)).with("Content-Security-Policy", policy(nonce)).with("Cache-Control", "no-store");
 }
 
-std::string CheckoutPage::config(const Order& order, const std::string& language) const {
-    const std::string script = m_options.sandbox ? "/sandbox/checkout.js" : m_options.script;
-    const bool isReserved = m_payments.isCapturedLater(order);
-    return forScript({{"script", script},
-                      {"reserved", isReserved},
-                      {"sandbox", m_options.sandbox},
-                      {"key", m_payments.keyId()},
-                      {"orderId", order.gatewayOrderId},
-                      {"amount", order.amount.minor},
-                      {"currency", order.amount.currency.text()},
-                      {"language", language},
-                      {"locale", language + "-IN"},
-                      {"words", m_words.at(language)},
-                      {"name", m_options.productName},
-                      {"description", order.description},
-                      {"receipt", order.receipt},
-                      {"customer", m_payments.customerOf(order)},
-                      {"credits", order.subject.kind == domain::SubjectKind::credits},
-                      {"paid", order.status == OrderStatus::captured || order.status == OrderStatus::reserved}});
+boost::json::object CheckoutPage::configOf(const Order& order) const {
+    return {{"reserved", m_payments.isCapturedLater(order)},
+            {"bought", order.subject.kind == domain::SubjectKind::credits ? "credits" : "session"},
+            {"orderId", order.gatewayOrderId},
+            {"customer", m_payments.customerOf(order)},
+            {"amount", order.amount.minor},
+            {"currency", order.amount.currency.text()},
+            {"description", order.description},
+            {"receipt", order.receipt},
+            {"paid", order.status == OrderStatus::captured || order.status == OrderStatus::reserved}};
 }
 
 /// Standard Checkout brings its own frames, styles and pictures; scripts run only from where they are expected.

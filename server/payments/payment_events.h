@@ -83,6 +83,12 @@ struct PaymentQuarantined {
     domain::Money received;
 };
 
+/// The gateway tells of one of its subscriptions; what became of it is the gateway's own view's to say.
+struct SubscriptionMoved {
+    std::string gatewayId;
+    domain::UtcTime at;
+};
+
 struct PaymentEvents {
     database::Signal<PaymentCaptured> captured;
     database::Signal<PaymentReserved> reserved;
@@ -92,6 +98,7 @@ struct PaymentEvents {
     database::Signal<RefundProcessed> refundProcessed;
     database::Signal<RefundFailed> refundFailed;
     database::Signal<PaymentQuarantined> quarantined;
+    database::Signal<SubscriptionMoved> subscriptionMoved;
 };
 
 }  // namespace mc::payments

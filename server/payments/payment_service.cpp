@@ -109,20 +109,33 @@ domain::Result<PaymentService::Opened> PaymentService::openOrder(database::Trans
     if (known && (known->amount == payable->amount() || known->status == OrderStatus::quarantined))
         return Opened{*known, payable->capturedLater};
     if (known) m_store.setStatus(tx, *known, OrderStatus::superseded);
-    Order order;
-    order.id = m_parts.ids.next<domain::OrderId>();
-    order.subject = subject;
-    order.studentId = student;
-    order.amount = payable->amount();
-    order.description = payable->description;
-    order.receipt = payable->receipt;
-    order.createdAt = now;
-    order.payBefore = payable->payBefore;
-    m_store.insert(tx, order);
-    m_prices.insert(tx, order.id, payable->item);
+    const auto order = newOrder(tx, *payable, now);
     if (!order.amount.isZero()) return Opened{order, payable->capturedLater};
     m_machine.settleFree(tx, order);
     return Opened{*m_store.order(tx, order.id)};
+}
+
+Order PaymentService::newOrder(database::Transaction& tx, const Payable& payable, domain::UtcTime now) {
+    Order order;
+    order.id = m_parts.ids.next<domain::OrderId>();
+    order.subject = payable.subject;
+    order.studentId = payable.student;
+    order.amount = payable.amount();
+    order.description = payable.description;
+    order.receipt = payable.receipt;
+    order.createdAt = now;
+    order.payBefore = payable.payBefore;
+    m_store.insert(tx, order);
+    m_prices.insert(tx, order.id, payable.item);
+    return order;
+}
+
+void PaymentService::adopt(database::Transaction& tx, const Payable& payable, const std::string& gatewayOrderId,
+                           const gateway::Payment& payment) {
+    const auto now = m_parts.clock.now();
+    const auto order = newOrder(tx, payable, now);
+    m_store.setGatewayOrder(tx, order.id, gatewayOrderId, now + kPollAfter);
+    m_machine.observe(tx, payment);
 }
 
 domain::Result<Order> PaymentService::attachGatewayOrder(const Opened& opened, domain::UtcTime now) {
@@ -203,6 +216,7 @@ void PaymentService::setAside(const std::string& id, std::string_view body, std:
 
 void PaymentService::takeIn(database::Transaction& tx, const gateway::Event& event) {
     if (event.refund) return m_refunds.observe(tx, *event.refund);
+    if (event.subscription) return m_events.subscriptionMoved.emit(tx, {event.subscription->id, m_parts.clock.now()});
     if (event.payment) m_machine.observe(tx, *event.payment);
 }
 

@@ -41,6 +41,9 @@ public:
                                                 domain::UtcTime now);
     /// As createOrder answered it, as it is now. not_found where she has none of the subject.
     domain::Result<protocol::Order> order(domain::UserId student, const domain::Subject& subject) const;
+    /// An order that the gateway made by itself, for a cycle of a subscription, with the payment it is paid by.
+    void adopt(database::Transaction& tx, const Payable& payable, const std::string& gatewayOrderId,
+               const gateway::Payment& payment);
     /// What Standard Checkout handed over. not_found for another's order, signature_invalid (case 23), order_mismatch.
     /// When the gateway cannot be asked the order is answered as it stands: webhook or reconciler will move it.
     domain::Result<protocol::Order> verify(domain::UserId student, const protocol::VerifyPayment& proof);
@@ -93,6 +96,7 @@ private:
     };
     domain::Result<Opened> openOrder(database::Transaction& tx, domain::UserId student, const domain::Subject& subject,
                                      domain::UtcTime now);
+    Order newOrder(database::Transaction& tx, const Payable& payable, domain::UtcTime now);
     domain::Result<Order> attachGatewayOrder(const Opened& opened, domain::UtcTime now);
     void takeIn(database::Transaction& tx, const gateway::Event& event);
     bool takeInSafely(const gateway::Event& event, const std::string& id);

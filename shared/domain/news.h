@@ -85,7 +85,10 @@ enum class NotificationType : int {
     outage_choice,
     outage_settled,
     // To whoever bought credits: they can be spent for a few days more.
-    credits_expiring
+    credits_expiring,
+    // To whoever has a plan: a renewal was refused and is tried again; it was given up.
+    plan_past_due,
+    plan_lapsed
 };
 // One macro takes 52 words at most; what is not named here does not compile below.
 BOOST_DESCRIBE_ENUM_BEGIN(NotificationType)
@@ -102,9 +105,10 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, NotificationType, applicat
                            bookings_paused, move_proposed, move_declined, booking_moved, search_matched,
                            cancellations_warned, rating_warned, rating_paused, rating_reinstated, rating_kept,
                            rating_waiting, message_report_waiting, message_report_upheld, message_report_dismissed,
-                           message_hidden, items_due, outage_choice, outage_settled, credits_expiring)
+                           message_hidden, items_due, outage_choice, outage_settled, credits_expiring, plan_past_due,
+                           plan_lapsed)
 BOOST_DESCRIBE_ENUM_END(NotificationType)
 static_assert(boost::mp11::mp_size<boost::describe::describe_enumerators<NotificationType>>::value ==
-              static_cast<int>(NotificationType::credits_expiring) + 1);
+              static_cast<int>(NotificationType::plan_lapsed) + 1);
 
 }  // namespace mc::domain

@@ -34,6 +34,12 @@ const std::array<PlanTerms, 3>& shippedPlans() {
     return plans;
 }
 
+const PlanTerms& termsOf(std::span<const PlanTerms> plans, PlanTier tier) {
+    const auto found = std::ranges::find(plans, tier, &PlanTerms::tier);
+    if (found == plans.end()) throw std::logic_error("a plan nobody offers");
+    return *found;
+}
+
 PlanUse usePlan(const PlanTerms& terms, std::vector<MinuteLot> lots, const Money& listPrice, int sessionMinutes,
                 UtcTime now) {
     if (sessionMinutes <= 0) throw std::logic_error("a session has a length");

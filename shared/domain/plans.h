@@ -30,7 +30,8 @@ struct PlanTerms {
 /// As shipped: Free, Pro ₹499 with 30 minutes and 10 %, Premium ₹999 with 60 minutes, 15 % and priority.
 const std::array<PlanTerms, 3>& shippedPlans();
 
-using MinuteLotId = Id<struct MinuteLotTag>;
+using MinuteLotId = Id<struct MinuteLotTag>;  ///< Of the cycle they are included in as well.
+using PlanSubscriptionId = Id<struct PlanSubscriptionTag>;
 
 /// What is left of the minutes of one cycle.
 struct MinuteLot {
@@ -38,12 +39,17 @@ struct MinuteLot {
     int left = 0;
     UtcTime expiresAt;  ///< The end of its cycle: the first instant at which they are gone.
 };
+BOOST_DESCRIBE_STRUCT(MinuteLot, (), (id, left, expiresAt))
 
 struct MinutePart {
     MinuteLotId lot;
     int minutes = 0;
     bool operator==(const MinutePart&) const = default;
 };
+BOOST_DESCRIBE_STRUCT(MinutePart, (), (lot, minutes))
+
+/// The terms of one of them.
+const PlanTerms& termsOf(std::span<const PlanTerms> plans, PlanTier tier);
 
 /// What a plan does for one session.
 struct PlanUse {

@@ -9,6 +9,7 @@
 #include "domain/ids.h"
 #include "domain/money.h"
 #include "domain/news.h"
+#include "domain/plans.h"
 #include "domain/time.h"
 
 namespace mc::protocol {
@@ -36,11 +37,12 @@ struct NotificationParameters {
     /// search_matched: so many mentors whom the reader has not looked at. items_due: so many action items.
     std::optional<int> count;
     std::optional<std::string> item;          ///< items_due: the first of them.
-    std::optional<domain::UtcTime> chooseBy;  ///< outage_choice, credits_expiring: until when the student may.
+    std::optional<domain::PlanTier> plan;     ///< plan_…: which.
+    std::optional<domain::UtcTime> chooseBy;  ///< outage_choice, credits_expiring, plan_…: until when the student may.
 };
 BOOST_DESCRIBE_STRUCT(NotificationParameters, (),
                       (role, other, bookingCode, topic, startsAt, endsAt, amount, by, absent, reason, rating, before,
-                       search, reserved, count, item, chooseBy))
+                       search, reserved, count, item, plan, chooseBy))
 
 struct Notification {
     domain::NotificationId id;

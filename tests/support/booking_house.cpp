@@ -10,6 +10,13 @@ BookingHouse::BookingHouse(bookings::BookingOptions options)
     base::log::configure({.level = base::log::Level::error, .file = folder.filePath("log").toStdString()});
     payments.sell(domain::SubjectKind::session, holds);
     payments.sell(domain::SubjectKind::credits, wallet);
+    payments.sell(domain::SubjectKind::plan, plans);
+    payments.events().captured.connect(
+        [this](database::Transaction& tx, const payments::PaymentCaptured& event) { plans.onCaptured(tx, event); });
+    payments.events().refundProcessed.connect(
+        [this](database::Transaction& tx, const payments::RefundProcessed& event) { plans.onRefunded(tx, event); });
+    payments.events().subscriptionMoved.connect(
+        [this](database::Transaction& tx, const payments::SubscriptionMoved& event) { plans.onMoved(tx, event); });
     payments.events().captured.connect(
         [this](database::Transaction& tx, const payments::PaymentCaptured& event) { wallet.onCaptured(tx, event); });
     payments.events().refundProcessed.connect(
@@ -132,7 +139,7 @@ std::int64_t BookingHouse::blocksTaken() {
 }
 
 bookings::BookingParts BookingHouse::parts() {
-    return {*database, ids, random, zones, mentors, scheduling, payments, ledger, wallet, joins};
+    return {*database, ids, random, zones, mentors, scheduling, payments, ledger, wallet, plans, joins};
 }
 
 gateway::GatewayOptions BookingHouse::started() {

@@ -109,6 +109,9 @@ struct BookingHouse : AccountFixture {
     ledger::Ledger ledger{ids};
     payments::Wallet wallet{{*database, clock, ids, ledger}, {}, {}};
     payments::PaymentService payments{{*database, clock, ids, outbox, gateway, ledger}, {.sandbox = true}};
+    payments::Plans plans{{*database, clock, ids, outbox, gateway, ledger},
+                          payments,
+                          {{domain::shippedPlans().begin(), domain::shippedPlans().end()}, "Mentor Connect", true}};
     TableJoins joins;
     bookings::BookingService bookings{parts()};
     bookings::Holds holds;

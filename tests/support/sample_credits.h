@@ -1,6 +1,7 @@
 #pragma once
 
 #include "protocol/credits.h"
+#include "protocol/plans.h"
 #include "protocol/saved_methods.h"
 
 namespace mc::support {
@@ -38,6 +39,18 @@ inline protocol::SavedMethods sampleMethods() {
     return {
         true,
         {{"token_1", "card", "Visa", "1111", "", "", now, {}}, {"token_2", "upi", "", "", "maya@okhdfc", "", {}, {}}}};
+}
+
+/// Pro, with twenty of its minutes left.
+inline protocol::Plan samplePlan() {
+    protocol::Plan plan;
+    for (const auto& one : domain::shippedPlans())
+        plan.offers.push_back({one.tier, one.price, one.minutes, one.discount.ppm, one.priority});
+    plan.tier = domain::PlanTier::pro;
+    plan.standing = domain::PlanStanding::active;
+    plan.paidUntil = domain::UtcTime{1'800'000'000} + 20 * domain::kDay;
+    plan.minutesLeft = 20;
+    return plan;
 }
 
 }  // namespace mc::support

@@ -72,6 +72,10 @@ std::optional<std::vector<Token>> parseTokens(const json::value& collection) {
     return parseAll<Token>(collection, parseToken);
 }
 
+std::optional<std::vector<CycleInvoice>> parseCycleInvoices(const json::value& collection) {
+    return parseAll<CycleInvoice>(collection, parseCycleInvoice);
+}
+
 std::optional<bool> parseDeleted(const json::value& answer) {
     const auto* object = answer.if_object();
     const auto* deleted = object == nullptr ? nullptr : object->if_contains("deleted");
@@ -210,6 +214,57 @@ Answer<std::vector<Token>> PaymentGateway::tokensOf(const std::string& customerI
 Answer<bool> PaymentGateway::removeToken(const std::string& customerId, const std::string& tokenId) const {
     if (!isId(customerId) || !isId(tokenId)) return parseError(400, {});
     return ask<bool>({"DELETE", "/customers/" + customerId + "/tokens/" + tokenId, {}, {}}, parseDeleted);
+}
+
+Answer<std::string> PaymentGateway::createPlan(const std::string& name, const domain::Money& amount) const {
+    const json::object item{{"name", name}, {"amount", amount.minor}, {"currency", amount.currency.text()}};
+    const json::object body{{"period", "monthly"}, {"interval", 1}, {"item", item}};
+    return ask<std::string>({"POST", "/plans", json::serialize(body), {}}, parsePlanId);
+}
+
+Answer<Subscription> PaymentGateway::subscribe(const std::string& planId, int cycles, const Notes& notes) const {
+    const json::object body{
+        {"plan_id", planId}, {"total_count", cycles}, {"customer_notify", true}, {"notes", toJson(notes)}};
+    return ask<Subscription>({"POST", "/subscriptions", json::serialize(body), {}}, parseSubscription);
+}
+
+Answer<Subscription> PaymentGateway::subscription(const std::string& subscriptionId) const {
+    if (!isId(subscriptionId)) return parseError(400, {});
+    return ask<Subscription>({"GET", "/subscriptions/" + subscriptionId, {}, {}}, parseSubscription);
+}
+
+Answer<Subscription> PaymentGateway::cancelSubscription(const std::string& subscriptionId, bool atCycleEnd) const {
+    if (!isId(subscriptionId)) return parseError(400, {});
+    const json::object body{{"cancel_at_cycle_end", atCycleEnd}};
+    return ask<Subscription>({"POST", "/subscriptions/" + subscriptionId + "/cancel", json::serialize(body), {}},
+                             parseSubscription);
+}
+
+Answer<Subscription> PaymentGateway::changeSubscription(const std::string& subscriptionId, const std::string& planId,
+                                                        bool atOnce) const {
+    if (!isId(subscriptionId)) return parseError(400, {});
+    const json::object body{{"plan_id", planId}, {"schedule_change_at", atOnce ? "now" : "cycle_end"}};
+    return ask<Subscription>({"PATCH", "/subscriptions/" + subscriptionId, json::serialize(body), {}},
+                             parseSubscription);
+}
+
+Answer<std::vector<CycleInvoice>> PaymentGateway::invoicesOf(const std::string& subscriptionId) const {
+    if (!isId(subscriptionId)) return parseError(400, {});
+    std::vector<CycleInvoice> all;
+    for (;;) {
+        const auto path = "/invoices?subscription_id=" + subscriptionId + "&count=" + std::to_string(kPage) +
+                          "&skip=" + std::to_string(all.size());
+        auto page = ask<std::vector<CycleInvoice>>({"GET", path, {}, {}}, parseCycleInvoices);
+        if (!page) return page;
+        all.insert(all.end(), page->begin(), page->end());
+        if (page->size() < kPage) return all;
+    }
+}
+
+bool PaymentGateway::isSubscriptionSignature(std::string_view subscriptionId, std::string_view paymentId,
+                                             std::string_view signature) const {
+    const auto message = std::string(paymentId) + "|" + std::string(subscriptionId);
+    return crypto::constantTimeEqual(crypto::hmacSha256Hex(m_options.keySecret, message), signature);
 }
 
 bool PaymentGateway::isCheckoutSignature(std::string_view orderId, std::string_view paymentId,

@@ -67,6 +67,20 @@ public:
     /// One that is gone already is refused.
     Answer<bool> removeToken(const std::string& customerId, const std::string& tokenId) const;
 
+    /// To be charged each month. Answers its id; a plan is never changed.
+    Answer<std::string> createPlan(const std::string& name, const domain::Money& amount) const;
+    /// For so many cycles, which begin when the first is paid at the checkout.
+    Answer<Subscription> subscribe(const std::string& planId, int cycles, const Notes& notes) const;
+    Answer<Subscription> subscription(const std::string& subscriptionId) const;
+    Answer<Subscription> cancelSubscription(const std::string& subscriptionId, bool atCycleEnd) const;
+    /// At once, where the difference for the rest of the cycle is charged, or with the next cycle.
+    Answer<Subscription> changeSubscription(const std::string& subscriptionId, const std::string& planId,
+                                            bool atOnce) const;
+    Answer<std::vector<CycleInvoice>> invoicesOf(const std::string& subscriptionId) const;
+    /// HMAC-SHA256 of "payment_id|subscription_id" with the key secret.
+    bool isSubscriptionSignature(std::string_view subscriptionId, std::string_view paymentId,
+                                 std::string_view signature) const;
+
     /// HMAC-SHA256 of "order_id|payment_id" with the key secret, compared in constant time.
     bool isCheckoutSignature(std::string_view orderId, std::string_view paymentId, std::string_view signature) const;
     /// HMAC-SHA256 of the raw body with the webhook secret.

@@ -136,6 +136,35 @@ std::optional<Customer> parseCustomer(const json::value& entity) {
     return fields.good() ? std::optional(customer) : std::nullopt;
 }
 
+std::optional<std::string> parsePlanId(const json::value& entity) {
+    Fields fields(entity);
+    auto id = fields.text("id");
+    return fields.good() ? std::optional(std::move(id)) : std::nullopt;
+}
+
+std::optional<Subscription> parseSubscription(const json::value& entity) {
+    Fields fields(entity);
+    Subscription subscription;
+    subscription.id = fields.text("id");
+    subscription.planId = fields.text("plan_id");
+    subscription.state = fields.state<SubscriptionState>();
+    return fields.good() ? std::optional(std::move(subscription)) : std::nullopt;
+}
+
+std::optional<CycleInvoice> parseCycleInvoice(const json::value& entity) {
+    Fields fields(entity);
+    CycleInvoice invoice;
+    invoice.id = fields.text("id");
+    invoice.orderId = fields.textOrEmpty("order_id");
+    invoice.paymentId = fields.textOrEmpty("payment_id");
+    const auto currency = fields.currency();
+    invoice.amount = {fields.number("amount"), currency};
+    invoice.paid = fields.text("status") == "paid" && !invoice.orderId.empty() && !invoice.paymentId.empty();
+    invoice.begins = {fields.number("billing_start")};
+    invoice.ends = {fields.number("billing_end")};
+    return fields.good() ? std::optional(std::move(invoice)) : std::nullopt;
+}
+
 std::optional<Token> parseToken(const json::value& entity) {
     Fields fields(entity);
     Token token;
@@ -168,7 +197,8 @@ std::optional<Event> parseEvent(std::string_view body) {
     const auto& parts = payload->get_object();
     const bool good = readPayload(parts, "payment", event.payment, parsePayment) &&
                       readPayload(parts, "order", event.order, parseOrder) &&
-                      readPayload(parts, "refund", event.refund, parseRefund);
+                      readPayload(parts, "refund", event.refund, parseRefund) &&
+                      readPayload(parts, "subscription", event.subscription, parseSubscription);
     if (!good) return std::nullopt;
     return event;
 }

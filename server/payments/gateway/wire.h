@@ -66,12 +66,34 @@ struct Token {
     std::optional<domain::UtcTime> expiresAt;
 };
 
+/// halted: the last try to charge it failed, and its cycles go by unpaid.
+BOOST_DEFINE_FIXED_ENUM_CLASS(SubscriptionState, int, created, authenticated, active, pending, halted, paused,
+                              cancelled, completed, expired)
+
+struct Subscription {
+    std::string id;  ///< "sub_…"
+    std::string planId;
+    SubscriptionState state = SubscriptionState::created;
+};
+
+/// Of one cycle of a subscription, or of what a change within one costs.
+struct CycleInvoice {
+    std::string id;       ///< "inv_…"
+    std::string orderId;  ///< Both are empty until it is paid.
+    std::string paymentId;
+    domain::Money amount;
+    bool paid = false;
+    domain::UtcTime begins;
+    domain::UtcTime ends;
+};
+
 /// A webhook's body. Which entities are there depends on the event; unknown events have none.
 struct Event {
     std::string kind;  ///< "payment.captured"
     std::optional<Payment> payment;
     std::optional<Order> order;
     std::optional<Refund> refund;
+    std::optional<Subscription> subscription;
 };
 
 /// Absent when something needed is missing or of another type.
@@ -79,6 +101,9 @@ std::optional<Order> parseOrder(const boost::json::value& entity);
 std::optional<Payment> parsePayment(const boost::json::value& entity);
 std::optional<Refund> parseRefund(const boost::json::value& entity);
 std::optional<Customer> parseCustomer(const boost::json::value& entity);
+std::optional<std::string> parsePlanId(const boost::json::value& entity);
+std::optional<Subscription> parseSubscription(const boost::json::value& entity);
+std::optional<CycleInvoice> parseCycleInvoice(const boost::json::value& entity);
 std::optional<Token> parseToken(const boost::json::value& entity);
 /// Absent when the body is not an event at all, or holds a broken entity.
 std::optional<Event> parseEvent(std::string_view body);

@@ -31,7 +31,8 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(AccountKind, int,
                               promotions,        // Discounts borne by the platform (decision 10).
                               suspense,          // Quarantined until an admin looked (case 24).
                               student_credits,   // Bought and neither spent nor expired: owed as sessions (PAY-5).
-                              expired_credits)   // Revenue: what was bought and not spent in time.
+                              expired_credits,   // Revenue: what was bought and not spent in time.
+                              plan_revenue)      // Of plans, without GST (PAY-6).
 
 struct Account {
     AccountKind kind = AccountKind::gateway_clearing;
@@ -49,7 +50,8 @@ struct Entry {
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(JournalKind, int, capture, sale, sale_reversal, refund_requested, refund_processed,
                               refund_reduced, earned, withheld, quarantine, acceptance, grant_returned, credits_bought,
-                              credits_spent, credits_returned, credits_expired, credits_taken_back)
+                              credits_spent, credits_returned, credits_expired, credits_taken_back, plan_sold,
+                              plan_refunded)
 
 /// One balanced movement.
 struct Journal {

@@ -16,13 +16,14 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(Outcome, int, success, failure)
 
 /// What the person at the checkout chose.
 struct Decision {
-    std::string order_id;
+    std::optional<std::string> order_id;
+    std::optional<std::string> subscription_id = {};  ///< Of a plan's first payment, or after one that failed.
     std::string method;
     Outcome outcome = Outcome::success;
     std::optional<std::string> token_id = {};  ///< Pays by what was saved.
     std::optional<bool> save = {};             ///< For the next time.
 };
-BOOST_DESCRIBE_STRUCT(Decision, (), (order_id, method, outcome, token_id, save))
+BOOST_DESCRIBE_STRUCT(Decision, (), (order_id, subscription_id, method, outcome, token_id, save))
 
 /// A way to pay that can be chosen again.
 struct Saved {
@@ -43,10 +44,12 @@ BOOST_DESCRIBE_STRUCT(SavedChoice, (), (can_save, items))
 /// What Standard Checkout hands to its page.
 struct Handover {
     std::string razorpay_payment_id;
-    std::string razorpay_order_id;
+    std::optional<std::string> razorpay_order_id;
+    std::optional<std::string> razorpay_subscription_id;
     std::string razorpay_signature;
 };
-BOOST_DESCRIBE_STRUCT(Handover, (), (razorpay_payment_id, razorpay_order_id, razorpay_signature))
+BOOST_DESCRIBE_STRUCT(Handover, (),
+                      (razorpay_payment_id, razorpay_order_id, razorpay_subscription_id, razorpay_signature))
 
 struct ClockStep {
     domain::Seconds advanceSeconds = 0;
@@ -148,13 +151,19 @@ void SandboxRoutes::addTo(http::Router& router) {
 Response SandboxRoutes::pay(const Request& request) {
     const auto decision = request.decode<Decision>();
     if (!decision) return refused({.description = decision.error().detail});
-    const auto result = m_gateway.checkout({.orderId = decision->order_id,
-                                            .method = decision->method,
-                                            .succeeds = decision->outcome == Outcome::success,
-                                            .saves = decision->save.value_or(false),
-                                            .tokenId = decision->token_id.value_or("")});
+    const Attempt attempt{.orderId = decision->order_id.value_or(""),
+                          .method = decision->method,
+                          .succeeds = decision->outcome == Outcome::success,
+                          .saves = decision->save.value_or(false),
+                          .tokenId = decision->token_id.value_or("")};
+    if (decision->subscription_id) {
+        const auto begun = m_gateway.subscribe(*decision->subscription_id, attempt);
+        if (!begun) return refused(begun.error());
+        return http::ok(Handover{begun->paymentId, {}, begun->subscriptionId, begun->signature});
+    }
+    const auto result = m_gateway.checkout(attempt);
     if (!result) return refused(result.error());
-    return http::ok(Handover{result->paymentId, result->orderId, result->signature});
+    return http::ok(Handover{result->paymentId, result->orderId, {}, result->signature});
 }
 
 Response SandboxRoutes::saved(const Request& request) {

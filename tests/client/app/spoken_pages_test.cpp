@@ -72,6 +72,7 @@ std::vector<Place> places() {
             {"/searches/new", "/searches/new"},
             {"/invoices", "/invoices"},
             {"/wallet", "/wallet"},
+            {"/plans", "/plans"},
             {"/mentors/{slug}/book", "/mentors/ananya-krishnan/book?at=2026-11-19T13:30:00Z"},
             {"/bookings/{id}/checkout", "/bookings/" + kBooking + "/checkout"},
             {"/bookings", "/bookings"},
@@ -215,6 +216,7 @@ struct SpokenPagesHouse {
         http.answer("GET /api/payments/invoices", 200, jsonOf(support::sampleInvoices()));
         http.answer("GET /api/me/billing", 200, jsonOf(protocol::Billing{{}, "29"}));
         http.answer("GET /api/me/payment-methods", 200, jsonOf(support::sampleMethods()));
+        http.answer("GET /api/me/plan", 200, jsonOf(support::samplePlan()));
         http.answer("GET /api/me/credits", 200, jsonOf(support::sampleWallet()));
         http.answer("GET /api/me/credits/moves", 200, jsonOf(support::sampleCreditMoves()));
         http.answer("GET /api/conversations", 200, jsonOf(protocol::ConversationPage{{sampleConversation()}, {}, 0}));

@@ -128,8 +128,8 @@ private slots:
         world.arrive();
         QTRY_VERIFY(world.part("creditsPack0") && world.part("creditsPack0")->isVisible());
         world.part("creditsPack0")->click();
-        QTRY_VERIFY(world.part("backToCredits")->isVisible());
-        world.part("backToCredits")->click();
+        QTRY_VERIFY(world.part("leaveCheckout")->isVisible());
+        world.part("leaveCheckout")->click();
         QVERIFY(world.part<QLabel>("creditsBalance")->isVisible());
         QTRY_VERIFY(world.part("creditsPack0")->isEnabled());
     }

@@ -210,6 +210,8 @@ private:
             case message_hidden:
             case items_due:         // ItemRemindersTest
             case credits_expiring:  // CreditsTest
+            case plan_past_due:     // PlansTest
+            case plan_lapsed:
                 return true;
             default:
                 return false;

@@ -17,7 +17,7 @@ namespace {
 
 /// The page and the sandbox's routes without sockets.
 struct Counter : PaymentBench {
-    explicit Counter(bool isSandbox = true) : page(*service, random, {.sandbox = isSandbox}) {
+    explicit Counter(bool isSandbox = true) : page(*service, plans, random, {.sandbox = isSandbox}) {
         page.addTo(router);
         routes.addTo(router);
     }
@@ -41,6 +41,7 @@ struct Counter : PaymentBench {
     domain::Subject subject = owes(student, rupees(1599));
     protocol::Order order = *service->createOrder(student, subject, clock.now());
     base::AdjustableClock testClock;
+    payments::Plans plans{{*database, clock, ids, *outbox, *gateway, ledger}, *service, {}};
     payments::CheckoutPage page;
     sandbox::SandboxRoutes routes{sandbox, testClock};
     http::Router router{clock};

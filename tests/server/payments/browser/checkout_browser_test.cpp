@@ -72,7 +72,8 @@ struct Browser : PaymentBench {
     domain::Subject subject = owes(student, rupees(1599));
     protocol::Order order = *service->createOrder(student, subject, clock.now());
     base::AdjustableClock testClock;
-    payments::CheckoutPage page{*service, random, {.sandbox = true}};
+    payments::Plans plans{{*database, clock, ids, *outbox, *gateway, ledger}, *service, {}};
+    payments::CheckoutPage page{*service, plans, random, {.sandbox = true}};
     sandbox::SandboxRoutes routes{sandbox, testClock};
     test::EdgeFixture edge;
     Bridge bridge;

@@ -1,0 +1,218 @@
+#include "student/plans_page.h"
+
+#include <QStackedWidget>
+#include <QVBoxLayout>
+#include <boost/describe/enum_to_string.hpp>
+
+#include "booking/confirm_address_dialog.h"
+#include "booking/page_column.h"
+#include "net/problem.h"
+#include "student/checkout_pane.h"
+#include "student/plan_words.h"
+#include "web/engine_library.h"
+#include "widgets/button.h"
+#include "widgets/card.h"
+#include "widgets/dialog.h"
+#include "widgets/flow_layout.h"
+#include "widgets/format.h"
+#include "widgets/label.h"
+#include "widgets/scroll_area.h"
+#include "widgets/skeleton.h"
+#include "widgets/states.h"
+#include "widgets/tab_order.h"
+
+namespace mc::student {
+
+using net::LoadState;
+using protocol::PlanTier;
+using widgets::Button;
+using widgets::Label;
+using widgets::TextRole;
+using widgets::Token;
+
+namespace {
+
+constexpr int kPlansWidth = 960;
+constexpr int kPlanCardWidth = 290;
+
+Label* planLabel(const QString& text, TextRole role, Token color) {
+    auto* label = new Label(text, role, color);
+    label->setWordWrap(true);
+    return label;
+}
+
+QString called(const char* what, PlanTier tier) {
+    return QLatin1String(what) + QLatin1String(boost::describe::enum_to_string(tier, ""));
+}
+
+}  // namespace
+
+PlansPage::PlansPage(net::ApiClient& api, const domain::ZoneName& viewer, QWidget* parent)
+    : Page(parent), m_api(api), m_zone(widgets::zoneTable(viewer)), m_plans(api), m_purchase(api) {
+    setObjectName(QStringLiteral("plansPage"));
+    m_stack = new QStackedWidget(this);
+    m_states =
+        new widgets::StatePage(new widgets::ScrollArea(makeContent()), widgets::Skeleton::rows(3), nullptr, m_stack);
+    m_stack->addWidget(m_states);
+    m_stack->addWidget(m_pane = new CheckoutPane(m_purchase, tr("Back to the plans"), m_stack));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_stack);
+    bind();
+}
+
+QWidget* PlansPage::makeContent() {
+    const auto [content, column] = booking::makePageColumn(kPlansWidth, 24);
+    column->setSpacing(16);
+    m_standing = planLabel({}, TextRole::section, Token::text);
+    m_standing->setObjectName(QStringLiteral("planStanding"));
+    column->addWidget(m_standing);
+    m_notice = planLabel({}, TextRole::body, Token::dangerText);
+    m_notice->setObjectName(QStringLiteral("plansNotice"));
+    m_notice->hide();
+    column->addWidget(m_notice);
+    auto* cards = new QWidget;
+    m_cards = new widgets::FlowLayout(cards, 16);
+    column->addWidget(cards);
+    column->addWidget(
+        planLabel(tr("A month is charged ahead and can be ended at any time; it counts until its end. Minutes "
+                     "are not carried over, and return with a session that is cancelled in time."),
+                  TextRole::body, Token::text2));
+    column->addStretch();
+    return content;
+}
+
+void PlansPage::bind() {
+    connect(m_states, &widgets::StatePage::retryRequested, this, &PlansPage::reload);
+    connect(&m_plans, &PlanController::changed, this, &PlansPage::showState);
+    connect(&m_plans, &PlanController::previewed, this, &PlansPage::askToChange);
+    connect(&m_plans, &PlanController::failed, this, [this](const domain::Error& error) {
+        if (m_dialog) m_dialog->finish();
+        emit toast(widgets::Tone::error, net::words(error));
+    });
+    connect(&m_plans, &PlanController::done, this, [this] {
+        if (m_dialog) m_dialog->finish();
+        emit toast(widgets::Tone::success, tr("Your plan is changed."));
+    });
+    connect(&m_purchase, &Purchase::changed, this, &PlansPage::showPurchase);
+    connect(&m_purchase, &Purchase::changed, this, &PlansPage::askForCode);
+    connect(&m_purchase, &Purchase::bought, this, [this] {
+        emit toast(widgets::Tone::success, tr("%1 has begun.", "plan").arg(PlanWords::name(m_purchase.tier())));
+        m_plans.load();
+    });
+}
+
+void PlansPage::arrive(const widgets::PageLink&) {
+    m_plans.load();
+    web::warmUp(*this);
+}
+
+void PlansPage::reload() {
+    m_plans.load();
+}
+
+void PlansPage::showState() {
+    switch (m_plans.state()) {
+        case LoadState::loading:
+        case LoadState::empty:
+            return m_states->showLoading();
+        case LoadState::error:
+            return m_states->showError(tr("The plans could not be loaded"), net::words(m_plans.error()),
+                                       net::details(m_plans.error()), widgets::kRetryAfter);
+        case LoadState::ready:
+            break;
+    }
+    m_standing->setText(PlanWords::standing(m_plans.plan(), m_zone));
+    while (auto* item = m_cards->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    for (const auto& offer : m_plans.plan().offers)
+        m_cards->addWidget(cardOf(offer));
+    m_states->showReady();
+    widgets::followTheEye(*this);
+}
+
+widgets::Card* PlansPage::cardOf(const protocol::PlanOffer& offer) {
+    auto* card = new widgets::Card;
+    card->setObjectName(called("plan_", offer.tier));
+    card->setInset(20);
+    card->setFixedWidth(widgets::themeOf(this).scaled(kPlanCardWidth));
+    card->setAccented(offer.tier == m_plans.plan().tier);
+    card->column()->setSpacing(8);
+    card->column()->addWidget(planLabel(PlanWords::name(offer.tier), TextRole::section, Token::text));
+    card->column()->addWidget(planLabel(
+        offer.price.isZero() ? tr("No charge") : tr("%1 a month", "amount").arg(widgets::moneyShort(offer.price)),
+        TextRole::title, Token::text));
+    for (const auto& line : PlanWords::gives(offer))
+        card->column()->addWidget(planLabel(line, TextRole::body, Token::text2));
+    card->column()->addStretch();
+    card->column()->addWidget(deedOf(offer), 0, Qt::AlignLeft);
+    return card;
+}
+
+widgets::Button* PlansPage::deedOf(const protocol::PlanOffer& offer) {
+    const auto& plan = m_plans.plan();
+    const auto tier = offer.tier;
+    const bool goesOn = m_plans.goesOn();
+    const auto coming = plan.nextTier.value_or(plan.tier);
+    auto* button = new Button(deedWords(tier), tier > plan.tier ? Button::Kind::primary : Button::Kind::secondary);
+    button->setObjectName(called("planDeed_", tier));
+    button->setAccessibleName(tr("%1: %2", "deed, plan").arg(deedWords(tier), PlanWords::name(tier)));
+    const bool mayBegin = !goesOn && tier != PlanTier::free;
+    button->setEnabled(!m_plans.isBusy() && m_purchase.step() == Purchase::Step::choosing &&
+                       (mayBegin || (goesOn && !plan.cancels && tier != coming)));
+    connect(button, &Button::clicked, this, [this, tier] { choose(tier); });
+    return button;
+}
+
+QString PlansPage::deedWords(PlanTier tier) const {
+    const auto& plan = m_plans.plan();
+    if (tier == plan.tier && !(plan.cancels || plan.nextTier)) return tr("Your plan");
+    if (!m_plans.goesOn()) return tier == PlanTier::free ? tr("Without a plan") : tr("Begin");
+    if (tier == PlanTier::free) return plan.cancels ? tr("Ends then") : tr("End the plan …");
+    if (tier == plan.nextTier) return tr("Begins then");
+    return tier == plan.tier && plan.nextTier ? tr("Keep it …") : tr("Change …");
+}
+
+void PlansPage::choose(PlanTier tier) {
+    m_plans.goesOn() ? m_plans.preview(tier) : m_purchase.subscribe(tier);
+}
+
+void PlansPage::askToChange(PlanTier tier, const protocol::PlanChangePreview& preview) {
+    const bool ends = tier == PlanTier::free;
+    m_dialog =
+        new widgets::Dialog(ends ? tr("End your plan?") : tr("Change to %1?", "plan").arg(PlanWords::name(tier)), this);
+    m_dialog->addSentence(PlanWords::change(tier, preview, m_zone));
+    m_dialog->setSafe(tr("Leave it as it is"));
+    auto* deed = m_dialog->setDeed(ends ? tr("End the plan") : tr("Change the plan"),
+                                   ends ? Button::Kind::danger : Button::Kind::primary);
+    deed->setObjectName(QStringLiteral("changePlan"));
+    connect(m_dialog, &widgets::Dialog::deed, this, [this, tier] { m_plans.change(tier); });
+    m_dialog->open();
+}
+
+void PlansPage::showPurchase() {
+    m_notice->setText(CheckoutPane::notice(m_purchase));
+    m_notice->setVisible(!m_notice->text().isEmpty());
+    const bool chooses = m_purchase.step() == Purchase::Step::choosing || m_purchase.step() == Purchase::Step::ordering;
+    m_stack->setCurrentWidget(chooses ? static_cast<QWidget*>(m_states) : m_pane);
+    if (chooses) showState();
+}
+
+/// Nobody can pay before the address is confirmed; that takes a code and no detour.
+void PlansPage::askForCode() {
+    const auto& error = m_purchase.error();
+    if (!error || error->code != domain::ErrorCode::email_not_verified || m_addressDialog) return;
+    m_addressDialog = new booking::ConfirmAddressDialog(m_api, this);
+    connect(m_addressDialog, &booking::ConfirmAddressDialog::confirmed, this, [this](const protocol::Me& me) {
+        emit addressConfirmed(me);
+        m_purchase.subscribe(m_purchase.tier());
+    });
+    m_addressDialog->open();
+}
+
+}  // namespace mc::student

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/plans.h"
+#include "domain/subject.h"
+#include "platform/database/transaction.h"
+
+namespace mc::payments {
+
+/// Somebody's subscription at the gateway.
+struct PlanSubscription {
+    domain::PlanSubscriptionId id;
+    domain::UserId studentId;
+    std::string gatewayId;
+    domain::PlanTier tier = domain::PlanTier::pro;
+    std::optional<domain::PlanTier> nextTier;  ///< From the next cycle on, where it is another.
+    domain::PlanStanding standing = domain::PlanStanding::waiting;
+    bool cancels = false;  ///< At the end of the cycle.
+    std::optional<domain::UtcTime> paidUntil;
+    domain::UtcTime madeAt;
+    std::optional<domain::UtcTime> checkAt;  ///< When the gateway is asked about it next.
+};
+BOOST_DESCRIBE_STRUCT(PlanSubscription, (),
+                      (id, studentId, gatewayId, tier, nextTier, standing, cancels, paidUntil, madeAt, checkAt))
+
+/// What was paid for one.
+struct PlanCycleRow {
+    domain::MinuteLotId id;
+    domain::PlanSubscriptionId subscriptionId;
+    domain::UserId studentId;
+    std::string invoiceId;
+    domain::PlanTier tier = domain::PlanTier::pro;
+    domain::UtcTime beginsAt;
+    domain::UtcTime endsAt;
+    int minutes = 0;
+};
+BOOST_DESCRIBE_STRUCT(PlanCycleRow, (), (id, subscriptionId, studentId, invoiceId, tier, beginsAt, endsAt, minutes))
+
+/// The SQL of plans. Free of state.
+class PlanStore {
+public:
+    using Reader = database::Reader;
+    using Transaction = database::Transaction;
+
+    /// The gateway's plan of that tier and price.
+    std::optional<std::string> gatewayPlan(Reader& reader, domain::PlanTier tier, const domain::Money& price) const;
+    /// Of which tier a plan of the gateway is.
+    std::optional<domain::PlanTier> tierOf(Reader& reader, std::string_view gatewayPlan) const;
+    void insertGatewayPlan(Transaction& tx, const std::string& gatewayPlan, domain::PlanTier tier,
+                           const domain::Money& price) const;
+
+    void insert(Transaction& tx, const PlanSubscription& subscription) const;
+    /// All but whose it is and what the gateway calls it.
+    void save(Transaction& tx, const PlanSubscription& subscription) const;
+    std::optional<PlanSubscription> byGateway(Reader& reader, std::string_view gatewayId) const;
+    /// The one that counts: what goes on, else what was paid for longest.
+    std::optional<PlanSubscription> current(Reader& reader, domain::UserId student) const;
+    /// Waits for its first payment, for that plan, since then or later.
+    std::optional<PlanSubscription> waiting(Reader& reader, domain::UserId student, domain::PlanTier tier,
+                                            domain::UtcTime since) const;
+    std::vector<PlanSubscription> toCheck(Reader& reader, domain::UtcTime now, int limit) const;
+    /// False when another follow-up has it.
+    bool claim(Transaction& tx, const PlanSubscription& subscription, domain::UtcTime next) const;
+
+    bool hasInvoice(Reader& reader, std::string_view invoiceId) const;
+    void insert(Transaction& tx, const PlanCycleRow& cycle) const;
+    std::optional<PlanCycleRow> cycle(Reader& reader, domain::MinuteLotId id) const;
+    /// The one of the subscription that began last before then.
+    std::optional<PlanCycleRow> cycleBefore(Reader& reader, domain::PlanSubscriptionId id, domain::UtcTime time) const;
+    /// Its minutes are there once it is paid.
+    void setMinutes(Transaction& tx, domain::MinuteLotId id, int minutes) const;
+
+    /// With anything left.
+    std::vector<domain::MinuteLot> lotsOf(Reader& reader, domain::UserId student, domain::UtcTime now) const;
+    /// Throws ConstraintViolation below nothing.
+    void take(Transaction& tx, const domain::Subject& subject, int place, const domain::MinutePart& part) const;
+    /// In the order in which they were taken, without what has returned.
+    std::vector<domain::MinutePart> takenFor(Reader& reader, const domain::Subject& subject) const;
+    void drop(Transaction& tx, const domain::Subject& subject) const;
+    void giveBack(Transaction& tx, const domain::Subject& subject, const domain::MinutePart& part) const;
+};
+
+}  // namespace mc::payments

@@ -1,0 +1,247 @@
+#include "payments/plans.h"
+
+#include <QTest>
+
+#include "checkout.h"
+#include "payments/sandbox/subscriptions.h"
+#include "support/result_code.h"
+#include "support/test_program.h"
+
+using namespace mc;
+using domain::kDay;
+using domain::kHour;
+using domain::PlanStanding;
+using domain::PlanTier;
+using domain::rupees;
+using domain::Subject;
+using ledger::AccountKind;
+using test::code;
+
+namespace {
+
+struct PlansBench : test::PaymentBench {
+    PlansBench()
+        : plans({*database, clock, ids, *outbox, *gateway, ledger}, *service,
+                {{domain::shippedPlans().begin(), domain::shippedPlans().end()}, "Mentor Connect", true}),
+          maya(person("maya")) {
+        service->sell(domain::SubjectKind::plan, plans);
+        service->events().captured.connect([this](auto& tx, const auto& event) { plans.onCaptured(tx, event); });
+        service->events().refundProcessed.connect([this](auto& tx, const auto& event) { plans.onRefunded(tx, event); });
+        service->events().subscriptionMoved.connect([this](auto& tx, const auto& event) { plans.onMoved(tx, event); });
+        test::listen(plans.pastDue, [this](const payments::PlanNews& news) { late.push_back(news); });
+        test::listen(plans.lapsed, [this](const payments::PlanNews& news) { lapsed.push_back(news); });
+    }
+
+    protocol::VerifyPlan paidAt(const std::string& subscription) {
+        const auto done = sandbox.subscribe(subscription, {.method = "card"}).value();
+        return {done.subscriptionId, done.paymentId, done.signature};
+    }
+    std::string begin(PlanTier tier) {
+        const auto checkout = plans.checkout(maya, tier).value();
+        plans.verify(maya, paidAt(checkout.subscriptionId)).value();
+        return checkout.subscriptionId;
+    }
+    /// Days go by, and everything due happens.
+    void days(int count) {
+        for (int day = 0; day < count; ++day) {
+            clock.advance(kDay);
+            settle();
+            plans.run();
+        }
+    }
+    protocol::Plan plan() { return plans.look(maya); }
+    Subject session() { return {domain::SubjectKind::session, ids.nextValue()}; }
+    domain::PlanUse booked(const Subject& subject, int minutes, std::int64_t whole = 1000) {
+        return database->write([&](database::Transaction& tx) {
+            const auto use = plans.offer(tx, maya, rupees(whole), minutes, clock.now());
+            plans.keepFor(tx, subject, use);
+            return use;
+        });
+    }
+
+    payments::Plans plans;
+    domain::UserId maya;
+    std::vector<payments::PlanNews> late;
+    std::vector<payments::PlanNews> lapsed;
+};
+
+}  // namespace
+
+/// Plans are subscribed to, renewed, changed and ended as the gateway says (PAY-6, cases 50 to 53).
+class PlansTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void begun_givesItsMinutes_andIsRevenue() {
+        PlansBench bench;
+        QCOMPARE(bench.plan().tier, PlanTier::free);
+        QCOMPARE(bench.plan().offers.size(), std::size_t(3));
+        bench.begin(PlanTier::pro);
+        const auto plan = bench.plan();
+        QCOMPARE(plan.tier, PlanTier::pro);
+        QCOMPARE(plan.standing, PlanStanding::active);
+        QCOMPARE(plan.minutesLeft, 30);
+        QCOMPARE(-bench.balance(AccountKind::plan_revenue), 422'88);
+        QCOMPARE(-bench.balance(AccountKind::gst_payable), 76'12);
+        QCOMPARE(bench.balance(AccountKind::student_funds), 0);
+        QCOMPARE(bench.trialSum(), 0);
+    }
+
+    void heardOfOften_isOneLotForEachInvoice() {
+        PlansBench bench;
+        const auto checkout = bench.plans.checkout(bench.maya, PlanTier::pro).value();
+        const auto proof = bench.paidAt(checkout.subscriptionId);
+        for (int i = 0; i < 3; ++i) {
+            QVERIFY(bench.plans.verify(bench.maya, proof));
+            bench.settle();
+            bench.plans.run();
+        }
+        QCOMPARE(bench.plan().minutesLeft, 30);
+        QCOMPARE(bench.balance(AccountKind::student_funds), 0);
+    }
+
+    void clientThatNeverCameBack_isFoundByTheEventOrTheClock_data() {
+        QTest::addColumn<bool>("webhooks");
+        QTest::newRow("by the event") << true;
+        QTest::newRow("by the clock") << false;
+    }
+    void clientThatNeverCameBack_isFoundByTheEventOrTheClock() {
+        QFETCH(bool, webhooks);
+        PlansBench bench;
+        bench.sandbox.knobs().dropWebhooks = !webhooks;
+        bench.paidAt(bench.plans.checkout(bench.maya, PlanTier::premium)->subscriptionId);
+        bench.settle();
+        if (!webhooks) bench.clock.advance(120);
+        bench.plans.run();
+        QCOMPARE(bench.plan().tier, PlanTier::premium);
+        QCOMPARE(bench.plan().minutesLeft, 60);
+    }
+
+    void checkoutOfTheSamePlan_isTheSameOne() {
+        PlansBench bench;
+        const auto first = bench.plans.checkout(bench.maya, PlanTier::pro).value();
+        QCOMPARE(bench.plans.checkout(bench.maya, PlanTier::pro)->subscriptionId, first.subscriptionId);
+        QVERIFY(bench.plans.checkout(bench.maya, PlanTier::premium)->subscriptionId != first.subscriptionId);
+        QCOMPARE(code(bench.plans.checkout(bench.maya, PlanTier::free)), QString("validation_failed"));
+        const auto ravi = bench.person("ravi");
+        QCOMPARE(code(bench.plans.verify(ravi, bench.paidAt(first.subscriptionId))), QString("not_found"));
+        auto forged = protocol::VerifyPlan{first.subscriptionId, "pay_1", "abcd"};
+        QCOMPARE(code(bench.plans.verify(bench.maya, forged)), QString("signature_invalid"));
+        bench.plans.run();
+        bench.begin(PlanTier::premium);
+        QCOMPARE(code(bench.plans.checkout(bench.maya, PlanTier::pro)), QString("invalid_state"));
+    }
+
+    void renewed_hasNewMinutes_andTheOldOnesAreGone() {
+        PlansBench bench;
+        bench.begin(PlanTier::pro);
+        bench.booked(bench.session(), 15);
+        QCOMPARE(bench.plan().minutesLeft, 15);
+        bench.days(32);
+        QCOMPARE(bench.plan().standing, PlanStanding::active);
+        QCOMPARE(bench.plan().minutesLeft, 30);
+        QCOMPARE(-bench.balance(AccountKind::plan_revenue), 2 * 422'88);
+    }
+
+    /// Case 50, and case 51.
+    void session_takesWhatIsThere_andReturnsIt() {
+        PlansBench bench;
+        bench.begin(PlanTier::pro);
+        const auto session = bench.session();
+        const auto use = bench.booked(session, 60);
+        QCOMPARE(use.minutes(), 30);
+        QCOMPARE(use.reductions.includedMinor, 500'00);
+        QCOMPARE(use.reductions.planDiscountMinor, 50'00);
+        QCOMPARE(bench.plan().minutesLeft, 0);
+        bench.database->write([&](database::Transaction& tx) { bench.plans.giveBack(tx, session, 50); });
+        QCOMPARE(bench.plan().minutesLeft, 15);
+        const auto other = bench.session();
+        bench.booked(other, 15);
+        bench.database->write([&](database::Transaction& tx) { bench.plans.letGo(tx, other); });
+        QCOMPARE(bench.plan().minutesLeft, 15);
+    }
+
+    void renewalThatIsRefused_countsForAFewDays_thenEnds() {
+        PlansBench bench;
+        bench.begin(PlanTier::pro);
+        bench.sandbox.knobs().failCharges = 10;
+        bench.days(32);
+        QCOMPARE(bench.plan().standing, PlanStanding::past_due);
+        QCOMPARE(bench.plan().tier, PlanTier::pro);
+        QCOMPARE(bench.plan().minutesLeft, 0);
+        QCOMPARE(bench.late.size(), std::size_t(1));
+        bench.days(4);
+        QCOMPARE(bench.plan().standing, PlanStanding::ended);
+        QCOMPARE(bench.plan().tier, PlanTier::free);
+        QCOMPARE(bench.lapsed.size(), std::size_t(1));
+        bench.sandbox.knobs().failCharges = 0;
+        bench.days(40);
+        QCOMPARE(-bench.balance(AccountKind::plan_revenue), 422'88);
+    }
+
+    void renewalThatSucceedsLater_goesOn() {
+        PlansBench bench;
+        bench.begin(PlanTier::pro);
+        bench.sandbox.knobs().failCharges = 1;
+        bench.days(34);
+        QCOMPARE(bench.plan().standing, PlanStanding::active);
+        QCOMPARE(bench.plan().minutesLeft, 30);
+        QVERIFY(bench.lapsed.empty());
+    }
+
+    void higherPlan_isPaidForTheRest_atOnce() {
+        PlansBench bench;
+        bench.begin(PlanTier::pro);
+        bench.days(15);
+        const auto preview = bench.plans.preview(bench.maya, PlanTier::premium).value();
+        QVERIFY(preview.atOnce);
+        QVERIFY(preview.due > rupees(200) && preview.due < rupees(300));
+        const auto changed = bench.plans.change(bench.maya, PlanTier::premium).value();
+        QCOMPARE(changed.tier, PlanTier::premium);
+        QCOMPARE(changed.minutesLeft, 30 + preview.minutes);
+        QCOMPARE(bench.balance(AccountKind::student_funds), 0);
+        QCOMPARE(code(bench.plans.change(bench.maya, PlanTier::premium)), QString("invalid_state"));
+        bench.days(20);
+        QCOMPARE(bench.plan().minutesLeft, 60);
+    }
+
+    void lowerPlan_beginsWithTheNextMonth() {
+        PlansBench bench;
+        bench.begin(PlanTier::premium);
+        QVERIFY(!bench.plans.preview(bench.maya, PlanTier::pro)->atOnce);
+        const auto changed = bench.plans.change(bench.maya, PlanTier::pro).value();
+        QCOMPARE(changed.tier, PlanTier::premium);
+        QCOMPARE(changed.nextTier, std::optional(PlanTier::pro));
+        bench.days(32);
+        QCOMPARE(bench.plan().tier, PlanTier::pro);
+        QVERIFY(!bench.plan().nextTier);
+        QCOMPARE(bench.plan().minutesLeft, 30);
+    }
+
+    void cancelled_countsUntilTheEnd() {
+        PlansBench bench;
+        bench.begin(PlanTier::premium);
+        const auto cancelled = bench.plans.change(bench.maya, PlanTier::free).value();
+        QVERIFY(cancelled.cancels);
+        QCOMPARE(cancelled.tier, PlanTier::premium);
+        bench.days(20);
+        QCOMPARE(bench.plan().tier, PlanTier::premium);
+        bench.days(14);
+        QCOMPARE(bench.plan().tier, PlanTier::free);
+        QCOMPARE(bench.plan().standing, PlanStanding::ended);
+        QVERIFY(bench.lapsed.empty());
+        bench.begin(PlanTier::pro);
+        QCOMPARE(bench.plan().tier, PlanTier::pro);
+    }
+
+    void gatewayThatIsSilent_changesNothing() {
+        PlansBench bench;
+        bench.begin(PlanTier::pro);
+        bench.sandbox.knobs().failCalls = 1;
+        QCOMPARE(code(bench.plans.change(bench.maya, PlanTier::free)), QString("gateway_unavailable"));
+        QVERIFY(!bench.plan().cancels);
+    }
+};
+
+MC_TEST_APPLESS(PlansTest)
+#include "plans_test.moc"
