@@ -342,6 +342,38 @@
         <translation>रकम लौटाने की दोबारा कोशिश की</translation>
     </message>
     <message>
+        <source>Changed where she is paid</source>
+        <translation>भुगतान पाने का विवरण बदला</translation>
+    </message>
+    <message>
+        <source>Made a payout run</source>
+        <translation>भुगतान की सूची बनाई</translation>
+    </message>
+    <message>
+        <source>Checked a payout run</source>
+        <translation>भुगतान की सूची जाँची</translation>
+    </message>
+    <message>
+        <source>Approved a payout run</source>
+        <translation>भुगतान की सूची मंज़ूर की</translation>
+    </message>
+    <message>
+        <source>Refused a payout run</source>
+        <translation>भुगतान की सूची नामंज़ूर की</translation>
+    </message>
+    <message>
+        <source>Made the bank’s file of a payout run</source>
+        <translation>भुगतान की बैंक फ़ाइल बनाई</translation>
+    </message>
+    <message>
+        <source>Said that a payout was made by hand</source>
+        <translation>भुगतान हाथ से किया हुआ बताया</translation>
+    </message>
+    <message>
+        <source>Said that a payout could not be made</source>
+        <translation>भुगतान न हो पाना बताया</translation>
+    </message>
+    <message>
         <source>Sent something to the gateway again</source>
         <translation>गेटवे को दोबारा भेजा</translation>
     </message>
@@ -376,6 +408,16 @@
         <source>Refund %1</source>
         <comment>id</comment>
         <translation>रिफ़ंड %1</translation>
+    </message>
+    <message>
+        <source>Payout %1</source>
+        <comment>id</comment>
+        <translation>भुगतान %1</translation>
+    </message>
+    <message>
+        <source>Payout run %1</source>
+        <comment>id</comment>
+        <translation>भुगतान की सूची %1</translation>
     </message>
     <message>
         <source>Review %1</source>
@@ -1986,6 +2028,18 @@
         <translation>फ़ैसले तक अलग रखी रकम</translation>
     </message>
     <message>
+        <source>Mentors, on its way</source>
+        <translation>मेंटरों को भेजी जा रही रकम</translation>
+    </message>
+    <message>
+        <source>TDS to be paid</source>
+        <translation>जमा करना बाकी TDS</translation>
+    </message>
+    <message>
+        <source>Our bank account</source>
+        <translation>हमारा बैंक खाता</translation>
+    </message>
+    <message>
         <source>The payment came in</source>
         <translation>भुगतान आया</translation>
     </message>
@@ -2033,6 +2087,18 @@
     <message>
         <source>What the platform had borne became part of the refund</source>
         <translation>प्लेटफ़ॉर्म ने जो उठाया था, वह रिफ़ंड का हिस्सा बन गया</translation>
+    </message>
+    <message>
+        <source>It was paid out to the mentor</source>
+        <translation>मेंटर को भुगतान किया गया</translation>
+    </message>
+    <message>
+        <source>The payout reached the mentor</source>
+        <translation>भुगतान मेंटर तक पहुँच गया</translation>
+    </message>
+    <message>
+        <source>The payout came back</source>
+        <translation>भुगतान लौट आया</translation>
     </message>
 </context>
 <context>
@@ -6375,6 +6441,10 @@ Reject: %2</source>
     <message>
         <source>A capture</source>
         <translation>रकम लेना</translation>
+    </message>
+    <message>
+        <source>A payout</source>
+        <translation>मेंटर का भुगतान</translation>
     </message>
     <message numerus="yes">
         <source>Wanted %1, tried %n time(s)</source>
@@ -11317,6 +11387,14 @@ Reject: %2</source>
     <message>
         <source>Waits for the decision</source>
         <translation>फ़ैसले का इंतज़ार</translation>
+    </message>
+    <message>
+        <source>Paid out to you</source>
+        <translation>आपको भुगतान भेजा गया</translation>
+    </message>
+    <message>
+        <source>A payout came back, to be paid again</source>
+        <translation>भुगतान लौट आया, फिर से भेजा जाएगा</translation>
     </message>
     <message>
         <source>Movement</source>

@@ -29,6 +29,12 @@ QString MoneyWords::account(DeskAccount account) {
             return tr("Borne by the platform");
         case DeskAccount::suspense:
             return tr("Set aside until somebody decides");
+        case DeskAccount::payouts_payable:
+            return tr("Mentors, on its way");
+        case DeskAccount::tds_payable:
+            return tr("TDS to be paid");
+        case DeskAccount::bank:
+            return tr("Our bank account");
     }
     return {};
 }
@@ -57,6 +63,12 @@ QString MoneyWords::movement(DeskMovementKind kind) {
             return tr("What was set aside was accepted");
         case DeskMovementKind::grant_returned:
             return tr("What the platform had borne became part of the refund");
+        case DeskMovementKind::payout:
+            return tr("It was paid out to the mentor");
+        case DeskMovementKind::payout_sent:
+            return tr("The payout reached the mentor");
+        case DeskMovementKind::payout_returned:
+            return tr("The payout came back");
     }
     return {};
 }

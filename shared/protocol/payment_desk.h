@@ -53,7 +53,7 @@ BOOST_DESCRIBE_STRUCT(DeskRefund, (),
 /// What must reach the gateway and has not.
 struct DeskDelivery {
     domain::OutboxId id;
-    std::string kind;    ///< "payment.refund", "payment.capture"
+    std::string kind;    ///< "payment.refund", "payment.capture", "payment.payout"
     bool stuck = false;  ///< Else it is tried again by itself.
     int attempts = 0;
     domain::UtcTime wantedAt;
@@ -63,7 +63,8 @@ BOOST_DESCRIBE_STRUCT(DeskDelivery, (), (id, kind, stuck, attempts, wantedAt, la
 
 /// As the server's chart of accounts.
 BOOST_DEFINE_FIXED_ENUM_CLASS(DeskAccount, int, gateway_clearing, gateway_fee, commission, gst_payable, mentor_unearned,
-                              mentor_payable, student_funds, refunds_payable, promotions, suspense)
+                              mentor_payable, student_funds, refunds_payable, promotions, suspense, payouts_payable,
+                              tds_payable, bank)
 
 struct DeskBalance {
     DeskAccount account = DeskAccount::gateway_clearing;
@@ -85,7 +86,8 @@ BOOST_DESCRIBE_STRUCT(PaymentDeskPage, (),
                       (proposals, quarantined, refunds, pendingRefunds, failedRefunds, deliveries, balance))
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(DeskMovementKind, int, capture, sale, sale_reversal, refund_requested, refund_processed,
-                              refund_reduced, earned, withheld, quarantine, acceptance, grant_returned)
+                              refund_reduced, earned, withheld, quarantine, acceptance, grant_returned, payout,
+                              payout_sent, payout_returned)
 
 /// One balanced movement of money.
 struct DeskMovement {

@@ -29,7 +29,10 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(AccountKind, int,
                               student_funds,     // Captured, not yet for anything, or about to go back.
                               refunds_payable,   // Asked back, not yet processed.
                               promotions,        // Discounts borne by the platform (decision 10).
-                              suspense)          // Quarantined until an admin looked (case 24).
+                              suspense,          // Quarantined until an admin looked (case 24).
+                              payouts_payable,   // On its way to mentors.
+                              tds_payable,       // Kept back from mentors for the tax office (decision 13).
+                              bank)              // Our own account, from which mentors are paid.
 
 struct Account {
     AccountKind kind = AccountKind::gateway_clearing;
@@ -46,7 +49,8 @@ struct Entry {
 };
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(JournalKind, int, capture, sale, sale_reversal, refund_requested, refund_processed,
-                              refund_reduced, earned, withheld, quarantine, acceptance, grant_returned)
+                              refund_reduced, earned, withheld, quarantine, acceptance, grant_returned, payout,
+                              payout_sent, payout_returned)
 
 /// One balanced movement.
 struct Journal {
