@@ -2621,6 +2621,34 @@
     </message>
 </context>
 <context>
+    <name>PayoutYearSheet</name>
+    <message>
+        <source>Payouts of %1</source>
+        <comment>financial year</comment>
+        <translation>%1 के भुगतान</translation>
+    </message>
+    <message>
+        <source>Payouts</source>
+        <translation>भुगतान</translation>
+    </message>
+    <message>
+        <source>Financial year %1</source>
+        <translation>वित्त वर्ष %1</translation>
+    </message>
+    <message>
+        <source>%1 TDS kept back</source>
+        <translation>%1 TDS काटा गया</translation>
+    </message>
+    <message>
+        <source>Earned before tax</source>
+        <translation>कर से पहले कमाई</translation>
+    </message>
+    <message>
+        <source>%1 TDS were kept back of it.</source>
+        <translation>इसमें से %1 TDS काटा गया।</translation>
+    </message>
+</context>
+<context>
     <name>PeopleWords</name>
     <message>
         <source>Student</source>
@@ -11754,8 +11782,8 @@ Reject: %2</source>
         <translation>%1 का भुगतान PDF में सहेजें</translation>
     </message>
     <message>
-        <source>Save the payout</source>
-        <translation>भुगतान सहेजें</translation>
+        <source>Save the statement</source>
+        <translation>विवरण सहेजें</translation>
     </message>
     <message>
         <source>The page is saved.</source>
@@ -11792,6 +11820,11 @@ Reject: %2</source>
     <message>
         <source>Earnings</source>
         <translation>कमाई</translation>
+    </message>
+    <message>
+        <source>Statement of %1 …</source>
+        <comment>financial year</comment>
+        <translation>%1 का विवरण …</translation>
     </message>
 </context>
 <context>

@@ -92,4 +92,16 @@ void EarningsController::ask(domain::PayoutId id) {
         });
 }
 
+void EarningsController::askYear(int begins) {
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("begins"), QString::number(begins));
+    m_api.get<protocol::PayoutYearStatement>(QStringLiteral("/api/payout-years"), query)
+        ->then(this, [this](const Result<protocol::PayoutYearStatement>& answer) {
+            if (answer)
+                emit yearTold(*answer);
+            else
+                emit failed(answer.error());
+        });
+}
+
 }  // namespace mc::mentor

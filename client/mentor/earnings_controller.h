@@ -33,11 +33,15 @@ public:
     /// Every line of a payout: told by `told`.
     void ask(domain::PayoutId id);
 
+    /// A financial year, payout by payout: told by `yearTold`.
+    void askYear(int begins);
+
 signals:
     void stateChanged();
     void changed();  ///< Where she is paid.
     void changeRefused(const mc::domain::Error& error);
     void told(const mc::protocol::PayoutStatement& statement);
+    void yearTold(const mc::protocol::PayoutYearStatement& statement);
     void failed(const mc::domain::Error& error);
 
 private:

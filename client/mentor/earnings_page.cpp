@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "booking/page_column.h"
+#include "domain/financial_year.h"
 #include "mentor/payout_details_card.h"
 #include "mentor/payout_sheet.h"
 #include "mentor/payout_words.h"
@@ -40,6 +41,31 @@ namespace {
 constexpr int kEarningsWidth = 760;
 
 }  // namespace
+
+template <class Statement>
+void EarningsPage::askWhereTo(const Statement& statement, const QString& proposed) {
+    auto* dialog = new QFileDialog(window(), tr("Save the statement"),
+                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                                   tr("PDF") + QStringLiteral(" (*.pdf)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->selectFile(proposed);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, statement](const QString& name) { saveTo(name, statement); });
+    dialog->open();
+}
+
+template <class Sheet>
+bool EarningsPage::write(const QString& name, const Sheet& sheet) {
+    QSaveFile file(name);
+    const bool saved = file.open(QIODevice::WriteOnly) && sheet.writePdf(file) && file.commit();
+    if (saved)
+        emit toast(widgets::Tone::success, tr("The page is saved."));
+    else
+        emit toast(widgets::Tone::error, tr("This file cannot be written: %1").arg(file.errorString()));
+    return saved;
+}
 
 EarningsPage::EarningsPage(net::ApiClient& api, const domain::ZoneName& viewer, QWidget* parent)
     : Page(parent), m_controller(api), m_zone(text::zoneTable(viewer)) {
@@ -88,6 +114,19 @@ QWidget* EarningsPage::makeSummary() {
     m_hold->setObjectName(QStringLiteral("payoutHold"));
     m_hold->setWordWrap(true);
     card->column()->addWidget(m_hold);
+    auto* years = new QWidget;
+    auto* tools = new widgets::FlowLayout(years, 8);
+    const auto add = [&](const char* name) {
+        auto* button = new Button({}, Button::Kind::ghost);
+        button->setObjectName(QLatin1String(name));
+        button->setGlyph(Icon::download);
+        button->setSize(Button::Size::small);
+        tools->addWidget(button);
+        return button;
+    };
+    m_thisYear = add("saveThisYear");
+    m_lastYear = add("saveLastYear");
+    card->column()->addWidget(years);
     return card;
 }
 
@@ -97,6 +136,12 @@ void EarningsPage::bind() {
     connect(&m_controller, &EarningsController::stateChanged, this, &EarningsPage::showState);
     connect(&m_controller, &EarningsController::changed, this,
             [this] { emit toast(widgets::Tone::success, tr("Where you are paid is saved.")); });
+    connect(m_thisYear, &Button::clicked, this, [this] { m_controller.askYear(m_controller.earnings().yearBegins); });
+    connect(m_lastYear, &Button::clicked, this,
+            [this] { m_controller.askYear(m_controller.earnings().yearBegins - 1); });
+    connect(&m_controller, &EarningsController::yearTold, this, [this](const auto& statement) {
+        askWhereTo(statement, QStringLiteral("payouts-%1.pdf").arg(textOf(statement.year)));
+    });
     connect(&m_controller, &EarningsController::told, this, &EarningsPage::wasTold);
     connect(&m_controller, &EarningsController::failed, this,
             [this](const domain::Error& error) { emit toast(widgets::Tone::error, net::words(error)); });
@@ -133,6 +178,9 @@ void EarningsPage::showSummary() {
     m_year->setLabel(tr("Paid out in %1", "financial year").arg(textOf(earnings.year)));
     m_year->setValue(text::money(earnings.paidThisYear));
     m_year->setDetail(tr("%1 TDS kept back of it").arg(text::money(earnings.tdsThisYear)));
+    m_thisYear->setText(tr("Statement of %1 …", "financial year").arg(textOf(earnings.year)));
+    m_lastYear->setText(tr("Statement of %1 …", "financial year")
+                            .arg(textOf(domain::toString(domain::FinancialYear{earnings.yearBegins - 1}))));
     const QString hold = PayoutWords::hold(earnings);
     m_hold->setText(hold);
     m_hold->setVisible(!hold.isEmpty());
@@ -205,7 +253,7 @@ void EarningsPage::ask(domain::PayoutId id, Aim aim) {
 
 void EarningsPage::wasTold(const protocol::PayoutStatement& statement) {
     if (m_aim == Aim::save)
-        askWhereTo(statement);
+        askWhereTo(statement, PayoutWords::fileName(statement.payout));
     else
         showLines(statement);
 }
@@ -236,29 +284,16 @@ void EarningsPage::showLines(const protocol::PayoutStatement& statement) {
     dialog->open();
 }
 
-void EarningsPage::askWhereTo(const protocol::PayoutStatement& statement) {
-    auto* dialog = new QFileDialog(window(), tr("Save the payout"),
-                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
-                                   tr("PDF") + QStringLiteral(" (*.pdf)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(QStringLiteral("pdf"));
-    dialog->selectFile(PayoutWords::fileName(statement.payout));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, statement](const QString& name) { saveTo(name, statement); });
-    dialog->open();
+bool EarningsPage::saveTo(const QString& name, const protocol::PayoutStatement& statement) {
+    return write(name, PayoutSheet(statement, m_zone, family()));
 }
 
-bool EarningsPage::saveTo(const QString& name, const protocol::PayoutStatement& statement) {
-    QSaveFile file(name);
-    const auto family = widgets::themeOf(this).font(TextRole::body).family();
-    const bool saved =
-        file.open(QIODevice::WriteOnly) && PayoutSheet(statement, m_zone, family).writePdf(file) && file.commit();
-    if (saved)
-        emit toast(widgets::Tone::success, tr("The page is saved."));
-    else
-        emit toast(widgets::Tone::error, tr("This file cannot be written: %1").arg(file.errorString()));
-    return saved;
+bool EarningsPage::saveTo(const QString& name, const protocol::PayoutYearStatement& statement) {
+    return write(name, PayoutYearSheet(statement, m_zone, family()));
+}
+
+QString EarningsPage::family() const {
+    return widgets::themeOf(this).font(TextRole::body).family();
 }
 
 }  // namespace mc::mentor

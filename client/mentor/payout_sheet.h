@@ -7,7 +7,6 @@
 #include "widgets/sheet_pen.h"
 
 class QIODevice;
-class QPdfWriter;
 
 namespace mc::mentor {
 
@@ -31,6 +30,26 @@ private:
     void paintYears(Pen& pen, double y) const;
 
     const protocol::PayoutStatement& m_statement;
+    const domain::ZoneTable& m_zone;
+    QString m_family;
+};
+
+/// A financial year of payouts, in the same way.
+class PayoutYearSheet {
+    Q_DECLARE_TR_FUNCTIONS(PayoutYearSheet)
+public:
+    PayoutYearSheet(const protocol::PayoutYearStatement& statement, const domain::ZoneTable& zone, QString family)
+        : m_statement(statement), m_zone(zone), m_family(std::move(family)) {}
+
+    bool writePdf(QIODevice& file) const;
+
+private:
+    using Pen = widgets::SheetPen;
+    double paintHead(Pen& pen) const;
+    double paintLine(Pen& pen, double y, const protocol::PayoutYearLine& line) const;
+    void paintSum(Pen& pen, double y) const;
+
+    const protocol::PayoutYearStatement& m_statement;
     const domain::ZoneTable& m_zone;
     QString m_family;
 };

@@ -46,6 +46,7 @@ protocol::Earnings Earnings::of(domain::UserId mentor) const {
         earnings.nextNet = planned.hold == PayoutHold::none ? planned.plan.net : Money{0, currency};
         earnings.least = m_parts.planner.least();
         earnings.year = domain::toString(year);
+        earnings.yearBegins = year.begins;
         const auto [earned, tds] = m_store.ofYear(reader, mentor, year, currency);
         earnings.paidThisYear = earned;
         earnings.tdsThisYear = tds;
@@ -85,6 +86,22 @@ Result<protocol::PayoutStatement> Earnings::statement(domain::UserId mentor, dom
             statement.years.push_back({domain::toString(domain::FinancialYear{year.begins}),
                                        {year.earnedMinor, row->net.currency},
                                        {year.tdsMinor, row->net.currency}});
+        return statement;
+    });
+}
+
+protocol::PayoutYearStatement Earnings::year(domain::UserId mentor, domain::FinancialYear year) const {
+    return m_parts.database.read([&](database::Reader& reader) {
+        const auto currency = m_parts.planner.least().currency;
+        protocol::PayoutYearStatement statement{domain::toString(year), {}, {}, {0, currency}, {0, currency}};
+        const auto person = m_people.find(reader, mentor);
+        statement.mentor = person ? person->name : std::string();
+        for (const auto& part : m_store.partsOfYear(reader, mentor, year)) {
+            const auto row = m_store.payout(reader, part.payout);
+            statement.lines.push_back({shownPayout(*row), {part.earnedMinor, currency}, {part.tdsMinor, currency}});
+            statement.earned += statement.lines.back().earned;
+            statement.tds += statement.lines.back().tds;
+        }
         return statement;
     });
 }

@@ -24,6 +24,8 @@ public:
     protocol::Earnings of(domain::UserId mentor) const;
     /// validation_failed for a strange cursor.
     domain::Result<protocol::PayoutPage> page(domain::UserId mentor, const base::Paging& paging) const;
+    /// Of a financial year, by its first calendar year; empty where nothing was paid out.
+    protocol::PayoutYearStatement year(domain::UserId mentor, domain::FinancialYear year) const;
     /// not_found for another's, and for what is not approved.
     domain::Result<protocol::PayoutStatement> statement(domain::UserId mentor, domain::PayoutId id) const;
 

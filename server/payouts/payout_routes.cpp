@@ -36,6 +36,23 @@ void PayoutRoutes::addTo(http::Router& router) {
                  .docs = {.id = "getPayoutStatement",
                           .summary = "A payout, session by session",
                           .response = &schemaOf<protocol::PayoutStatement>}}});
+    router.add(
+        {Method::get,
+         "/api/payout-years",
+         Access::mentor,
+         [this](const Request& r) { return year(r); },
+         {.limits = {.rate = {240, 60}},
+          .query = {http::param::whole("begins", "Its first calendar year; absent: of the running one", 2000, 2200)},
+          .docs = {.id = "getPayoutYear",
+                   .summary = "What I was paid of a financial year, payout by payout",
+                   .response = &schemaOf<protocol::PayoutYearStatement>}}});
+}
+
+Response PayoutRoutes::year(const Request& request) const {
+    const auto begins = request.queryWhole("begins");
+    const auto year =
+        begins ? domain::FinancialYear{static_cast<int>(*begins)} : domain::financialYearOf(request.receivedAt());
+    return http::ok(m_earnings.year(request.actor().user, year));
 }
 
 Response PayoutRoutes::statement(const Request& request) const {

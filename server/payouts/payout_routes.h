@@ -13,6 +13,7 @@ public:
 
 private:
     http::Response statement(const http::Request& request) const;
+    http::Response year(const http::Request& request) const;
 
     const Earnings& m_earnings;
 };

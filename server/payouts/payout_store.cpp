@@ -53,11 +53,20 @@ std::pair<domain::Money, domain::Money> PayoutStore::ofYear(Reader& reader, doma
                                                             domain::FinancialYear year,
                                                             domain::Currency currency) const {
     const auto row = reader.one<YearRow>(
-        "SELECT coalesce(max(y.begins), 0), coalesce(sum(y.earned_minor), 0), coalesce(sum(y.tds_minor), 0) FROM payouts p "
+        "SELECT coalesce(max(y.begins), 0), coalesce(sum(y.earned_minor), 0), coalesce(sum(y.tds_minor), 0) FROM "
+        "payouts p "
         "JOIN payout_years y ON y.payout_id = p.id WHERE p.mentor_id = $1 AND y.begins = $2 AND p.currency = $3 "
         "AND p.state NOT IN ('proposed', 'withdrawn')",
         mentor, year.begins, currency);
     return {{row->earnedMinor, currency}, {row->tdsMinor, currency}};
+}
+
+std::vector<YearPart> PayoutStore::partsOfYear(Reader& reader, domain::UserId mentor,
+                                               domain::FinancialYear year) const {
+    return reader.all<YearPart>(
+        "SELECT p.id, y.earned_minor, y.tds_minor FROM payouts p JOIN payout_years y ON y.payout_id = p.id "
+        "WHERE p.mentor_id = $1 AND y.begins = $2 AND p.state NOT IN ('proposed', 'withdrawn') ORDER BY p.id",
+        mentor, year.begins);
 }
 
 std::optional<PayoutRow> PayoutStore::ofPeriod(Reader& reader, domain::UserId mentor, domain::CivilDate period) const {

@@ -70,6 +70,14 @@ struct YearRow {
 };
 BOOST_DESCRIBE_STRUCT(YearRow, (), (begins, earnedMinor, tdsMinor))
 
+/// What a payout counts for in a financial year.
+struct YearPart {
+    domain::PayoutId payout;
+    std::int64_t earnedMinor = 0;
+    std::int64_t tdsMinor = 0;
+};
+BOOST_DESCRIBE_STRUCT(YearPart, (), (payout, earnedMinor, tdsMinor))
+
 /// The SQL of runs and payouts. Free of state. Changes name the state they start from: what moved meanwhile is left alone.
 class PayoutStore {
 public:
@@ -100,6 +108,8 @@ public:
     /// What she was paid of a financial year before tax, and the tax.
     std::pair<domain::Money, domain::Money> ofYear(Reader& reader, domain::UserId mentor, domain::FinancialYear year,
                                                    domain::Currency currency) const;
+    /// The payouts of it that are in the books, the oldest first, with what each counts for.
+    std::vector<YearPart> partsOfYear(Reader& reader, domain::UserId mentor, domain::FinancialYear year) const;
     std::vector<PayoutRow> toCheck(Reader& reader, domain::UtcTime now, int limit) const;
 
     void insert(Transaction& tx, const RunRow& run) const;

@@ -5,6 +5,7 @@ namespace mc::protocol {
 
 MC_PROTOCOL_TYPE(PayoutPage);
 MC_PROTOCOL_TYPE(PayoutStatement);
+MC_PROTOCOL_TYPE(PayoutYearStatement);
 MC_PROTOCOL_TYPE(Earnings);
 MC_PROTOCOL_TYPE(PayoutDesk);
 MC_PROTOCOL_TYPE(ApprovePayoutRun);

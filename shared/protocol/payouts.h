@@ -71,6 +71,25 @@ struct PayoutStatement {
 };
 BOOST_DESCRIBE_STRUCT(PayoutStatement, (), (payout, mentor, lines, years))
 
+/// What of a payout counts for a financial year.
+struct PayoutYearLine {
+    Payout payout;
+    domain::Money earned;
+    domain::Money tds;
+};
+BOOST_DESCRIBE_STRUCT(PayoutYearLine, (), (payout, earned, tds))
+
+/// GET /api/payout-years?begins=2026 (own): the financial year from April 2026 to March 2027, payout by payout, the oldest
+/// first. What came back is there as it was first sent: its tax was kept then.
+struct PayoutYearStatement {
+    std::string year;    ///< "26-27"
+    std::string mentor;  ///< Name.
+    std::vector<PayoutYearLine> lines;
+    domain::Money earned;
+    domain::Money tds;
+};
+BOOST_DESCRIBE_STRUCT(PayoutYearStatement, (), (year, mentor, lines, earned, tds))
+
 /// GET /api/earnings (own): what is owed, and when it comes.
 struct Earnings {
     domain::Money payable;   ///< Earned and not paid out.
@@ -80,10 +99,12 @@ struct Earnings {
     PayoutHold hold = PayoutHold::none;  ///< Why it pays nothing.
     domain::Money least;                 ///< Below it is carried.
     std::string year;                    ///< The financial year that is running: "26-27".
+    int yearBegins = 0;                  ///< Its first calendar year: 2026.
     domain::Money paidThisYear;          ///< Before tax; by when it was earned.
     domain::Money tdsThisYear;
 };
-BOOST_DESCRIBE_STRUCT(Earnings, (), (payable, unearned, nextRun, nextNet, hold, least, year, paidThisYear, tdsThisYear))
+BOOST_DESCRIBE_STRUCT(Earnings, (),
+                      (payable, unearned, nextRun, nextNet, hold, least, year, yearBegins, paidThisYear, tdsThisYear))
 
 /// What a run made now would pay to one mentor, or why nothing.
 struct DeskPayoutPreview {

@@ -25,6 +25,7 @@ inline protocol::Earnings sampleEarnings() {
     earnings.nextNet = domain::rupees(1'560);
     earnings.least = domain::rupees(500);
     earnings.year = "26-27";
+    earnings.yearBegins = 2026;
     earnings.paidThisYear = domain::rupees(61'220);
     earnings.tdsThisYear = domain::paise(11'220);
     return earnings;
@@ -65,6 +66,16 @@ inline protocol::PayoutStatement sampleStatement(int sessions = 2) {
                                    "Maya Nair", kPayoutDay - (6 - place % 6) * domain::kDay, domain::rupees(1'000),
                                    domain::rupees(200), domain::rupees(20), domain::rupees(780)});
     statement.years.push_back({"26-27", domain::rupees(1'220), domain::paise(12'20)});
+    return statement;
+}
+
+inline protocol::PayoutYearStatement sampleYear(int payouts = 2) {
+    protocol::PayoutYearStatement statement{"26-27", "Ananya Krishnan", {}, {}, {}};
+    for (int place = 0; place < payouts; ++place) {
+        statement.lines.push_back({samplePayout(), domain::rupees(1'220), domain::paise(12'20)});
+        statement.earned += domain::rupees(1'220);
+        statement.tds += domain::paise(12'20);
+    }
     return statement;
 }
 

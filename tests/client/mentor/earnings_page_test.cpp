@@ -122,22 +122,35 @@ private slots:
             QVERIFY2(all.contains(QString::fromUtf8(words)), qPrintable(words + all.join(" | ")));
     }
 
-    void statement_isAPdf_asLongAsItsSessions() {
+    void statements_arePdfs_asLongAsTheirLines() {
         EarningsShown shown;
         const QTemporaryDir folder;
-        const auto pages = [&](int sessions) {
-            const auto name = folder.filePath(QString("%1.pdf").arg(sessions));
-            if (!shown.page.saveTo(name, support::sampleStatement(sessions))) return -1;
+        const auto pages = [&](const auto& statement) {
+            const auto name = folder.filePath("statement.pdf");
+            if (!shown.page.saveTo(name, statement)) return -1;
             QFile file(name);
             if (!file.open(QIODevice::ReadOnly)) return -1;
-            const auto pdf = file.readAll();
-            return static_cast<int>(pdf.count("/Type /Page\n"));
+            return static_cast<int>(file.readAll().count("/Type /Page\n"));
         };
-        QCOMPARE(pages(2), 1);
-        QVERIFY(pages(60) >= 3);
+        QCOMPARE(pages(support::sampleStatement(2)), 1);
+        QVERIFY(pages(support::sampleStatement(60)) >= 3);
+        QCOMPARE(pages(support::sampleYear(2)), 1);
+        QVERIFY(pages(support::sampleYear(52)) >= 3);
         const QSignalSpy toasts(&shown.page, &widgets::Page::toast);
         QVERIFY(!shown.page.saveTo(folder.filePath("none/x.pdf"), support::sampleStatement()));
         QCOMPARE(toasts.count(), 1);
+    }
+
+    void year_isAskedForByItsFirst() {
+        EarningsShown shown;
+        shown.arrive();
+        shown.house.http.answer("GET /api/payout-years", 200, jsonOf(support::sampleYear()));
+        QCOMPARE(shown.child<widgets::Button>("saveThisYear").text(), QString::fromUtf8("Statement of 26-27 …"));
+        auto& last = shown.child<widgets::Button>("saveLastYear");
+        QCOMPARE(last.text(), QString::fromUtf8("Statement of 25-26 …"));
+        last.click();
+        QTRY_COMPARE(shown.house.http.count("GET /api/payout-years"), 1);
+        QCOMPARE(shown.house.http.last("GET /api/payout-years").query.queryItemValue("begins"), QString("2025"));
     }
 };
 

@@ -118,6 +118,11 @@ private slots:
         QVERIFY(statement.payout.paidAt);
         QCOMPARE(world.earnings().payable, rupees(0));
         QCOMPARE(world.earnings().paidThisYear, rupees(780));
+        const auto begins = std::to_string(world.earnings().yearBegins);
+        const auto year = world.get<protocol::PayoutYearStatement>(world.ananya, "/api/payout-years?begins=" + begins);
+        QCOMPARE(year.lines.size(), std::size_t{1});
+        QCOMPARE(year.earned, rupees(780));
+        QCOMPARE(year.mentor, std::string("Ananya Kapoor"));
         // Nobody else's.
         const auto ravi = world.server.mentor("Ravi Iyer");
         const auto others = world.server.ask(Method::get, "/api/payouts/" + domain::toString(payout.id), {},
