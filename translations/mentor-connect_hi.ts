@@ -342,6 +342,38 @@
         <translation>रकम लौटाने की दोबारा कोशिश की</translation>
     </message>
     <message>
+        <source>Changed where she is paid</source>
+        <translation>भुगतान पाने का विवरण बदला</translation>
+    </message>
+    <message>
+        <source>Made a payout run</source>
+        <translation>भुगतान की सूची बनाई</translation>
+    </message>
+    <message>
+        <source>Checked a payout run</source>
+        <translation>भुगतान की सूची जाँची</translation>
+    </message>
+    <message>
+        <source>Approved a payout run</source>
+        <translation>भुगतान की सूची मंज़ूर की</translation>
+    </message>
+    <message>
+        <source>Refused a payout run</source>
+        <translation>भुगतान की सूची नामंज़ूर की</translation>
+    </message>
+    <message>
+        <source>Made the bank’s file of a payout run</source>
+        <translation>भुगतान की बैंक फ़ाइल बनाई</translation>
+    </message>
+    <message>
+        <source>Said that a payout was made by hand</source>
+        <translation>भुगतान हाथ से किया हुआ बताया</translation>
+    </message>
+    <message>
+        <source>Said that a payout could not be made</source>
+        <translation>भुगतान न हो पाना बताया</translation>
+    </message>
+    <message>
         <source>Sent something to the gateway again</source>
         <translation>गेटवे को दोबारा भेजा</translation>
     </message>
@@ -376,6 +408,16 @@
         <source>Refund %1</source>
         <comment>id</comment>
         <translation>रिफ़ंड %1</translation>
+    </message>
+    <message>
+        <source>Payout %1</source>
+        <comment>id</comment>
+        <translation>भुगतान %1</translation>
+    </message>
+    <message>
+        <source>Payout run %1</source>
+        <comment>id</comment>
+        <translation>भुगतान की सूची %1</translation>
     </message>
     <message>
         <source>Review %1</source>
@@ -2067,6 +2109,18 @@
         <translation>फ़ैसले तक अलग रखी रकम</translation>
     </message>
     <message>
+        <source>Mentors, on its way</source>
+        <translation>मेंटरों को भेजी जा रही रकम</translation>
+    </message>
+    <message>
+        <source>TDS to be paid</source>
+        <translation>जमा करना बाकी TDS</translation>
+    </message>
+    <message>
+        <source>Our bank account</source>
+        <translation>हमारा बैंक खाता</translation>
+    </message>
+    <message>
         <source>The payment came in</source>
         <translation>भुगतान आया</translation>
     </message>
@@ -2114,6 +2168,18 @@
     <message>
         <source>What the platform had borne became part of the refund</source>
         <translation>प्लेटफ़ॉर्म ने जो उठाया था, वह रिफ़ंड का हिस्सा बन गया</translation>
+    </message>
+    <message>
+        <source>It was paid out to the mentor</source>
+        <translation>मेंटर को भुगतान किया गया</translation>
+    </message>
+    <message>
+        <source>The payout reached the mentor</source>
+        <translation>भुगतान मेंटर तक पहुँच गया</translation>
+    </message>
+    <message>
+        <source>The payout came back</source>
+        <translation>भुगतान लौट आया</translation>
     </message>
     <message>
         <source>Students’ credits</source>
@@ -2458,6 +2524,249 @@
     <message>
         <source>Strong</source>
         <translation>मज़बूत</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutDeskWords</name>
+    <message>
+        <source>Waits for approval</source>
+        <translation>मंज़ूरी बाकी</translation>
+    </message>
+    <message>
+        <source>Withdrawn: something had changed since the run was made</source>
+        <translation>हटाया गया: सूची बनने के बाद कुछ बदल गया था</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>हटाया गया</translation>
+    </message>
+    <message>
+        <source>Waits to be paid by hand</source>
+        <translation>हाथ से भेजा जाना बाकी</translation>
+    </message>
+    <message>
+        <source>About to be sent</source>
+        <translation>भेजा जाने वाला है</translation>
+    </message>
+    <message>
+        <source>With the provider</source>
+        <translation>सेवा देने वाले के पास</translation>
+    </message>
+    <message>
+        <source>Paid, reference %1</source>
+        <translation>भेजा गया, संदर्भ %1</translation>
+    </message>
+    <message>
+        <source>Failed, owed again: %1</source>
+        <translation>नहीं भेजा जा सका, फिर से देना है: %1</translation>
+    </message>
+    <message>
+        <source>Sent back, owed again: %1</source>
+        <translation>लौट आया, फिर से देना है: %1</translation>
+    </message>
+    <message>
+        <source>Carried: below the least sum</source>
+        <translation>आगे जोड़ा गया: न्यूनतम रकम से कम</translation>
+    </message>
+    <message>
+        <source>Has not said where to be paid</source>
+        <translation>भुगतान का विवरण नहीं भरा</translation>
+    </message>
+    <message>
+        <source>Changed where to be paid less than 72 hours ago</source>
+        <translation>72 घंटे के भीतर भुगतान का विवरण बदला</translation>
+    </message>
+    <message>
+        <source>The bank sent the last payout back</source>
+        <translation>बैंक ने पिछला भुगतान लौटा दिया</translation>
+    </message>
+    <message>
+        <source>More than UPI sends at once</source>
+        <translation>UPI की एक बार की सीमा से ज़्यादा</translation>
+    </message>
+    <message>
+        <source>Another payout waits for approval</source>
+        <translation>एक और भुगतान मंज़ूरी के इंतज़ार में</translation>
+    </message>
+    <message>
+        <source>Has a payout of this week</source>
+        <translation>इस हफ़्ते का भुगतान बन चुका है</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>sum, account</comment>
+        <translation>%1, %2 पर</translation>
+    </message>
+    <message>
+        <source>Made or checked by %1, %2</source>
+        <comment>name, when</comment>
+        <translation>%1 ने बनाई या जाँची, %2</translation>
+    </message>
+    <message>
+        <source>Made by the server, %1: two admins have to approve it</source>
+        <translation>सर्वर ने बनाई, %1: दो एडमिन की मंज़ूरी चाहिए</translation>
+    </message>
+    <message>
+        <source>%1; approved by %2, %3</source>
+        <translation>%1; %2 ने मंज़ूर की, %3</translation>
+    </message>
+    <message>
+        <source>%1; refused by %2, %3: %4</source>
+        <comment>…, name, when, why</comment>
+        <translation>%1; %2 ने नामंज़ूर की, %3: %4</translation>
+    </message>
+    <message>
+        <source> − %1 given back</source>
+        <translation> − %1 लौटाए गए</translation>
+    </message>
+    <message>
+        <source> − %1 TDS</source>
+        <translation> − %1 TDS</translation>
+    </message>
+    <message>
+        <source> = %1</source>
+        <comment>sum</comment>
+        <translation> = %1</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutSheet</name>
+    <message>
+        <source>Payout of %1</source>
+        <translation>%1 का भुगतान</translation>
+    </message>
+    <message>
+        <source>Payout</source>
+        <translation>भुगतान</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>%1 पर</translation>
+    </message>
+    <message>
+        <source>Paid on %1</source>
+        <translation>%1 को भेजा गया</translation>
+    </message>
+    <message>
+        <source>Reference %1</source>
+        <translation>संदर्भ %1</translation>
+    </message>
+    <message>
+        <source>Paid to you</source>
+        <translation>आपको भेजा गया</translation>
+    </message>
+    <message>
+        <source>Financial year %1: %2 earned in this payout, %3 TDS kept back</source>
+        <comment>year, amounts</comment>
+        <translation>वित्त वर्ष %1: इस भुगतान में %2 कमाई, %3 TDS काटा गया</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutWords</name>
+    <message>
+        <source>On its way</source>
+        <translation>रास्ते में</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>भेजा गया</translation>
+    </message>
+    <message>
+        <source>Could not be paid</source>
+        <translation>नहीं भेजा जा सका</translation>
+    </message>
+    <message>
+        <source>Sent back by the bank</source>
+        <translation>बैंक ने लौटाया</translation>
+    </message>
+    <message>
+        <source>From %1 on it is paid; what is less waits for the week after.</source>
+        <translation>%1 होने पर भेजा जाता है; इससे कम रकम अगले हफ़्ते के साथ जुड़ती है।</translation>
+    </message>
+    <message>
+        <source>Say where you are paid, then it can be sent.</source>
+        <translation>पहले बताएँ कि भुगतान कहाँ भेजें, तभी भेजा जा सकेगा।</translation>
+    </message>
+    <message>
+        <source>Where you are paid was changed: nothing is sent for 72 hours.</source>
+        <translation>भुगतान का विवरण बदला गया है: 72 घंटे कुछ नहीं भेजा जाता।</translation>
+    </message>
+    <message>
+        <source>Your bank sent the last payout back. Please enter where you are paid again.</source>
+        <translation>आपके बैंक ने पिछला भुगतान लौटा दिया। कृपया भुगतान का विवरण दोबारा भरें।</translation>
+    </message>
+    <message>
+        <source>It is more than UPI sends at once. Please enter a bank account.</source>
+        <translation>यह रकम UPI की एक बार की सीमा से ज़्यादा है। कृपया बैंक खाता भरें।</translation>
+    </message>
+    <message>
+        <source>%1 earned</source>
+        <translation>%1 कमाई</translation>
+    </message>
+    <message>
+        <source> − %1 given back</source>
+        <translation> − %1 लौटाए गए</translation>
+    </message>
+    <message>
+        <source> + %1 TDS returned</source>
+        <translation> + %1 TDS वापस</translation>
+    </message>
+    <message>
+        <source> − %1 TDS</source>
+        <translation> − %1 TDS</translation>
+    </message>
+    <message>
+        <source> = %1</source>
+        <comment>sum</comment>
+        <translation> = %1</translation>
+    </message>
+    <message>
+        <source>A payout that came back, sent again</source>
+        <translation>लौटा हुआ भुगतान, दोबारा भेजा गया</translation>
+    </message>
+    <message>
+        <source>Given back after it had been paid out</source>
+        <translation>भुगतान के बाद छात्र को लौटाया गया</translation>
+    </message>
+    <message>
+        <source>%1 − %2 commission − %3 payment fee</source>
+        <translation>%1 − %2 कमीशन − %3 भुगतान शुल्क</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>मंज़ूर</translation>
+    </message>
+    <message>
+        <source>A payout of yours waits for approval.</source>
+        <translation>आपका एक भुगतान मंज़ूरी के इंतज़ार में है।</translation>
+    </message>
+</context>
+<context>
+    <name>PayoutYearSheet</name>
+    <message>
+        <source>Payouts of %1</source>
+        <comment>financial year</comment>
+        <translation>%1 के भुगतान</translation>
+    </message>
+    <message>
+        <source>Payouts</source>
+        <translation>भुगतान</translation>
+    </message>
+    <message>
+        <source>Financial year %1</source>
+        <translation>वित्त वर्ष %1</translation>
+    </message>
+    <message>
+        <source>%1 TDS kept back</source>
+        <translation>%1 TDS काटा गया</translation>
+    </message>
+    <message>
+        <source>Earned before tax</source>
+        <translation>कर से पहले कमाई</translation>
+    </message>
+    <message>
+        <source>%1 TDS were kept back of it.</source>
+        <translation>इसमें से %1 TDS काटा गया।</translation>
     </message>
 </context>
 <context>
@@ -2918,6 +3227,14 @@
     <message>
         <source>Outages</source>
         <translation>बंद समय</translation>
+    </message>
+    <message>
+        <source>Payouts</source>
+        <translation>मेंटरों के भुगतान</translation>
+    </message>
+    <message>
+        <source>Earnings</source>
+        <translation>कमाई</translation>
     </message>
     <message>
         <source>Wallet</source>
@@ -6593,6 +6910,10 @@ Reject: %2</source>
         <source>A capture</source>
         <translation>रकम लेना</translation>
     </message>
+    <message>
+        <source>A payout</source>
+        <translation>मेंटर का भुगतान</translation>
+    </message>
     <message numerus="yes">
         <source>Wanted %1, tried %n time(s)</source>
         <translation>
@@ -6801,6 +7122,189 @@ Reject: %2</source>
     <message>
         <source>All that was paid in …</source>
         <translation>जो भी रकम आई …</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::PayoutsPage</name>
+    <message numerus="yes">
+        <source>%1, %n session(s)</source>
+        <translation>
+            <numerusform>%1, %n सेशन</numerusform>
+            <numerusform>%1, %n सेशन</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server makes the run on Monday morning by itself. Whoever makes or checks it does not approve it, and nobody approves what pays her.</source>
+        <translation>सर्वर सोमवार सुबह सूची अपने आप बनाता है। जो इसे बनाए या जाँचे वह मंज़ूर नहीं करता, और कोई अपना भुगतान ख़ुद मंज़ूर नहीं करता।</translation>
+    </message>
+    <message>
+        <source>Make the run …</source>
+        <translation>सूची बनाएँ …</translation>
+    </message>
+    <message>
+        <source>Your role does not see payouts</source>
+        <translation>आपकी भूमिका में भुगतान नहीं दिखते</translation>
+    </message>
+    <message>
+        <source>Finance and owners do. An owner can give you that role.</source>
+        <translation>ये वित्त और मालिक को दिखते हैं। मालिक आपको यह भूमिका दे सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The payouts could not be loaded</source>
+        <translation>भुगतान लोड नहीं हो सके</translation>
+    </message>
+    <message>
+        <source>The week of %1</source>
+        <translation>%1 का हफ़्ता</translation>
+    </message>
+    <message>
+        <source>Nobody has anything to be paid for it.</source>
+        <translation>इस हफ़्ते किसी को कुछ भेजना नहीं है।</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>week, sum</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Approve …</source>
+        <translation>मंज़ूर करें …</translation>
+    </message>
+    <message>
+        <source>File for the bank …</source>
+        <translation>बैंक के लिए फ़ाइल …</translation>
+    </message>
+    <message>
+        <source>It was paid …</source>
+        <translation>भेज दिया गया …</translation>
+    </message>
+    <message>
+        <source>It could not be paid …</source>
+        <translation>नहीं भेजा जा सका …</translation>
+    </message>
+    <message>
+        <source>Make the run?</source>
+        <translation>सूची बनाएँ?</translation>
+    </message>
+    <message>
+        <source>Nothing is paid yet: another admin has to approve it.</source>
+        <translation>अभी कुछ नहीं भेजा जाएगा: किसी दूसरे एडमिन की मंज़ूरी चाहिए।</translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation>बनाएँ</translation>
+    </message>
+    <message>
+        <source>Approve the run?</source>
+        <translation>सूची मंज़ूर करें?</translation>
+    </message>
+    <message>
+        <source>Is the run right?</source>
+        <translation>क्या सूची सही है?</translation>
+    </message>
+    <message>
+        <source>%1 are sent at once. What has changed since the run was made is left out.</source>
+        <translation>%1 तुरंत भेजे जाएँगे। सूची बनने के बाद जो बदला है वह छोड़ दिया जाएगा।</translation>
+    </message>
+    <message>
+        <source>The server made it. When you have checked it, another admin can approve it.</source>
+        <translation>यह सर्वर ने बनाई है। आपके जाँचने के बाद दूसरा एडमिन इसे मंज़ूर कर सकता है।</translation>
+    </message>
+    <message>
+        <source>Approve and send</source>
+        <translation>मंज़ूर करके भेजें</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>सही है</translation>
+    </message>
+    <message>
+        <source>Refuse the run?</source>
+        <translation>सूची नामंज़ूर करें?</translation>
+    </message>
+    <message>
+        <source>No money moves. It can be made again.</source>
+        <translation>कोई रकम नहीं भेजी जाती। सूची फिर बनाई जा सकती है।</translation>
+    </message>
+    <message>
+        <source>Refuse it</source>
+        <translation>नामंज़ूर करें</translation>
+    </message>
+    <message>
+        <source>Was it paid?</source>
+        <translation>क्या भेज दिया गया?</translation>
+    </message>
+    <message>
+        <source>%1 has been sent %2 at the bank. She is told so, and it cannot be undone.</source>
+        <translation>%1 को बैंक से %2 भेजे जा चुके हैं। मेंटर को यह बताया जाएगा और इसे वापस नहीं लिया जा सकता।</translation>
+    </message>
+    <message>
+        <source>It was paid</source>
+        <translation>भेज दिया गया</translation>
+    </message>
+    <message>
+        <source>Could it not be paid?</source>
+        <translation>क्या नहीं भेजा जा सका?</translation>
+    </message>
+    <message>
+        <source>%1 is owed to %2 again, and she is asked for other details.</source>
+        <translation>%1 फिर से %2 को देने हैं, और उनसे नया विवरण माँगा जाएगा।</translation>
+    </message>
+    <message>
+        <source>It could not</source>
+        <translation>नहीं भेजा जा सका</translation>
+    </message>
+    <message>
+        <source>Save the file for the bank</source>
+        <translation>बैंक की फ़ाइल सहेजें</translation>
+    </message>
+    <message>
+        <source>The file is saved. It holds whole account numbers: delete it when the bank has it.</source>
+        <translation>फ़ाइल सहेज ली गई। इसमें पूरी खाता संख्याएँ हैं: बैंक को देने के बाद इसे मिटा दें।</translation>
+    </message>
+    <message>
+        <source>The run is made. Another admin can approve it.</source>
+        <translation>सूची बन गई। दूसरा एडमिन इसे मंज़ूर कर सकता है।</translation>
+    </message>
+    <message>
+        <source>Done. What is approved is sent at once.</source>
+        <translation>हो गया। जो मंज़ूर है वह तुरंत भेजा जाता है।</translation>
+    </message>
+    <message>
+        <source>The run is refused.</source>
+        <translation>सूची नामंज़ूर की गई।</translation>
+    </message>
+    <message>
+        <source>Noted as paid; the mentor is told.</source>
+        <translation>भेजा हुआ दर्ज किया गया; मेंटर को बताया जाएगा।</translation>
+    </message>
+    <message>
+        <source>It is owed again; the mentor is told.</source>
+        <translation>यह फिर से देना है; मेंटर को बताया जाएगा।</translation>
+    </message>
+    <message>
+        <source>Refuse …</source>
+        <translation>नामंज़ूर करें …</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>Reference of the transfer</source>
+        <translation>ट्रांसफ़र का संदर्भ</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>तालिका</translation>
+    </message>
+    <message>
+        <source>This file cannot be written: %1</source>
+        <translation>यह फ़ाइल लिखी नहीं जा सकती: %1</translation>
+    </message>
+    <message>
+        <source>Payouts</source>
+        <translation>मेंटरों के भुगतान</translation>
     </message>
 </context>
 <context>
@@ -11440,6 +11944,111 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::mentor::EarningsPage</name>
+    <message>
+        <source>Payouts</source>
+        <translation>भुगतान</translation>
+    </message>
+    <message>
+        <source>Next payout</source>
+        <translation>अगला भुगतान</translation>
+    </message>
+    <message>
+        <source>To be paid out</source>
+        <translation>भेजा जाना बाकी</translation>
+    </message>
+    <message>
+        <source>Sessions to come</source>
+        <translation>आने वाले सेशन</translation>
+    </message>
+    <message>
+        <source>Where you are paid is saved.</source>
+        <translation>भुगतान का विवरण सहेज लिया गया।</translation>
+    </message>
+    <message>
+        <source>Your earnings could not be loaded</source>
+        <translation>आपकी कमाई लोड नहीं हो सकी</translation>
+    </message>
+    <message>
+        <source>Paid out in %1</source>
+        <comment>financial year</comment>
+        <translation>%1 में भेजा गया</translation>
+    </message>
+    <message>
+        <source>%1 TDS kept back of it</source>
+        <translation>इसमें से %1 TDS काटा गया</translation>
+    </message>
+    <message>
+        <source>There were none yet. Every Monday morning pays for the sessions of the week before.</source>
+        <translation>अब तक कोई भुगतान नहीं हुआ। हर सोमवार सुबह पिछले हफ़्ते के सेशन का भुगतान होता है।</translation>
+    </message>
+    <message>
+        <source>paid on %1</source>
+        <translation>%1 को भेजा गया</translation>
+    </message>
+    <message>
+        <source>reference %1</source>
+        <translation>संदर्भ %1</translation>
+    </message>
+    <message>
+        <source>Sessions of %1</source>
+        <translation>%1 के सेशन</translation>
+    </message>
+    <message>
+        <source>Save as PDF …</source>
+        <translation>PDF में सहेजें …</translation>
+    </message>
+    <message>
+        <source>Save the payout of %1 as PDF</source>
+        <translation>%1 का भुगतान PDF में सहेजें</translation>
+    </message>
+    <message>
+        <source>Save the statement</source>
+        <translation>विवरण सहेजें</translation>
+    </message>
+    <message>
+        <source>The page is saved.</source>
+        <translation>पन्ना सहेज लिया गया।</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>और दिखाएँ</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>%1 पर</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>सेशन</translation>
+    </message>
+    <message>
+        <source>Payout of %1</source>
+        <translation>%1 का भुगतान</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>This file cannot be written: %1</source>
+        <translation>यह फ़ाइल लिखी नहीं जा सकती: %1</translation>
+    </message>
+    <message>
+        <source>Earnings</source>
+        <translation>कमाई</translation>
+    </message>
+    <message>
+        <source>Statement of %1 …</source>
+        <comment>financial year</comment>
+        <translation>%1 का विवरण …</translation>
+    </message>
+</context>
+<context>
     <name>mc::mentor::EndedCard</name>
     <message>
         <source>Sessions to mark as completed</source>
@@ -11538,6 +12147,14 @@ Reject: %2</source>
     <message>
         <source>Waits for the decision</source>
         <translation>फ़ैसले का इंतज़ार</translation>
+    </message>
+    <message>
+        <source>Paid out to you</source>
+        <translation>आपको भुगतान भेजा गया</translation>
+    </message>
+    <message>
+        <source>A payout came back, to be paid again</source>
+        <translation>भुगतान लौट आया, फिर से भेजा जाएगा</translation>
     </message>
     <message>
         <source>Movement</source>
@@ -11972,6 +12589,94 @@ Reject: %2</source>
     <message>
         <source>Pause my bookings when I accept</source>
         <translation>स्वीकार करने पर मेरी बुकिंग रोक दें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::PayoutDetailsCard</name>
+    <message>
+        <source>Where you are paid</source>
+        <translation>भुगतान कहाँ मिलता है</translation>
+    </message>
+    <message>
+        <source>Enter your details</source>
+        <translation>विवरण भरें</translation>
+    </message>
+    <message>
+        <source>A UPI id or a bank account of yours: without it nothing can be paid out.</source>
+        <translation>आपकी UPI आईडी या बैंक खाता: इसके बिना कुछ भेजा नहीं जा सकता।</translation>
+    </message>
+    <message>
+        <source>%1 · bank account %2, %3</source>
+        <comment>holder, account, IFSC</comment>
+        <translation>%1 · बैंक खाता %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 · UPI %2</source>
+        <comment>holder, UPI id</comment>
+        <translation>%1 · UPI %2</translation>
+    </message>
+    <message>
+        <source>Your bank sent a payout back: nothing is sent there until you have entered it again.</source>
+        <translation>आपके बैंक ने भुगतान लौटा दिया: दोबारा भरने तक वहाँ कुछ नहीं भेजा जाएगा।</translation>
+    </message>
+    <message>
+        <source>Changed a short while ago: nothing is sent there before %1.</source>
+        <translation>हाल में बदला गया: %1 से पहले वहाँ कुछ नहीं भेजा जाएगा।</translation>
+    </message>
+    <message>
+        <source>In use since %1.</source>
+        <translation>%1 से चालू।</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>बदलें</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::PayoutDetailsDialog</name>
+    <message>
+        <source>Where you are paid</source>
+        <translation>भुगतान कहाँ मिले</translation>
+    </message>
+    <message>
+        <source>How you are paid</source>
+        <translation>भुगतान का तरीका</translation>
+    </message>
+    <message>
+        <source>Name of the account’s holder</source>
+        <translation>खाताधारक का नाम</translation>
+    </message>
+    <message>
+        <source>IFSC of the branch</source>
+        <translation>शाखा का IFSC</translation>
+    </message>
+    <message>
+        <source>It is kept encrypted, and only its last characters are ever shown. For your safety nothing is sent to new details for 72 hours.</source>
+        <translation>यह एन्क्रिप्ट करके रखा जाता है और इसके बस आख़िरी अक्षर दिखाए जाते हैं। आपकी सुरक्षा के लिए नए विवरण पर 72 घंटे कुछ नहीं भेजा जाता।</translation>
+    </message>
+    <message>
+        <source>UPI</source>
+        <translation>UPI</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>बैंक खाता</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>खाता संख्या</translation>
+    </message>
+    <message>
+        <source>UPI id</source>
+        <translation>UPI आईडी</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सेव करें</translation>
     </message>
 </context>
 <context>
@@ -13178,6 +13883,18 @@ Reject: %2</source>
     <message>
         <source>There is nothing that shows it. Say how it was seen.</source>
         <translation>इसका कोई सबूत नहीं है। लिखें कि इसे कैसे देखा गया।</translation>
+    </message>
+    <message>
+        <source>Write a UPI id such as name@bank.</source>
+        <translation>UPI आईडी लिखें, जैसे name@bank.</translation>
+    </message>
+    <message>
+        <source>Write the 11 characters of the branch, such as HDFC0001234.</source>
+        <translation>शाखा के 11 अक्षर लिखें, जैसे HDFC0001234.</translation>
+    </message>
+    <message>
+        <source>Write 5 to 35 letters or digits.</source>
+        <translation>5 से 35 अक्षर या अंक लिखें।</translation>
     </message>
 </context>
 <context>

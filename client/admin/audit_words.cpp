@@ -60,6 +60,14 @@ constexpr Known kActions[] = {
     {"proposal.rejected", QT_TRANSLATE_NOOP("AuditWords", "Refused what was proposed with money")},
     {"refund.retried", QT_TRANSLATE_NOOP("AuditWords", "Tried a refund again")},
     {"refund.settled", QT_TRANSLATE_NOOP("AuditWords", "Settled a refund by hand")},
+    {"payout.details_changed", QT_TRANSLATE_NOOP("AuditWords", "Changed where she is paid")},
+    {"payout.run_made", QT_TRANSLATE_NOOP("AuditWords", "Made a payout run")},
+    {"payout.run_checked", QT_TRANSLATE_NOOP("AuditWords", "Checked a payout run")},
+    {"payout.run_approved", QT_TRANSLATE_NOOP("AuditWords", "Approved a payout run")},
+    {"payout.run_rejected", QT_TRANSLATE_NOOP("AuditWords", "Refused a payout run")},
+    {"payout.file_made", QT_TRANSLATE_NOOP("AuditWords", "Made the bank’s file of a payout run")},
+    {"payout.marked_paid", QT_TRANSLATE_NOOP("AuditWords", "Said that a payout was made by hand")},
+    {"payout.marked_failed", QT_TRANSLATE_NOOP("AuditWords", "Said that a payout could not be made")},
     {"delivery.retried", QT_TRANSLATE_NOOP("AuditWords", "Sent something to the gateway again")},
     {"legal.published", QT_TRANSLATE_NOOP("AuditWords", "Published new terms or privacy rules")},
     {"featured.set", QT_TRANSLATE_NOOP("AuditWords", "Had a mentor shown first")},
@@ -115,6 +123,8 @@ QString AuditWords::subject(const AuditEntry& entry) {
     if (entry.subjectKind == "outage") return tr("Outage %1", "id").arg(id);
     if (entry.subjectKind == "payment") return tr("Payment %1", "id").arg(id);
     if (entry.subjectKind == "refund") return tr("Refund %1", "id").arg(id);
+    if (entry.subjectKind == "payout") return tr("Payout %1", "id").arg(id);
+    if (entry.subjectKind == "payout_run") return tr("Payout run %1", "id").arg(id);
     if (entry.subjectKind == "review") return tr("Review %1", "id").arg(id);
     if (entry.subjectKind == "message") return tr("Message %1", "id").arg(id);
     if (entry.subjectKind == "delivery") return tr("Delivery %1", "id").arg(id);
@@ -136,7 +146,8 @@ QString AuditWords::detail(const AuditEntry& entry) {
         return roles.isEmpty() ? tr("No admin any more") : tr("Now: %1", "roles").arg(roles);
     }
     if (entry.action == "outage.marked") return outage(detail);
-    if (entry.action == "refund.settled") return tr("By “%1”", "reference").arg(detail[u"reference"].toString());
+    if (entry.action == "refund.settled" || entry.action == "payout.marked_paid")
+        return tr("By “%1”", "reference").arg(detail[u"reference"].toString());
     return {};
 }
 

@@ -35,6 +35,12 @@ QString MoneyWords::account(DeskAccount account) {
             return tr("Credits not spent in time");
         case DeskAccount::plan_revenue:
             return tr("Plans");
+        case DeskAccount::payouts_payable:
+            return tr("Mentors, on its way");
+        case DeskAccount::tds_payable:
+            return tr("TDS to be paid");
+        case DeskAccount::bank:
+            return tr("Our bank account");
     }
     return {};
 }
@@ -77,6 +83,12 @@ QString MoneyWords::movement(DeskMovementKind kind) {
             return tr("It became a month of a plan");
         case DeskMovementKind::plan_refunded:
             return tr("The money of a plan was given back");
+        case DeskMovementKind::payout:
+            return tr("It was paid out to the mentor");
+        case DeskMovementKind::payout_sent:
+            return tr("The payout reached the mentor");
+        case DeskMovementKind::payout_returned:
+            return tr("The payout came back");
     }
     return {};
 }

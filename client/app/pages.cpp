@@ -18,6 +18,7 @@
 #include "admin/orders_page.h"
 #include "admin/outages_page.h"
 #include "admin/payments_page.h"
+#include "admin/payouts_page.h"
 #include "admin/people_page.h"
 #include "booking/absence_page.h"
 #include "booking/again_page.h"
@@ -32,6 +33,7 @@
 #include "discovery/saved_searches_page.h"
 #include "mentor/apply_page.h"
 #include "mentor/availability_page.h"
+#include "mentor/earnings_page.h"
 #include "mentor/journal_page.h"
 #include "mentor/overview_page.h"
 #include "mentor/preview_page.h"
@@ -231,6 +233,10 @@ void registerMentor(PageRegistry& pages, Services& services) {
         },
         Audience::mentors);
     pages.addLasting(
+        {QStringLiteral("/earnings")},
+        [&services] { return std::make_unique<mentor::EarningsPage>(services.api, viewerZone(services)); },
+        Audience::mentors);
+    pages.addLasting(
         {QStringLiteral("/journal")},
         [&services] { return std::make_unique<mentor::JournalPage>(services.api, viewerZone(services)); },
         Audience::mentors);
@@ -313,6 +319,12 @@ void registerAdmin(PageRegistry& pages, Services& services) {
         },
         Audience::finance);
     pages.addLasting(
+        {QStringLiteral("/admin/payouts")},
+        [&services] {
+            return std::make_unique<admin::PayoutsPage>(services.api, services.drafts, viewerZone(services));
+        },
+        Audience::finance);
+    pages.addLasting(
         {QStringLiteral("/admin/payments/received")},
         [&services] {
             return makeDesk<admin::CapturesPage>(services, services.api, services.drafts, viewerZone(services));
@@ -370,8 +382,8 @@ void registerAccount(PageRegistry& pages, Services& services) {
 //   /home /overview /mentors /mentors/{slug} /mentors/{slug}/favourite /mentors/{slug}/waitlist /mentors/{slug}/book?at=&minutes=&topic= /bookings
 //   /mentors?search= /searches /searches/new?q= /invoices?code= /wallet /plans
 //   /bookings/{id} /bookings/{id}/call /bookings/{id}/checkout /bookings/{id}/move /bookings/{id}/again /bookings/{id}/absence /people/{id}?role= /messages /messages/{id} /availability?show= /availability/students /settings /become-a-mentor
-//   /journal /profile /reviews /admin/applications /admin/applications/{id} /admin/reviews?queue=ratings /admin/bookings /admin/bookings/{id}
-//   /admin/payments /admin/payments/received /admin/orders /admin/orders/{id} /admin/legal /legal/{kind} /legal/{kind}?version= /agree
+//   /earnings /journal /profile /reviews /admin/applications /admin/applications/{id} /admin/reviews?queue=ratings /admin/bookings /admin/bookings/{id}
+//   /admin/payments /admin/payouts /admin/payments/received /admin/orders /admin/orders/{id} /admin/legal /legal/{kind} /legal/{kind}?version= /agree
 //   /admin/people /admin/people/{id} /admin/audit?whom= /admin/flags /admin/analytics /admin/featured /admin/outages
 void registerPages(PageRegistry& pages, Services& services) {
     registerDiscovery(pages, services);

@@ -20,6 +20,7 @@ std::vector<Place> allPlaces(Mode mode) {
                 {Icon::flag, SidebarWords::tr("Reports"), u"navReported"_qs, u"/admin/reviews"_qs},
                 {Icon::calendar, SidebarWords::tr("All bookings"), u"navDeskBookings"_qs, u"/admin/bookings"_qs},
                 {Icon::rupee, SidebarWords::tr("Payments"), u"navPayments"_qs, u"/admin/payments"_qs},
+                {Icon::bank, SidebarWords::tr("Payouts"), u"navPayouts"_qs, u"/admin/payouts"_qs},
                 {Icon::card, SidebarWords::tr("Orders"), u"navOrders"_qs, u"/admin/orders"_qs},
                 {Icon::chart, SidebarWords::tr("Analytics"), u"navAnalytics"_qs, u"/admin/analytics"_qs},
                 {Icon::serverOff, SidebarWords::tr("Outages"), u"navOutages"_qs, u"/admin/outages"_qs},
@@ -41,6 +42,7 @@ std::vector<Place> allPlaces(Mode mode) {
             messages,
             {Icon::clock, SidebarWords::tr("Availability"), u"navAvailability"_qs, u"/availability"_qs},
             {Icon::star, SidebarWords::tr("Reviews"), u"navReviews"_qs, u"/reviews"_qs},
+            {Icon::bank, SidebarWords::tr("Earnings"), u"navEarnings"_qs, u"/earnings"_qs},
             {Icon::rupee, SidebarWords::tr("Journal"), u"navJournal"_qs, u"/journal"_qs},
             {Icon::user, SidebarWords::tr("Profile"), u"navProfile"_qs, u"/profile"_qs}};
 }

@@ -70,6 +70,10 @@ QString JournalModel::what(const JournalEntry& line) const {
             return payable ? tr("Earned") : tr("Session over, moved to what is paid out");
         case MentorMovement::withheld:
             return payable ? tr("Held back until it is decided") : tr("Waits for the decision");
+        case MentorMovement::payout:
+            return tr("Paid out to you");
+        case MentorMovement::payout_returned:
+            return tr("A payout came back, to be paid again");
     }
     return {};
 }

@@ -45,6 +45,9 @@ public:
         if (kind == "zone") return tr("Choose a time zone from the list.");
         if (kind == "url") return tr("Write a web address that begins with https://.");
         if (kind == "phone") return tr("Write the number with its country code, such as +919876543210.");
+        if (kind == "upi_id") return tr("Write a UPI id such as name@bank.");
+        if (kind == "ifsc") return tr("Write the 11 characters of the branch, such as HDFC0001234.");
+        if (kind == "account_number") return tr("Write 5 to 35 letters or digits.");
         if (kind == "line") return tr("Only one line, please.");
         if (kind == "digits" || kind == "integer" || kind == "number") return tr("Only digits, please.");
         if (kind == "date") return tr("This is not a date.");

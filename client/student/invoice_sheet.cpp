@@ -2,7 +2,6 @@
 
 #include <QPainter>
 #include <QPdfWriter>
-#include <QTextLayout>
 
 #include "student/invoice_words.h"
 #include "text/format.h"
@@ -11,78 +10,19 @@ namespace mc::student {
 
 namespace {
 
-constexpr double kSheetMargin = 48;
-constexpr double kSheetContent = InvoiceSheet::kWidth - 2 * kSheetMargin;
-constexpr double kSheetRight = InvoiceSheet::kWidth - kSheetMargin;
+constexpr double kSheetMargin = widgets::sheet::kMargin;
+constexpr double kSheetContent = widgets::sheet::kContent;
+constexpr double kSheetRight = widgets::sheet::kRight;
 constexpr double kSheetAmountWidth = 110;
 constexpr double kSheetSacWidth = 64;
 constexpr double kSheetWordsWidth = kSheetContent - kSheetAmountWidth - kSheetSacWidth - 24;
-constexpr double kSheetHalf = (kSheetContent - 24) / 2;
-
-// Paper is white whatever the theme.
-const QColor kSheetInk(0x1A, 0x1A, 0x23);
-const QColor kSheetQuiet(0x52, 0x52, 0x60);
-const QColor kSheetAccent(0x43, 0x38, 0xCA);
-const QColor kSheetTint(0xEE, 0xEE, 0xFB);
-const QColor kSheetRule(0xD8, 0xD8, 0xE2);
-constexpr double kSheetSmall = 9;
-constexpr double kSheetUsual = 10;
+constexpr double kSheetHalf = widgets::sheet::kHalf;
 
 QString sheetText(const std::string& text) {
     return QString::fromStdString(text);
 }
 
 }  // namespace
-
-/// Writes downwards; each piece answers where it ended.
-class InvoiceSheet::Pen {
-public:
-    Pen(QPainter& painter, QString family) : m_painter(painter), m_family(std::move(family)) {}
-
-    struct Style {
-        double size = 10;
-        QColor color = kSheetInk;
-        bool bold = false;
-        Qt::Alignment align = Qt::AlignLeft;
-    };
-    double write(double x, double y, double width, const QString& words, const Style& style) {
-        QFont font(m_family);
-        font.setPixelSize(qRound(style.size));
-        font.setWeight(style.bold ? QFont::DemiBold : QFont::Normal);
-        font.setHintingPreference(QFont::PreferNoHinting);
-        QTextOption option(style.align);
-        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-        QTextLayout layout(words, font);
-        layout.setTextOption(option);
-        double height = 0;
-        layout.beginLayout();
-        for (auto line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-            line.setLineWidth(width);
-            line.setPosition({0, height});
-            height += line.height();
-        }
-        layout.endLayout();
-        m_painter.setPen(style.color);
-        layout.draw(&m_painter, {x, y});
-        return words.isEmpty() ? y : y + height;
-    }
-    double small(double x, double y, double width, const QString& words, Qt::Alignment align = Qt::AlignLeft) {
-        return write(x, y, width, words, {.size = kSheetSmall, .color = kSheetQuiet, .align = align});
-    }
-    double strong(double x, double y, double width, const QString& words) {
-        return write(x, y, width, words, {.size = kSheetUsual, .bold = true});
-    }
-    void rule(double y) { m_painter.fillRect(QRectF(kSheetMargin, y, kSheetContent, 0.8), kSheetRule); }
-    void tint(const QRectF& box) {
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(kSheetTint);
-        m_painter.drawRoundedRect(box, 6, 6);
-    }
-
-private:
-    QPainter& m_painter;
-    QString m_family;
-};
 
 void InvoiceSheet::print(QPagedPaintDevice& paper) const {
     QPainter painter(&paper);
@@ -124,7 +64,7 @@ double InvoiceSheet::paintHead(Pen& pen) const {
         left = pen.small(kSheetMargin, left + 2, kSheetHalf, tr("GSTIN %1").arg(sheetText(seller.gstin)));
     const double side = kSheetRight - kSheetHalf;
     double right = pen.write(side, kSheetMargin, kSheetHalf, InvoiceWords::title(m_invoice),
-                             {.size = 20, .color = kSheetAccent, .bold = true, .align = Qt::AlignRight});
+                             {.size = 20, .color = widgets::sheet::kAccent, .bold = true, .align = Qt::AlignRight});
     right = pen.write(side, right + 6, kSheetHalf, sheetText(m_invoice.number),
                       {.size = 11, .bold = true, .align = Qt::AlignRight});
     right = pen.small(side, right + 2, kSheetHalf, InvoiceWords::date(m_invoice.issuedAt), Qt::AlignRight);

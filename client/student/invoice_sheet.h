@@ -4,10 +4,10 @@
 #include <QRectF>
 
 #include "protocol/invoices.h"
+#include "widgets/sheet_pen.h"
 
 class QIODevice;
 class QPagedPaintDevice;
-class QPainter;
 
 namespace mc::student {
 
@@ -25,11 +25,11 @@ public:
     /// In points, on a page of kWidth × kHeight.
     void paint(QPainter& painter) const;
 
-    static constexpr double kWidth = 595;
-    static constexpr double kHeight = 842;
+    static constexpr double kWidth = widgets::sheet::kWidth;
+    static constexpr double kHeight = widgets::sheet::kHeight;
 
 private:
-    class Pen;
+    using Pen = widgets::SheetPen;
     // Each begins at a height and answers where it ended.
     double paintHead(Pen& pen) const;
     double paintParties(Pen& pen, double y) const;

@@ -171,6 +171,7 @@ void planAdmin(Tour& tour) {
         .see(u"deskSearch"_qs)
         .picture(u"booking-desk"_qs);
     tour.open(u"/admin/payments"_qs).see(u"paymentsPage"_qs).picture(u"payments"_qs);
+    tour.open(u"/admin/payouts"_qs).see(u"payoutsPage"_qs).picture(u"payouts"_qs);
     tour.open(u"/admin/orders"_qs).see(u"ordersTable"_qs).openRow(u"ordersTable"_qs, u"GRP-"_qs).see(u"orderCode"_qs);
     beAnswered(tour);
     tour.picture(u"orders"_qs);

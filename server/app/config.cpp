@@ -216,6 +216,15 @@ void readLegal(Settings& settings, Config& config) {
     config.legal.contact = settings.mailAddress("legal.contact", config.mail.sender.address);
 }
 
+void readPayouts(Settings& settings, Config& config) {
+    auto& payouts = config.payouts;
+    payouts.account = settings.text("payouts.account");
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    if (payouts.account.size() > 40 || !std::ranges::all_of(payouts.account, isDigit))
+        Settings::refuse("payouts.account", "must be the number of a RazorpayX account");
+    payouts.leastRupees = settings.integer("payouts.least", static_cast<int>(payouts.leastRupees), 1, 100'000);
+}
+
 void readInvoices(Settings& settings, Config& config) {
     auto& invoices = config.invoices;
     const bool sandbox = config.payments.mode == protocol::PaymentsMode::sandbox;
@@ -284,6 +293,7 @@ Config readConfig(const Poco::Util::AbstractConfiguration& source) {
     readLegal(settings, config);
     readInvoices(settings, config);
     readCredits(settings, config);
+    readPayouts(settings, config);
     readCalls(settings, config.calls);
     readLog(settings, config.log);
     settings.requireNoOthers();  // Before what belongs together: the other piece may only be mistyped.

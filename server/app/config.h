@@ -64,6 +64,14 @@ struct InvoicesConfig {
     std::string creditPrefix = "CN";
 };
 
+/// How mentors are paid out (decision 12).
+struct PayoutsConfig {
+    /// RazorpayX's account, from which money is sent with the keys of `payments`. Empty: by a file for the bank, and in the
+    /// sandbox the sandbox's.
+    std::string account;
+    std::int64_t leastRupees = 500;  ///< Less is carried to the next week.
+};
+
 /// Everything an operator decides (OPS-1), with defaults that run without any file.
 struct Config {
     std::filesystem::path dataDirectory;
@@ -76,6 +84,7 @@ struct Config {
     LegalConfig legal;
     InvoicesConfig invoices;
     domain::CreditRules credits;  ///< PAY-5.
+    PayoutsConfig payouts;
     calls::CallOptions calls;
     base::log::Options log;
     domain::ZoneName operatorZone{"Asia/Kolkata"};

@@ -5,6 +5,7 @@
 #include "app/legal_facts.h"
 #include "bookings/booking_counts.h"
 #include "payments/rate_table.h"
+#include "payments/sandbox/payouts.h"
 #include "platform/http/network.h"
 #include "platform/base/log.h"
 
@@ -64,6 +65,14 @@ accounts::AccountOptions accountOptions(const Config& config) {
     options.productName = config.name;
     options.language = config.mail.language;
     return options;
+}
+
+std::string payoutAccount(const Config& config) {
+    return isSandbox(config) ? std::string(sandbox::Payouts::kAccount) : config.payouts.account;
+}
+
+domain::PayoutWay payoutWay(const Config& config) {
+    return payoutAccount(config).empty() ? domain::PayoutWay::manual : domain::PayoutWay::provider;
 }
 
 bookings::BookingOptions bookingOptions(const Config& config) {
@@ -231,6 +240,14 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       journals(bookingParts, config.prices.least.currency),
       bookingView(bookingParts, bookings, moves),
       bookingDesk(bookingParts, bookings, bookingChanges, settlement, moves),
+      payoutAccounts({*database, clock, ids, sealer}),
+      payoutPlanner(*zones.find(config.operatorZone),
+                    {config.payouts.leastRupees * 100, config.prices.least.currency}),
+      payoutRuns({*database, clock, ids, ledger, payoutPlanner, payoutWay(config)}),
+      payoutGateway(gateway, payoutAccount(config)),
+      payoutSending({*database, clock, outbox, ledger, payoutGateway, payoutAccounts}),
+      payoutDesk({*database, clock, payoutPlanner, payoutRuns, payoutSending}),
+      earnings({*database, clock, ledger, bookings, payoutPlanner}),
       calls(*database, clock, bookings, stays, config.calls),
       messaging(*database, clock, ids, [this](domain::UserId user) { return people.summary(user); }),
       messageReports(*database, clock, messaging),
@@ -275,6 +292,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       pauseNews(
           {*database, mailer, notifications, silentMentors}, contacts(), [this] { return accounts.publicUrl(); },
           config.name),
+      payoutNews(*database, mailer, contacts(), config.name),
       calendarNews(*database, mailer, contacts(), config.name),
       searchNews(
           {*database, clock, random, zones, mailer, notifications, searches}, contacts(),
@@ -288,6 +306,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
     connectRatings();
     connectWaitlist();
     connectSearches();
+    connectPayouts();
     connectGates();
     decorateBookings();
 }

@@ -50,6 +50,7 @@
 #include "notifications/message_report_announcer.h"
 #include "notifications/notification_service.h"
 #include "notifications/pause_news.h"
+#include "notifications/payout_news.h"
 #include "notifications/profile_announcer.h"
 #include "notifications/rating_announcer.h"
 #include "notifications/credits_announcer.h"
@@ -71,6 +72,8 @@
 #include "payments/saved_methods.h"
 #include "payments/wallet.h"
 #include "payments/sandbox/sandbox_gateway.h"
+#include "payouts/earnings.h"
+#include "payouts/payout_desk.h"
 #include "platform/base/zones.h"
 #include "platform/jobs/outbox.h"
 #include "platform/jobs/scheduler.h"
@@ -178,6 +181,13 @@ public:
     bookings::Journals journals;
     bookings::BookingView bookingView;
     bookings::BookingDesk bookingDesk;
+    payouts::PayoutAccounts payoutAccounts;
+    payouts::PayoutPlanner payoutPlanner;
+    payouts::PayoutRuns payoutRuns;
+    gateway::PayoutGateway payoutGateway;
+    payouts::PayoutSending payoutSending;
+    payouts::PayoutDesk payoutDesk;
+    payouts::Earnings earnings;
     calls::CallService calls;
     messaging::MessagingService messaging;
     messaging::MessageReports messageReports;
@@ -208,6 +218,7 @@ public:
     notifications::ItemReminders itemReminders;
     notifications::MessageDigest digest;
     notifications::PauseNews pauseNews;
+    notifications::PayoutNews payoutNews;
     notifications::CalendarNews calendarNews;
     notifications::SearchNews searchNews;
 
@@ -218,6 +229,7 @@ private:
     void connectRatings();
     void connectWaitlist();
     void connectSearches();
+    void connectPayouts();
     void connectGates();
     void followAnswer(database::Transaction& tx, const messaging::MessageSent& event);
     notifications::ContactLookup contacts() const;

@@ -102,6 +102,8 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_journalRoutes(rooms.journals),
       m_awayRoutes(rooms.awayCheck, rooms.bookingView, *rooms.database),
       m_absenceRoutes(rooms.absenceFiles),
+      m_payoutDetailsRoutes(rooms.payoutAccounts),
+      m_payoutRoutes(rooms.earnings),
       m_callRoutes(rooms.calls, [&rooms](domain::UserId user) { return rooms.people.name(user); }),
       m_messagingRoutes(rooms.messaging, rooms.messageReports, rooms.messageAccess),
       m_reviewRoutes(rooms.reviews, mentorOf(rooms), rooms.config.browseWithoutAccount),
@@ -127,6 +129,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_legalTextRoutes(rooms.legalTexts),
       m_bookingDeskRoutes(rooms.bookingDesk, rooms.sentLetters),
       m_paymentDeskRoutes(rooms.paymentDesk, rooms.bookingDesk),
+      m_payoutDeskRoutes(rooms.payoutDesk),
       m_orderDeskRoutes(rooms.orderDesk, rooms.peopleDesk),
       m_captureRoutes(rooms.captureDesk),
       m_auditDesk(*rooms.database, rooms.peopleDesk, rooms.bookingDesk),
@@ -220,6 +223,8 @@ void WebEdge::addRoutes() {
     m_journalRoutes.addTo(m_router);
     m_awayRoutes.addTo(m_router);
     m_absenceRoutes.addTo(m_router);
+    m_payoutDetailsRoutes.addTo(m_router);
+    m_payoutRoutes.addTo(m_router);
     m_callRoutes.addTo(m_router);
     m_messagingRoutes.addTo(m_router);
     m_reviewRoutes.addTo(m_router);
@@ -245,6 +250,7 @@ void WebEdge::addRoutes() {
     m_messageDeskRoutes.add(m_router);
     m_ratingDeskRoutes.add(m_router);
     m_paymentDeskRoutes.add(m_router);
+    m_payoutDeskRoutes.add(m_router);
     m_orderDeskRoutes.add(m_router);
     m_captureRoutes.add(m_router);
     m_auditRoutes.add(m_router);

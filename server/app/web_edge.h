@@ -27,6 +27,7 @@
 #include "admin/order_desk_routes.h"
 #include "admin/outage_desk_routes.h"
 #include "admin/payment_desk_routes.h"
+#include "admin/payout_desk_routes.h"
 #include "app/rooms.h"
 #include "bookings/absence_routes.h"
 #include "bookings/away_routes.h"
@@ -59,6 +60,8 @@
 #include "notifications/unsubscribe_routes.h"
 #include "payments/checkout_page.h"
 #include "payments/invoice_routes.h"
+#include "payouts/details_routes.h"
+#include "payouts/payout_routes.h"
 #include "payments/payment_routes.h"
 #include "payments/plan_routes.h"
 #include "payments/saved_method_routes.h"
@@ -137,6 +140,8 @@ private:
     bookings::JournalRoutes m_journalRoutes;
     bookings::AwayRoutes m_awayRoutes;
     bookings::AbsenceRoutes m_absenceRoutes;
+    payouts::DetailsRoutes m_payoutDetailsRoutes;
+    payouts::PayoutRoutes m_payoutRoutes;
     calls::CallRoutes m_callRoutes;
     messaging::MessagingRoutes m_messagingRoutes;
     reviews::ReviewRoutes m_reviewRoutes;
@@ -162,6 +167,7 @@ private:
     admin::LegalTextRoutes m_legalTextRoutes;
     admin::BookingDeskRoutes m_bookingDeskRoutes;
     admin::PaymentDeskRoutes m_paymentDeskRoutes;
+    admin::PayoutDeskRoutes m_payoutDeskRoutes;
     admin::OrderDeskRoutes m_orderDeskRoutes;
     admin::CaptureRoutes m_captureRoutes;
     admin::AuditDesk m_auditDesk;

@@ -308,6 +308,19 @@ void Rooms::connectApplicationEvents() {
     change.declined.connect([this](Transaction& tx, const auto& event) { profileAnnouncer.declined(tx, event); });
 }
 
+/// What two admins agreed to is sent; a mentor is told what became of it, and when she is paid somewhere else.
+void Rooms::connectPayouts() {
+    using database::Transaction;
+    payoutRuns.onApproved(
+        [this](Transaction& tx, const payouts::PayoutRow& payout) { payoutSending.send(tx, payout); });
+    payments.events().payoutSeen.connect(
+        [this](Transaction& tx, const gateway::Payout& seen) { payoutSending.observe(tx, seen); });
+    payoutAccounts.changed.connect([this](Transaction& tx, const auto& event) { payoutNews.changed(tx, event); });
+    payoutSending.events().paid.connect([this](Transaction& tx, const auto& event) { payoutNews.paid(tx, event); });
+    payoutSending.events().returned.connect(
+        [this](Transaction& tx, const auto& event) { payoutNews.returned(tx, event); });
+}
+
 /// What owners turn on and off, where it is used.
 void Rooms::connectGates() {
     using domain::FeatureFlag;
@@ -338,6 +351,8 @@ void Rooms::scheduleJobs() {
     scheduler.every("bookings.sweep", kSweepEvery, [this] { bookingSweep.run(clock.now()); });
     scheduler.every("bookings.waitlist", kSweepEvery, [this] { waitlist.run(); });
     scheduler.every("bookings.report", domain::kHour, [this] { bookingSweep.report(); });
+    scheduler.every("payouts.weekly", kReconcileEvery, [this] { payoutRuns.makeWeekly(); });
+    scheduler.every("payouts.follow_up", kReconcileEvery, [this] { payoutSending.followUp(); });
     scheduler.every("payments.reconcile", kReconcileEvery, [this] { payments.reconcile(clock.now()); });
     scheduler.every("payments.plans", kReconcileEvery, [this] { plans.run(); });
     scheduler.every("payments.credits", kReconcileEvery, [this] { wallet.run(); });

@@ -6,6 +6,7 @@
 #include "domain/money.h"
 #include "domain/subject.h"
 #include "domain/time.h"
+#include "payments/gateway/wire.h"
 #include "platform/database/signal.h"
 
 namespace mc::payments {
@@ -99,6 +100,7 @@ struct PaymentEvents {
     database::Signal<RefundFailed> refundFailed;
     database::Signal<PaymentQuarantined> quarantined;
     database::Signal<SubscriptionMoved> subscriptionMoved;
+    database::Signal<gateway::Payout> payoutSeen;  ///< What the gateway tells of money on its way to a mentor.
 };
 
 }  // namespace mc::payments

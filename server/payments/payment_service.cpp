@@ -215,6 +215,7 @@ void PaymentService::setAside(const std::string& id, std::string_view body, std:
 }
 
 void PaymentService::takeIn(database::Transaction& tx, const gateway::Event& event) {
+    if (event.payout) return m_events.payoutSeen.emit(tx, *event.payout);
     if (event.refund) return m_refunds.observe(tx, *event.refund);
     if (event.subscription) return m_events.subscriptionMoved.emit(tx, {event.subscription->id, m_parts.clock.now()});
     if (event.payment) m_machine.observe(tx, *event.payment);

@@ -1,10 +1,18 @@
 #pragma once
 
+#include <boost/describe/enum.hpp>
 #include <string>
 #include <string_view>
 
+#include "domain/ids.h"
+
 /// Where a payout goes: the shapes of Indian bank and UPI details. Whether there is such an account only the bank knows.
 namespace mc::domain {
+
+using PayoutDetailsId = Id<struct PayoutDetailsTag>;
+
+BOOST_DEFINE_FIXED_ENUM_CLASS(PayoutDetailsKind, int, upi,
+                              bank)  // A transfer to an account at a bank.
 
 /// "HDFC0001234": four letters of the bank, a zero, and six letters or digits of the branch (RBI). Upper case.
 bool isIfsc(std::string_view text);

@@ -42,6 +42,7 @@ Sums sumsOf(std::span<const PayoutItem> items, Currency currency) {
             sums.receivable -= item.amount;
         else
             sums.gross += item.amount;
+        if (item.isTaxed) continue;
         sums.years.try_emplace(financialYearOf(item.at), Money{0, currency}).first->second += item.amount;
     }
     return sums;

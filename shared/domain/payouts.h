@@ -33,6 +33,7 @@ struct PayoutItem {
     Money amount;           ///< Negative: it was withheld, or given back after it had been paid (case 46).
     UtcTime at;             ///< When it was posted; of what was earned, its financial year (case 45).
     UtcTime availableFrom;  ///< The end of the contest window.
+    bool isTaxed = false;   ///< Came back from the bank: its tax was kept when it was first sent (case 48).
     bool operator==(const PayoutItem&) const = default;
 };
 
@@ -50,6 +51,7 @@ struct PayoutPlan {
         FinancialYear year;
         Money earned;  ///< In this payout; negative where more was given back than earned.
         Money tds;
+        bool operator==(const Year&) const = default;
     };
     std::vector<Year> years;  ///< Rising; of what is paid.
     Money tds;
@@ -68,6 +70,9 @@ struct PayoutTerms {
 /// matter. All amounts in one currency.
 PayoutPlan planPayout(std::span<const PayoutItem> items, const PayoutPeriod& period, const PayoutTerms& terms,
                       const std::map<FinancialYear, Money>& earnedBefore);
+
+/// More than this UPI does not send at once (NPCI).
+inline constexpr Money kMostByUpi{100'000'00, {}};
 
 /// Details that were changed less than 72 hours before hold a payout (decision 12).
 inline constexpr Seconds kDetailsRest = 72 * kHour;

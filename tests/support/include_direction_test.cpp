@@ -26,7 +26,7 @@ private:
                   {"scheduling"},
                   {"payments"},
                   {"bookings"},
-                  {"calls", "messaging", "reviews", "calendars"},
+                  {"payouts", "calls", "messaging", "reviews", "calendars"},
                   {"notifications"},
                   {"admin"},
                   {"demo"},

@@ -23,17 +23,6 @@ bool isLoopback(const std::string& host) {
     return host == "localhost" || (net::IPAddress::tryParse(host, address) && address.isLoopback());
 }
 
-/// Ids go into a path: only what Razorpay's ids are made of.
-bool isId(std::string_view text) {
-    const auto plain = [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-    };
-    if (text.empty() || text.size() > 64) return false;
-    for (const char c : text)
-        if (!plain(c)) return false;
-    return true;
-}
-
 Error unreachable(std::string description) {
     Error error;
     error.description = std::move(description);
@@ -101,11 +90,22 @@ json::object toJson(const Notes& notes) {
 
 }  // namespace
 
+bool isGatewayId(std::string_view text) {
+    const auto plain = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    };
+    if (text.empty() || text.size() > 64) return false;
+    for (const char c : text)
+        if (!plain(c)) return false;
+    return true;
+}
+
 struct PaymentGateway::Call {
     std::string method;
     std::string path;
     std::string body;
     std::string idempotencyKey;
+    std::string payoutKey = {};
 };
 
 PaymentGateway::PaymentGateway(GatewayOptions options) : m_options(std::move(options)) {
@@ -126,6 +126,7 @@ Answer<PaymentGateway::Reply> PaymentGateway::send(const Call& call) const try {
     outgoing::HttpClient::Call out{call.method, "/v1" + call.path, call.body, {{"Accept", "application/json"}}};
     if (!call.body.empty()) out.headers.emplace_back("Content-Type", "application/json");
     if (!call.idempotencyKey.empty()) out.headers.emplace_back("X-Refund-Idempotency", call.idempotencyKey);
+    if (!call.payoutKey.empty()) out.headers.emplace_back("X-Payout-Idempotency", call.payoutKey);
     return m_client->send(out);
 } catch (const outgoing::HttpFailure& failure) {
     base::log::warning("gateway.unreachable", {{"call", call.method + " " + call.path}, {"why", failure.what()}});
@@ -136,7 +137,7 @@ template <class T, class Parse>
 Answer<T> PaymentGateway::ask(const Call& call, Parse parse) const {
     const auto reply = send(call);
     if (!reply) return reply.error();
-    if (reply->status != 200) return parseError(reply->status, reply->body);
+    if (reply->status != 200 && reply->status != 201) return parseError(reply->status, reply->body);
     boost::system::error_code error;
     const auto value = json::parse(reply->body, error);
     if (error) return unreadable("the answer is not JSON");
@@ -155,41 +156,41 @@ Answer<Order> PaymentGateway::createOrder(const domain::Money& amount, const std
 }
 
 Answer<Order> PaymentGateway::order(const std::string& orderId) const {
-    if (!isId(orderId)) return parseError(400, {});
+    if (!isGatewayId(orderId)) return parseError(400, {});
     return ask<Order>({"GET", "/orders/" + orderId, {}, {}}, parseOrder);
 }
 
 Answer<std::vector<Payment>> PaymentGateway::paymentsOf(const std::string& orderId) const {
-    if (!isId(orderId)) return parseError(400, {});
+    if (!isGatewayId(orderId)) return parseError(400, {});
     return ask<std::vector<Payment>>({"GET", "/orders/" + orderId + "/payments", {}, {}}, parsePayments);
 }
 
 Answer<Payment> PaymentGateway::payment(const std::string& paymentId) const {
-    if (!isId(paymentId)) return parseError(400, {});
+    if (!isGatewayId(paymentId)) return parseError(400, {});
     return ask<Payment>({"GET", "/payments/" + paymentId, {}, {}}, parsePayment);
 }
 
 Answer<Payment> PaymentGateway::capture(const std::string& paymentId, const domain::Money& amount) const {
-    if (!isId(paymentId)) return parseError(400, {});
+    if (!isGatewayId(paymentId)) return parseError(400, {});
     const json::object body{{"amount", amount.minor}, {"currency", amount.currency.text()}};
     return ask<Payment>({"POST", "/payments/" + paymentId + "/capture", json::serialize(body), {}}, parsePayment);
 }
 
 Answer<Refund> PaymentGateway::refund(const std::string& paymentId, const domain::Money& amount,
                                       const std::string& receipt, const std::string& idempotencyKey) const {
-    if (!isId(paymentId)) return parseError(400, {});
+    if (!isGatewayId(paymentId)) return parseError(400, {});
     const json::object body{{"amount", amount.minor}, {"speed", "normal"}, {"receipt", receipt}};
     return ask<Refund>({"POST", "/payments/" + paymentId + "/refund", json::serialize(body), idempotencyKey},
                        parseRefund);
 }
 
 Answer<Refund> PaymentGateway::refundState(const std::string& refundId) const {
-    if (!isId(refundId)) return parseError(400, {});
+    if (!isGatewayId(refundId)) return parseError(400, {});
     return ask<Refund>({"GET", "/refunds/" + refundId, {}, {}}, parseRefund);
 }
 
 Answer<std::vector<Refund>> PaymentGateway::refundsOf(const std::string& paymentId) const {
-    if (!isId(paymentId)) return parseError(400, {});
+    if (!isGatewayId(paymentId)) return parseError(400, {});
     std::vector<Refund> all;
     for (;;) {
         const auto path = "/payments/" + paymentId + "/refunds?count=" + std::to_string(kPage) +
@@ -265,6 +266,13 @@ bool PaymentGateway::isSubscriptionSignature(std::string_view subscriptionId, st
                                              std::string_view signature) const {
     const auto message = std::string(paymentId) + "|" + std::string(subscriptionId);
     return crypto::constantTimeEqual(crypto::hmacSha256Hex(m_options.keySecret, message), signature);
+}
+
+Answer<json::value> PaymentGateway::call(const std::string& method, const std::string& path, const json::object& body,
+                                         const std::string& payoutKey) const {
+    const auto text = body.empty() ? std::string() : json::serialize(body);
+    return ask<json::value>({method, path, text, {}, payoutKey},
+                            [](const json::value& value) { return std::optional(value); });
 }
 
 bool PaymentGateway::isCheckoutSignature(std::string_view orderId, std::string_view paymentId,

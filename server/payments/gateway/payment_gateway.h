@@ -34,6 +34,9 @@ enum class Capture {
 /// The bank lets go of what nobody took. Longer than a mentor may take to answer, and below the gateway's five days.
 inline constexpr domain::Seconds kReservedFor = 3 * domain::kDay;
 
+/// Whether it can stand in a path: only what Razorpay's ids are made of.
+bool isGatewayId(std::string_view text);
+
 /// Razorpay's REST interface, the only way to it; the sandbox differs by base URL and keys alone. Calls block, so they
 /// belong on workers and never inside a transaction. Nothing is retried here. Thread safe.
 class PaymentGateway {
@@ -80,6 +83,10 @@ public:
     /// HMAC-SHA256 of "payment_id|subscription_id" with the key secret.
     bool isSubscriptionSignature(std::string_view subscriptionId, std::string_view paymentId,
                                  std::string_view signature) const;
+
+    /// Any other call of the same interface: what it answers with 200 or 201. `payoutKey`: X-Payout-Idempotency.
+    Answer<boost::json::value> call(const std::string& method, const std::string& path, const boost::json::object& body,
+                                    const std::string& payoutKey = {}) const;
 
     /// HMAC-SHA256 of "order_id|payment_id" with the key secret, compared in constant time.
     bool isCheckoutSignature(std::string_view orderId, std::string_view paymentId, std::string_view signature) const;

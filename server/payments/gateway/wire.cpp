@@ -185,6 +185,20 @@ std::optional<Token> parseToken(const json::value& entity) {
     return fields.good() ? std::optional(std::move(token)) : std::nullopt;
 }
 
+std::optional<Payout> parsePayout(const json::value& entity) {
+    Fields fields(entity);
+    const auto currency = fields.currency();
+    Payout payout;
+    payout.id = fields.text("id");
+    payout.reference = fields.textOrEmpty("reference_id");
+    payout.amount = {fields.number("amount"), currency};
+    payout.state = fields.state<PayoutState>();
+    payout.utr = fields.textOrEmpty("utr");
+    payout.failure = fields.textOrEmpty("failure_reason");
+    if (!fields.good()) return std::nullopt;
+    return payout;
+}
+
 std::optional<Event> parseEvent(std::string_view body) {
     boost::system::error_code error;
     const auto root = json::parse(body, error);
@@ -198,7 +212,8 @@ std::optional<Event> parseEvent(std::string_view body) {
     const bool good = readPayload(parts, "payment", event.payment, parsePayment) &&
                       readPayload(parts, "order", event.order, parseOrder) &&
                       readPayload(parts, "refund", event.refund, parseRefund) &&
-                      readPayload(parts, "subscription", event.subscription, parseSubscription);
+                      readPayload(parts, "subscription", event.subscription, parseSubscription) &&
+                      readPayload(parts, "payout", event.payout, parsePayout);
     if (!good) return std::nullopt;
     return event;
 }

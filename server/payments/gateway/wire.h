@@ -17,6 +17,9 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(OrderState, int, created, attempted, paid)
 /// refunded: given back in full, whether or not it was ever captured; an authorisation that ran out ends so.
 BOOST_DEFINE_FIXED_ENUM_CLASS(PaymentState, int, created, authorized, captured, refunded, failed)
 BOOST_DEFINE_FIXED_ENUM_CLASS(RefundState, int, pending, processed, failed)
+/// Of RazorpayX. queued: until its account holds enough. pending, rejected: of accounts with an approval of their own.
+BOOST_DEFINE_FIXED_ENUM_CLASS(PayoutState, int, queued, pending, rejected, processing, processed, cancelled, reversed,
+                              failed)
 
 struct Order {
     std::string id;  ///< "order_…"
@@ -87,6 +90,15 @@ struct CycleInvoice {
     domain::UtcTime ends;
 };
 
+struct Payout {
+    std::string id;         ///< "pout_…"
+    std::string reference;  ///< As given by us; empty when there was none.
+    domain::Money amount;
+    PayoutState state = PayoutState::queued;
+    std::string utr;      ///< The bank's number of the transfer; empty until it has one.
+    std::string failure;  ///< The provider's words.
+};
+
 /// A webhook's body. Which entities are there depends on the event; unknown events have none.
 struct Event {
     std::string kind;  ///< "payment.captured"
@@ -94,6 +106,7 @@ struct Event {
     std::optional<Order> order;
     std::optional<Refund> refund;
     std::optional<Subscription> subscription;
+    std::optional<Payout> payout;
 };
 
 /// Absent when something needed is missing or of another type.
@@ -105,6 +118,7 @@ std::optional<std::string> parsePlanId(const boost::json::value& entity);
 std::optional<Subscription> parseSubscription(const boost::json::value& entity);
 std::optional<CycleInvoice> parseCycleInvoice(const boost::json::value& entity);
 std::optional<Token> parseToken(const boost::json::value& entity);
+std::optional<Payout> parsePayout(const boost::json::value& entity);
 /// Absent when the body is not an event at all, or holds a broken entity.
 std::optional<Event> parseEvent(std::string_view body);
 

@@ -32,7 +32,10 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(AccountKind, int,
                               suspense,          // Quarantined until an admin looked (case 24).
                               student_credits,   // Bought and neither spent nor expired: owed as sessions (PAY-5).
                               expired_credits,   // Revenue: what was bought and not spent in time.
-                              plan_revenue)      // Of plans, without GST (PAY-6).
+                              plan_revenue,      // Of plans, without GST (PAY-6).
+                              payouts_payable,   // On its way to mentors.
+                              tds_payable,       // Kept back from mentors for the tax office (decision 13).
+                              bank)              // Our own account, from which mentors are paid.
 
 struct Account {
     AccountKind kind = AccountKind::gateway_clearing;
@@ -51,7 +54,7 @@ struct Entry {
 BOOST_DEFINE_FIXED_ENUM_CLASS(JournalKind, int, capture, sale, sale_reversal, refund_requested, refund_processed,
                               refund_reduced, earned, withheld, quarantine, acceptance, grant_returned, credits_bought,
                               credits_spent, credits_returned, credits_expired, credits_taken_back, plan_sold,
-                              plan_refunded)
+                              plan_refunded, payout, payout_sent, payout_returned)
 
 /// One balanced movement.
 struct Journal {

@@ -156,4 +156,26 @@ Journal refundProcessed(domain::RefundId refund, const domain::Subject& subject,
             {{{refunds_payable}, amount}, {{gateway_clearing}, -amount}}};
 }
 
+Journal payout(domain::PayoutId id, domain::UserId mentor, const domain::Money& net, const domain::Money& tds,
+               domain::UtcTime at) {
+    return {JournalKind::payout,
+            cause("payout", id),
+            {},
+            at,
+            {{{mentor_payable, mentor}, net + tds}, {{tds_payable}, -tds}, {{payouts_payable}, -net}}};
+}
+
+Journal payoutSent(domain::PayoutId id, const domain::Money& net, domain::UtcTime at) {
+    return {JournalKind::payout_sent, cause("payout_sent", id), {}, at, {{{payouts_payable}, net}, {{bank}, -net}}};
+}
+
+Journal payoutReturned(domain::PayoutId id, domain::UserId mentor, const domain::Money& net, bool wasSent,
+                       domain::UtcTime at) {
+    return {JournalKind::payout_returned,
+            cause("payout_returned", id),
+            {},
+            at,
+            {{{wasSent ? bank : payouts_payable}, net}, {{mentor_payable, mentor}, -net, at}}};
+}
+
 }  // namespace mc::ledger

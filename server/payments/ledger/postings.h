@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/fees.h"
+#include "domain/payout_states.h"
 #include "payments/ledger/ledger.h"
 
 /// The movements of a session's money as journals. A capture first lands in student_funds; the sale then gives it its
@@ -67,5 +68,14 @@ Journal grantReturned(const std::string& cause, const domain::Subject& subject, 
                       domain::UtcTime at);
 Journal refundProcessed(domain::RefundId refund, const domain::Subject& subject, const domain::Money& amount,
                         domain::UtcTime at);
+
+/// What of a mentor's account is paid out: `net` is on its way to her, `tds` is kept back. Negative tax is given back.
+Journal payout(domain::PayoutId id, domain::UserId mentor, const domain::Money& net, const domain::Money& tds,
+               domain::UtcTime at);
+/// It has reached her.
+Journal payoutSent(domain::PayoutId id, const domain::Money& net, domain::UtcTime at);
+/// It has not, or came back (`wasSent`): it is owed to her again, and its tax stays kept, because it was earned.
+Journal payoutReturned(domain::PayoutId id, domain::UserId mentor, const domain::Money& net, bool wasSent,
+                       domain::UtcTime at);
 
 }  // namespace mc::ledger

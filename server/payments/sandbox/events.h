@@ -12,7 +12,7 @@
 namespace mc::sandbox {
 
 /// Those that the sandbox tells.
-inline constexpr std::array<std::string_view, 18> kEventKinds{"payment.authorized",
+inline constexpr std::array<std::string_view, 23> kEventKinds{"payment.authorized",
                                                               "payment.captured",
                                                               "payment.failed",
                                                               "order.paid",
@@ -29,7 +29,12 @@ inline constexpr std::array<std::string_view, 18> kEventKinds{"payment.authorize
                                                               "subscription.resumed",
                                                               "subscription.updated",
                                                               "subscription.cancelled",
-                                                              "subscription.completed"};
+                                                              "subscription.completed",
+                                                              "payout.queued",
+                                                              "payout.initiated",
+                                                              "payout.processed",
+                                                              "payout.failed",
+                                                              "payout.reversed"};
 
 /// An event that was told, whether or not it has arrived.
 struct EventRow {

@@ -6,6 +6,7 @@
 #include "payments/sandbox/customer_routes.h"
 #include "payments/sandbox/door_routes.h"
 #include "payments/sandbox/panel_routes.h"
+#include "payments/sandbox/payout_routes.h"
 #include "payments/sandbox/subscription_routes.h"
 #include "platform/base/log.h"
 #include "platform/crypto/digest.h"
@@ -48,6 +49,7 @@ SandboxGateway::SandboxGateway(const std::string& file, const base::Clock& clock
     m_bank = std::make_unique<Bank>(parts);
     m_customers = std::make_unique<Customers>(parts);
     m_subscriptions = std::make_unique<Subscriptions>(parts, *m_bank);
+    m_payouts = std::make_unique<Payouts>(parts);
     m_webhooks = std::make_unique<Webhooks>(*m_outbox, m_knobs, m_faults, m_webhookSecret);
     m_workers = std::make_unique<base::WorkerPool>("sandbox", kThreads);
     m_held = std::make_unique<base::WorkerPool>("sandbox-held", kHeld);
@@ -59,6 +61,8 @@ SandboxGateway::SandboxGateway(const std::string& file, const base::Clock& clock
     m_customerRoutes->addTo(*m_door, *m_router);
     m_subscriptionRoutes = std::make_unique<SubscriptionRoutes>(*m_subscriptions);
     m_subscriptionRoutes->addTo(*m_door, *m_router);
+    m_payoutRoutes = std::make_unique<PayoutRoutes>(*m_payouts);
+    m_payoutRoutes->addTo(*m_door, *m_router);
     m_panel = std::make_unique<Panel>(parts, *m_bank, m_faults, *m_door, *m_webhooks);
     m_panel->addTo(*m_router);
     http::ServerOptions options;

@@ -21,6 +21,8 @@ class Api;
 class CustomerRoutes;
 class Door;
 class Panel;
+class PayoutRoutes;
+class Payouts;
 class SubscriptionRoutes;
 class Subscriptions;
 
@@ -72,6 +74,7 @@ public:
     Bank& bank() { return *m_bank; }
     Customers& customers() { return *m_customers; }
     Subscriptions& subscriptions() { return *m_subscriptions; }
+    Payouts& payouts() { return *m_payouts; }
     Knobs& knobs() { return m_knobs; }
     Faults& faults() { return m_faults; }
 
@@ -89,10 +92,12 @@ private:
     std::unique_ptr<Bank> m_bank;
     std::unique_ptr<Customers> m_customers;
     std::unique_ptr<Subscriptions> m_subscriptions;
+    std::unique_ptr<Payouts> m_payouts;
     std::unique_ptr<Webhooks> m_webhooks;
     std::unique_ptr<Api> m_api;
     std::unique_ptr<CustomerRoutes> m_customerRoutes;
     std::unique_ptr<SubscriptionRoutes> m_subscriptionRoutes;
+    std::unique_ptr<PayoutRoutes> m_payoutRoutes;
     std::unique_ptr<base::WorkerPool> m_workers;
     std::unique_ptr<base::WorkerPool> m_held;  ///< Where answers wait that are kept back.
     std::unique_ptr<Door> m_door;

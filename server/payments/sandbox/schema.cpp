@@ -190,6 +190,47 @@ CREATE INDEX sandbox_invoices_by_subscription ON sandbox_invoices (subscription_
 ALTER TABLE sandbox_payments ADD COLUMN invoice_id TEXT NOT NULL DEFAULT '';
 )sql";
 
+// The file lies beside the main database: it keeps what tells accounts apart, and no account number.
+constexpr std::string_view kPayoutsStep = R"sql(
+CREATE TABLE sandbox_contacts (
+    id           TEXT PRIMARY KEY,
+    name         TEXT NOT NULL,
+    type         TEXT NOT NULL,
+    reference_id TEXT NOT NULL,
+    created_at   INTEGER NOT NULL,
+    UNIQUE (name, type, reference_id)
+) STRICT;
+CREATE TABLE sandbox_fund_accounts (
+    id           TEXT PRIMARY KEY,
+    contact_id   TEXT NOT NULL REFERENCES sandbox_contacts (id),
+    account_type TEXT NOT NULL CHECK (account_type IN ('bank_account', 'vpa')),
+    details_hash TEXT NOT NULL,
+    shown        TEXT NOT NULL,
+    created_at   INTEGER NOT NULL,
+    UNIQUE (contact_id, details_hash)
+) STRICT;
+CREATE TABLE sandbox_payouts (
+    id              TEXT PRIMARY KEY,
+    fund_account_id TEXT NOT NULL REFERENCES sandbox_fund_accounts (id),
+    amount          INTEGER NOT NULL CHECK (amount > 0),
+    currency        TEXT NOT NULL,
+    mode            TEXT NOT NULL,
+    purpose         TEXT NOT NULL,
+    reference_id    TEXT NOT NULL,
+    narration       TEXT NOT NULL,
+    status          TEXT NOT NULL CHECK (status IN ('queued', 'processing', 'processed', 'reversed', 'failed')),
+    utr             TEXT NOT NULL DEFAULT '',
+    failure_reason  TEXT NOT NULL DEFAULT '',
+    idempotency_key TEXT NOT NULL UNIQUE,
+    body_hash       TEXT NOT NULL,
+    created_at      INTEGER NOT NULL
+) STRICT;
+-- GET /v1/payouts?reference_id=
+CREATE INDEX sandbox_payouts_by_reference ON sandbox_payouts (reference_id, created_at);
+-- GET /v1/payouts
+CREATE INDEX sandbox_payouts_by_time ON sandbox_payouts (created_at, id);
+)sql";
+
 }  // namespace
 
 std::vector<database::Migration> sandboxMigrations() {
@@ -204,6 +245,7 @@ std::vector<database::Migration> sandboxMigrations() {
     steps.push_back({14, "sandbox_events", kEventsStep});
     steps.push_back({15, "sandbox_customers", kCustomersStep});
     steps.push_back({16, "sandbox_subscriptions", kSubscriptionsStep});
+    steps.push_back({17, "sandbox_payouts", kPayoutsStep});
     return steps;
 }
 

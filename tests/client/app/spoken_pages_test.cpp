@@ -23,6 +23,7 @@
 #include "support/sample_audit.h"
 #include "support/sample_desk.h"
 #include "support/sample_mentors.h"
+#include "support/sample_payouts.h"
 #include "support/sample_people.h"
 #include "support/sample_journal.h"
 #include "support/sample_reviews.h"
@@ -92,6 +93,7 @@ std::vector<Place> places() {
             {"/availability/students", "/availability/students", Mode::mentor},
             {"/become-a-mentor", "/become-a-mentor"},
             {"/reviews", "/reviews", Mode::mentor},
+            {"/earnings", "/earnings", Mode::mentor},
             {"/journal", "/journal", Mode::mentor},
             {"/profile", "/profile", Mode::mentor},
             {"/admin/reviews", "/admin/reviews", Mode::admin},
@@ -100,6 +102,7 @@ std::vector<Place> places() {
             {"/admin/bookings", "/admin/bookings", Mode::admin},
             {"/admin/bookings/{id}", "/admin/bookings/" + kBooking, Mode::admin},
             {"/admin/payments", "/admin/payments", Mode::admin},
+            {"/admin/payouts", "/admin/payouts", Mode::admin},
             {"/admin/payments/received", "/admin/payments/received", Mode::admin},
             {"/admin/orders", "/admin/orders", Mode::admin},
             {"/admin/orders/{id}", "/admin/orders/" + kOrder, Mode::admin},
@@ -208,6 +211,9 @@ struct SpokenPagesHouse {
         const auto me = QString::fromStdString(domain::toString(support::mayaNair().id));
         house.http.answer("GET /api/mentors/" + me + "/slots", 200, jsonOf(support::sampleSlots(30)));
         house.http.answer("GET /api/mentors/" + me + "/reviews", 200, jsonOf(support::receivedReviews()));
+        house.http.answer("GET /api/earnings", 200, jsonOf(support::sampleEarnings()));
+        house.http.answer("GET /api/payout-details", 200, jsonOf(support::samplePayoutDetails()));
+        house.http.answer("GET /api/payouts", 200, jsonOf(support::samplePayouts()));
         house.http.answer("GET /api/mentors/me/journal", 200, jsonOf(support::sampleJournal().page()));
         house.http.answer("GET /api/admin/reported-reviews", 200, jsonOf(support::reportedReviews()));
     }
@@ -264,6 +270,7 @@ struct SpokenPagesHouse {
         house.http.answer(path + ("/" + kBooking), 200, jsonOf(support::sampleContest()));
         house.http.answer(path + ("/" + kBooking + "/ledger"), 200, jsonOf(support::sampleLedger()));
         house.http.answer(path + ("/" + kBooking + "/mails"), 200, jsonOf(support::sampleMails()));
+        house.http.answer("GET /api/admin/payouts", 200, jsonOf(support::samplePayoutDesk()));
         house.http.answer("GET /api/admin/payments", 200, jsonOf(support::samplePayments()));
         const domain::CivilDate from{2026, 10, 22};
         const domain::CivilDate until{2026, 11, 19};

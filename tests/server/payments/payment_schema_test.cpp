@@ -4,6 +4,8 @@
 #include <boost/describe/enumerators.hpp>
 #include <boost/mp11/algorithm.hpp>
 
+#include "domain/payout_details.h"
+#include "domain/payout_states.h"
 #include "domain/rates.h"
 #include "domain/subject.h"
 #include "payments/payment_store.h"
@@ -196,6 +198,10 @@ private slots:
         check("refund_statuses", wordsOf<payments::RefundStatus>());
         check("refund_origins", wordsOf<payments::RefundOrigin>());
         check("payment_rate_kinds", wordsOf<domain::RateKind>());
+        check("payout_details_kinds", wordsOf<domain::PayoutDetailsKind>());
+        check("payout_states", wordsOf<domain::PayoutState>());
+        check("payout_run_states", wordsOf<domain::PayoutRunState>());
+        check("payout_ways", wordsOf<domain::PayoutWay>());
     }
 
     /// A list that grows is rows, so that a new word needs no rebuilt table.

@@ -230,6 +230,20 @@ private slots:
         QVERIFY(holdsForDetails(now - 72 * kHour + 1, now));
         QVERIFY(!holdsForDetails(now - 72 * kHour, now));
     }
+
+    /// Case 48: it was taxed when it was first sent.
+    void whatCameBack_isSentAgainWithoutTax() {
+        auto back = earnedItem(rupees(59'000), inIndia("2026-11-24T12:00:00"));
+        back.availableFrom = back.at;
+        back.isTaxed = true;
+        const auto plan = planOf({back, earnedItem(rupees(1'000), inIndia("2026-11-24T12:00:00"))},
+                                 {{FinancialYear{2026}, rupees(60'000)}});
+        QCOMPARE(plan.gross, rupees(60'000));
+        QCOMPARE(plan.tds, rupees(10));
+        QCOMPARE(plan.net, rupees(59'990));
+        QCOMPARE(plan.years.size(), std::size_t{1});
+        QCOMPARE(plan.years.front().earned, rupees(1'000));
+    }
 };
 
 MC_TEST_APPLESS(PayoutsTest)

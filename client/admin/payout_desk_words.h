@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QCoreApplication>
+
+#include "protocol/payouts.h"
+
+namespace mc::admin {
+
+/// What admins read of runs and payouts.
+class PayoutDeskWords {
+    Q_DECLARE_TR_FUNCTIONS(PayoutDeskWords)
+public:
+    static QString state(const protocol::DeskPayout& payout);
+    /// Why somebody is not in the run; empty when she is.
+    static QString hold(protocol::PayoutHold hold);
+    /// "₹2,000 − ₹780 given back − ₹10 TDS = ₹1,210 to •••• 4321"
+    template <class Of>
+    static QString sum(const Of& of) {
+        return sum(of.gross, of.receivable, of.tds, of.net, of.account);
+    }
+    /// "Made by Olga on 25 Jan 2027, approved by Pavel on 25 Jan 2027"
+    static QString decided(const protocol::DeskPayoutRun& run, const domain::ZoneTable& zone);
+    /// What all of it comes to, of those that are not withdrawn.
+    static domain::Money total(const protocol::DeskPayoutRun& run);
+
+private:
+    static QString sum(const domain::Money& gross, const domain::Money& receivable, const domain::Money& tds,
+                       const domain::Money& net, const std::string& account);
+};
+
+}  // namespace mc::admin

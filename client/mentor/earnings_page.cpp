@@ -1,0 +1,299 @@
+#include "mentor/earnings_page.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+#include "booking/page_column.h"
+#include "domain/financial_year.h"
+#include "mentor/payout_details_card.h"
+#include "mentor/payout_sheet.h"
+#include "mentor/payout_words.h"
+#include "net/problem.h"
+#include "text/format.h"
+#include "text/utf8.h"
+#include "widgets/button.h"
+#include "widgets/dialog.h"
+#include "widgets/flow_layout.h"
+#include "widgets/label.h"
+#include "widgets/pill.h"
+#include "widgets/scroll_area.h"
+#include "widgets/skeleton.h"
+#include "widgets/stat.h"
+#include "widgets/states.h"
+#include "widgets/tab_order.h"
+
+namespace mc::mentor {
+
+using net::LoadState;
+using text::textOf;
+using widgets::Button;
+using widgets::Icon;
+using widgets::Label;
+using widgets::Stat;
+using widgets::TextRole;
+using widgets::Token;
+
+namespace {
+
+constexpr int kEarningsWidth = 760;
+
+}  // namespace
+
+template <class Statement>
+void EarningsPage::askWhereTo(const Statement& statement, const QString& proposed) {
+    auto* dialog = new QFileDialog(window(), tr("Save the statement"),
+                                   QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
+                                   tr("PDF") + QStringLiteral(" (*.pdf)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("pdf"));
+    dialog->selectFile(proposed);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, statement](const QString& name) { saveTo(name, statement); });
+    dialog->open();
+}
+
+template <class Sheet>
+bool EarningsPage::write(const QString& name, const Sheet& sheet) {
+    QSaveFile file(name);
+    const bool saved = file.open(QIODevice::WriteOnly) && sheet.writePdf(file) && file.commit();
+    if (saved)
+        emit toast(widgets::Tone::success, tr("The page is saved."));
+    else
+        emit toast(widgets::Tone::error, tr("This file cannot be written: %1").arg(file.errorString()));
+    return saved;
+}
+
+EarningsPage::EarningsPage(net::ApiClient& api, const domain::ZoneName& viewer, QWidget* parent)
+    : Page(parent), m_controller(api), m_zone(text::zoneTable(viewer)) {
+    setObjectName(QStringLiteral("earningsPage"));
+    m_states =
+        new widgets::StatePage(new widgets::ScrollArea(makeContent()), widgets::Skeleton::rows(5), nullptr, this);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_states);
+    bind();
+}
+
+QWidget* EarningsPage::makeContent() {
+    const auto [content, column] = booking::makePageColumn(kEarningsWidth, 24);
+    column->setSpacing(16);
+    column->addWidget(makeSummary());
+    m_details = new PayoutDetailsCard(m_controller, m_zone);
+    column->addWidget(m_details);
+    column->addWidget(new Label(tr("Payouts"), TextRole::section));
+    auto* list = new QWidget;
+    m_cards = new QVBoxLayout(list);
+    m_cards->setContentsMargins(0, 0, 0, 0);
+    m_cards->setSpacing(12);
+    column->addWidget(list);
+    m_more = new Button(tr("Show more"));
+    m_more->setObjectName(QStringLiteral("morePayouts"));
+    column->addWidget(m_more, 0, Qt::AlignHCenter);
+    column->addStretch();
+    return content;
+}
+
+QWidget* EarningsPage::makeSummary() {
+    auto* card = new widgets::Card;
+    card->setInset(20);
+    m_next = new Stat(tr("Next payout"), Stat::Form::labelAbove);
+    m_next->setObjectName(QStringLiteral("nextPayout"));
+    m_payable = new Stat(tr("To be paid out"), Stat::Form::labelAbove);
+    m_unearned = new Stat(tr("Sessions to come"), Stat::Form::labelAbove);
+    m_year = new Stat({}, Stat::Form::labelAbove);
+    auto* figures = new QWidget;
+    auto* flow = new widgets::FlowLayout(figures, 48);
+    for (auto* stat : {m_next, m_payable, m_unearned, m_year})
+        flow->addWidget(stat);
+    card->column()->addWidget(figures);
+    m_hold = new Label({}, TextRole::body, Token::text2);
+    m_hold->setObjectName(QStringLiteral("payoutHold"));
+    m_hold->setWordWrap(true);
+    card->column()->addWidget(m_hold);
+    auto* years = new QWidget;
+    auto* tools = new widgets::FlowLayout(years, 8);
+    const auto add = [&](const char* name) {
+        auto* button = new Button({}, Button::Kind::ghost);
+        button->setObjectName(QLatin1String(name));
+        button->setGlyph(Icon::download);
+        button->setSize(Button::Size::small);
+        tools->addWidget(button);
+        return button;
+    };
+    m_thisYear = add("saveThisYear");
+    m_lastYear = add("saveLastYear");
+    card->column()->addWidget(years);
+    return card;
+}
+
+void EarningsPage::bind() {
+    connect(m_states, &widgets::StatePage::retryRequested, this, &EarningsPage::reload);
+    connect(m_more, &Button::clicked, &m_controller, &EarningsController::loadMore);
+    connect(&m_controller, &EarningsController::stateChanged, this, &EarningsPage::showState);
+    connect(&m_controller, &EarningsController::changed, this,
+            [this] { emit toast(widgets::Tone::success, tr("Where you are paid is saved.")); });
+    connect(m_thisYear, &Button::clicked, this, [this] { m_controller.askYear(m_controller.earnings().yearBegins); });
+    connect(m_lastYear, &Button::clicked, this,
+            [this] { m_controller.askYear(m_controller.earnings().yearBegins - 1); });
+    connect(&m_controller, &EarningsController::yearTold, this, [this](const auto& statement) {
+        askWhereTo(statement, QStringLiteral("payouts-%1.pdf").arg(textOf(statement.year)));
+    });
+    connect(&m_controller, &EarningsController::told, this, &EarningsPage::wasTold);
+    connect(&m_controller, &EarningsController::failed, this,
+            [this](const domain::Error& error) { emit toast(widgets::Tone::error, net::words(error)); });
+}
+
+void EarningsPage::arrive(const widgets::PageLink&) {
+    m_controller.load();
+}
+
+void EarningsPage::showState() {
+    switch (m_controller.state()) {
+        case LoadState::loading:
+            return m_states->showLoading();
+        case LoadState::error:
+            return m_states->showError(tr("Your earnings could not be loaded"), net::words(m_controller.error()),
+                                       net::details(m_controller.error()), widgets::kRetryAfter);
+        case LoadState::empty:
+        case LoadState::ready:
+            break;
+    }
+    showSummary();
+    m_details->show(m_controller.details());
+    showPayouts();
+    m_states->showReady();
+    widgets::followTheEye(*this);
+}
+
+void EarningsPage::showSummary() {
+    const auto& earnings = m_controller.earnings();
+    m_next->setValue(text::money(earnings.nextNet));
+    m_next->setDetail(text::dateAndTime(m_zone, earnings.nextRun));
+    m_payable->setValue(text::money(earnings.payable));
+    m_unearned->setValue(text::money(earnings.unearned));
+    m_year->setLabel(tr("Paid out in %1", "financial year").arg(textOf(earnings.year)));
+    m_year->setValue(text::money(earnings.paidThisYear));
+    m_year->setDetail(tr("%1 TDS kept back of it").arg(text::money(earnings.tdsThisYear)));
+    m_thisYear->setText(tr("Statement of %1 …", "financial year").arg(textOf(earnings.year)));
+    m_lastYear->setText(tr("Statement of %1 …", "financial year")
+                            .arg(textOf(domain::toString(domain::FinancialYear{earnings.yearBegins - 1}))));
+    const QString hold = PayoutWords::hold(earnings);
+    m_hold->setText(hold);
+    m_hold->setVisible(!hold.isEmpty());
+}
+
+void EarningsPage::showPayouts() {
+    while (auto* item = m_cards->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    if (m_controller.payouts().empty()) {
+        auto* none =
+            new Label(tr("There were none yet. Every Monday morning pays for the sessions of the week before."),
+                      TextRole::body, Token::text2);
+        none->setWordWrap(true);
+        m_cards->addWidget(none);
+    }
+    for (const auto& payout : m_controller.payouts())
+        m_cards->addWidget(cardOf(payout));
+    m_more->setVisible(m_controller.hasMore());
+}
+
+QWidget* EarningsPage::cardOf(const protocol::Payout& payout) {
+    auto* card = new widgets::Card;
+    card->setObjectName(QStringLiteral("payoutCard"));
+    card->column()->setSpacing(8);
+    const QString week = PayoutWords::week(payout);
+    auto* amount = new Label(text::money(payout.net), TextRole::strong);
+    amount->setTabular(true);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(12);
+    head->addWidget(new Label(week, TextRole::strong));
+    head->addWidget(new widgets::Pill(PayoutWords::state(payout.state), PayoutWords::tone(payout.state)));
+    head->addStretch();
+    head->addWidget(amount);
+    card->column()->addLayout(head);
+    auto* sum = new Label(PayoutWords::sum(payout), TextRole::body, Token::text2);
+    sum->setWordWrap(true);
+    card->column()->addWidget(sum);
+    QStringList where{tr("To %1").arg(textOf(payout.account))};
+    if (payout.paidAt) where << tr("paid on %1").arg(text::yearDate(m_zone, *payout.paidAt));
+    if (!payout.reference.empty()) where << tr("reference %1").arg(textOf(payout.reference));
+    auto* to = new Label(where.join(QStringLiteral(" · ")), TextRole::detail, Token::text3);
+    to->setWordWrap(true);
+    card->column()->addWidget(to);
+    auto* tools = new QWidget;
+    auto* flow = new widgets::FlowLayout(tools, 8);
+    const auto add = [&](const QString& text, const QString& spoken, Icon icon, const char* name, Aim aim) {
+        auto* button = new Button(text, Button::Kind::ghost);
+        button->setObjectName(QLatin1String(name));
+        button->setAccessibleName(spoken);
+        button->setGlyph(icon);
+        button->setSize(Button::Size::small);
+        flow->addWidget(button);
+        connect(button, &Button::clicked, this, [this, id = payout.id, aim] { ask(id, aim); });
+    };
+    add(tr("Sessions"), tr("Sessions of %1").arg(week), Icon::calendar, "showPayout", Aim::show);
+    add(tr("Save as PDF …"), tr("Save the payout of %1 as PDF").arg(week), Icon::download, "savePayout", Aim::save);
+    card->column()->addWidget(tools);
+    return card;
+}
+
+void EarningsPage::ask(domain::PayoutId id, Aim aim) {
+    m_aim = aim;
+    m_controller.ask(id);
+}
+
+void EarningsPage::wasTold(const protocol::PayoutStatement& statement) {
+    if (m_aim == Aim::save)
+        askWhereTo(statement, PayoutWords::fileName(statement.payout));
+    else
+        showLines(statement);
+}
+
+void EarningsPage::showLines(const protocol::PayoutStatement& statement) {
+    auto* dialog = new widgets::Dialog(tr("Payout of %1").arg(PayoutWords::week(statement.payout)), this,
+                                       widgets::Dialog::Width::wide);
+    dialog->setObjectName(QStringLiteral("payoutLines"));
+    for (const auto& line : statement.lines) {
+        auto* share = new Label(text::money(line.share), TextRole::strong);
+        share->setTabular(true);
+        auto* row = new QHBoxLayout;
+        auto* about = new Label(PayoutWords::about(line), TextRole::strong);
+        about->setWordWrap(true);
+        row->addWidget(about, 1);
+        row->addWidget(share, 0, Qt::AlignTop);
+        dialog->body()->addLayout(row);
+        QStringList below;
+        if (line.startsAt) below << text::yearDate(m_zone, *line.startsAt);
+        if (const QString split = PayoutWords::split(line); !split.isEmpty()) below << split;
+        auto* detail = new Label(below.join(QStringLiteral(" · ")), TextRole::detail, Token::text2);
+        detail->setWordWrap(true);
+        detail->setVisible(!below.isEmpty());
+        dialog->body()->addWidget(detail);
+    }
+    dialog->addSentence(PayoutWords::sum(statement.payout));
+    dialog->setSafe(tr("Close"));
+    dialog->open();
+}
+
+bool EarningsPage::saveTo(const QString& name, const protocol::PayoutStatement& statement) {
+    return write(name, PayoutSheet(statement, m_zone, family()));
+}
+
+bool EarningsPage::saveTo(const QString& name, const protocol::PayoutYearStatement& statement) {
+    return write(name, PayoutYearSheet(statement, m_zone, family()));
+}
+
+QString EarningsPage::family() const {
+    return widgets::themeOf(this).font(TextRole::body).family();
+}
+
+}  // namespace mc::mentor

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "mentor/earnings_controller.h"
+#include "widgets/page.h"
+
+class QVBoxLayout;
+
+namespace mc::widgets {
+class Button;
+class Label;
+class Stat;
+class StatePage;
+}  // namespace mc::widgets
+
+namespace mc::mentor {
+
+class PayoutDetailsCard;
+
+/// "/earnings": what a mentor is owed and when it comes, where she is paid, and every payout with its sessions, each to be
+/// saved as a PDF. Object names: earningsPage, nextPayout, payoutCard, showPayout, savePayout, morePayouts,
+/// payoutLines, saveThisYear, saveLastYear.
+class EarningsPage : public widgets::Page {
+    Q_OBJECT
+
+public:
+    EarningsPage(net::ApiClient& api, const domain::ZoneName& viewer, QWidget* parent = nullptr);
+
+    QString title() const override { return tr("Earnings"); }
+    void arrive(const widgets::PageLink& link) override;
+    void reload() override { m_controller.load(); }
+    /// As she chose it in the dialog. False when it could not be written.
+    bool saveTo(const QString& name, const protocol::PayoutStatement& statement);
+    bool saveTo(const QString& name, const protocol::PayoutYearStatement& statement);
+
+private:
+    enum class Aim { show, save };
+
+    QWidget* makeContent();
+    QWidget* makeSummary();
+    void bind();
+    void showState();
+    void showSummary();
+    void showPayouts();
+    QWidget* cardOf(const protocol::Payout& payout);
+    void ask(domain::PayoutId id, Aim aim);
+    void wasTold(const protocol::PayoutStatement& statement);
+    void showLines(const protocol::PayoutStatement& statement);
+    /// What comes of the dialog is saved as a file of this name.
+    template <class Statement>
+    void askWhereTo(const Statement& statement, const QString& name);
+    template <class Sheet>
+    bool write(const QString& name, const Sheet& sheet);
+    QString family() const;
+
+    EarningsController m_controller;
+    domain::ZoneTable m_zone;
+    Aim m_aim = Aim::show;
+    widgets::StatePage* m_states = nullptr;
+    widgets::Stat* m_payable = nullptr;
+    widgets::Stat* m_unearned = nullptr;
+    widgets::Stat* m_next = nullptr;
+    widgets::Stat* m_year = nullptr;
+    widgets::Label* m_hold = nullptr;
+    widgets::Button* m_thisYear = nullptr;
+    widgets::Button* m_lastYear = nullptr;
+    PayoutDetailsCard* m_details = nullptr;
+    QVBoxLayout* m_cards = nullptr;
+    widgets::Button* m_more = nullptr;
+};
+
+}  // namespace mc::mentor

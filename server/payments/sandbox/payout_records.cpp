@@ -1,0 +1,62 @@
+#include "payments/sandbox/payout_records.h"
+
+#include <boost/json/parse.hpp>
+
+namespace mc::sandbox {
+namespace {
+
+namespace json = boost::json;
+
+json::value orNothing(const std::string& text) {
+    return text.empty() ? json::value(nullptr) : json::value(text);
+}
+
+}  // namespace
+
+json::object toJson(const ContactRow& row) {
+    return {{"id", row.id},
+            {"entity", "contact"},
+            {"name", row.name},
+            {"contact", nullptr},
+            {"email", nullptr},
+            {"type", row.type},
+            {"reference_id", orNothing(row.referenceId)},
+            {"batch_id", nullptr},
+            {"active", true},
+            {"notes", json::array{}},
+            {"created_at", row.createdAt.seconds}};
+}
+
+json::object toJson(const FundAccountRow& row) {
+    json::object object{{"id", row.id},
+                        {"entity", "fund_account"},
+                        {"contact_id", row.contactId},
+                        {"account_type", row.accountType},
+                        {"batch_id", nullptr},
+                        {"active", true},
+                        {"created_at", row.createdAt.seconds}};
+    object.emplace(row.accountType, json::parse(row.shown));
+    return object;
+}
+
+json::object toJson(const PayoutRow& row) {
+    return {{"id", row.id},
+            {"entity", "payout"},
+            {"fund_account_id", row.fundAccountId},
+            {"amount", row.amount},
+            {"currency", row.currency},
+            {"notes", json::array{}},
+            {"fees", 0},
+            {"tax", 0},
+            {"status", row.status},
+            {"purpose", row.purpose},
+            {"utr", orNothing(row.utr)},
+            {"mode", row.mode},
+            {"reference_id", orNothing(row.referenceId)},
+            {"narration", row.narration},
+            {"batch_id", nullptr},
+            {"failure_reason", orNothing(row.failureReason)},
+            {"created_at", row.createdAt.seconds}};
+}
+
+}  // namespace mc::sandbox

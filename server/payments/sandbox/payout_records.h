@@ -1,0 +1,55 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <boost/json/object.hpp>
+#include <string>
+
+#include "domain/time.h"
+
+/// RazorpayX's entities as the sandbox stores them, in the columns' order. Amounts are minor units.
+namespace mc::sandbox {
+
+struct ContactRow {
+    std::string id;
+    std::string name;
+    std::string type;
+    std::string referenceId;
+    domain::UtcTime createdAt;
+};
+BOOST_DESCRIBE_STRUCT(ContactRow, (), (id, name, type, referenceId, createdAt))
+
+struct FundAccountRow {
+    std::string id;
+    std::string contactId;
+    std::string accountType;  ///< bank_account or vpa
+    std::string detailsHash;  ///< Tells accounts apart; no account number is kept.
+    std::string shown;        ///< JSON, the account masked.
+    domain::UtcTime createdAt;
+};
+BOOST_DESCRIBE_STRUCT(FundAccountRow, (), (id, contactId, accountType, detailsHash, shown, createdAt))
+
+struct PayoutRow {
+    std::string id;
+    std::string fundAccountId;
+    std::int64_t amount = 0;
+    std::string currency;
+    std::string mode;
+    std::string purpose;
+    std::string referenceId;
+    std::string narration;
+    std::string status;
+    std::string utr;
+    std::string failureReason;
+    std::string idempotencyKey;
+    std::string bodyHash;
+    domain::UtcTime createdAt;
+};
+BOOST_DESCRIBE_STRUCT(PayoutRow, (),
+                      (id, fundAccountId, amount, currency, mode, purpose, referenceId, narration, status, utr,
+                       failureReason, idempotencyKey, bodyHash, createdAt))
+
+boost::json::object toJson(const ContactRow& row);
+boost::json::object toJson(const FundAccountRow& row);
+boost::json::object toJson(const PayoutRow& row);
+
+}  // namespace mc::sandbox

@@ -1,0 +1,44 @@
+#include "payouts/details_store.h"
+
+namespace mc::payouts {
+
+using database::Reader;
+using database::Transaction;
+
+namespace {
+
+#define MC_PAYOUT_DETAILS                                                                                       \
+    "SELECT id, mentor_id, version, kind, holder, account, ifsc, masked, changed_at, blocked_at, fund_account " \
+    "FROM payout_details "
+
+}  // namespace
+
+std::optional<DetailsRow> DetailsStore::current(Reader& reader, domain::UserId mentor) const {
+    return reader.one<DetailsRow>(MC_PAYOUT_DETAILS "WHERE mentor_id = $1 AND former = 0", mentor);
+}
+
+std::optional<DetailsRow> DetailsStore::find(Reader& reader, domain::PayoutDetailsId id) const {
+    return reader.one<DetailsRow>(MC_PAYOUT_DETAILS "WHERE id = $1", id);
+}
+
+void DetailsStore::setFundAccount(Transaction& tx, domain::PayoutDetailsId id, const std::string& fundAccount) const {
+    tx.execute("UPDATE payout_details SET fund_account = $1 WHERE id = $2", fundAccount, id);
+}
+
+void DetailsStore::block(Transaction& tx, domain::PayoutDetailsId id, domain::UtcTime at) const {
+    tx.execute("UPDATE payout_details SET blocked_at = $1 WHERE id = $2 AND blocked_at IS NULL", at, id);
+}
+
+domain::Result<void> DetailsStore::replace(Transaction& tx, const DetailsRow& row) const {
+    tx.execute("UPDATE payout_details SET former = 1 WHERE mentor_id = $1 AND version = $2 AND former = 0", row.mentor,
+               row.version - 1);
+    const auto written = tx.execute(
+        "INSERT INTO payout_details (id, mentor_id, version, kind, holder, account, ifsc, masked, changed_at) "
+        "SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9 WHERE $3 = "
+        "(SELECT coalesce(max(version), 0) + 1 FROM payout_details WHERE mentor_id = $2) ON CONFLICT DO NOTHING",
+        row.id, row.mentor, row.version, row.kind, row.holder, row.account, row.ifsc, row.masked, row.changedAt);
+    if (written == 0) return domain::fail(domain::ErrorCode::changed_elsewhere);
+    return {};
+}
+
+}  // namespace mc::payouts

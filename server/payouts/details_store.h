@@ -1,0 +1,42 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <optional>
+#include <string>
+
+#include "domain/payout_details.h"
+#include "domain/time.h"
+#include "platform/database/transaction.h"
+
+namespace mc::payouts {
+
+struct DetailsRow {
+    domain::PayoutDetailsId id;
+    domain::UserId mentor;
+    int version = 1;
+    domain::PayoutDetailsKind kind = domain::PayoutDetailsKind::upi;
+    database::Blob holder;   ///< Sealed, here and below.
+    database::Blob account;  ///< Or the UPI id.
+    database::Blob ifsc;
+    std::string masked;
+    domain::UtcTime changedAt;
+    std::optional<domain::UtcTime> blockedAt;
+    std::string fundAccount;  ///< The provider's name of it; empty until it has one.
+};
+BOOST_DESCRIBE_STRUCT(DetailsRow, (),
+                      (id, mentor, version, kind, holder, account, ifsc, masked, changedAt, blockedAt, fundAccount))
+
+/// The SQL of where mentors are paid. Free of state.
+class DetailsStore {
+public:
+    /// Where she is paid now.
+    std::optional<DetailsRow> current(database::Reader& reader, domain::UserId mentor) const;
+    std::optional<DetailsRow> find(database::Reader& reader, domain::PayoutDetailsId id) const;
+    /// Takes the place of the version before; changed_elsewhere where another one has taken it.
+    domain::Result<void> replace(database::Transaction& tx, const DetailsRow& row) const;
+    void setFundAccount(database::Transaction& tx, domain::PayoutDetailsId id, const std::string& fundAccount) const;
+    /// Nothing is paid there any more.
+    void block(database::Transaction& tx, domain::PayoutDetailsId id, domain::UtcTime at) const;
+};
+
+}  // namespace mc::payouts

@@ -1,0 +1,133 @@
+#include "payouts/earnings.h"
+
+#include <algorithm>
+
+namespace mc::payouts {
+
+using domain::Money;
+using domain::PayoutHold;
+using domain::PayoutState;
+using domain::Result;
+
+namespace {
+
+protocol::Payout shownPayout(const PayoutRow& row) {
+    const bool paid = row.state == PayoutState::paid;
+    return {row.id,       row.period, row.state,  row.gross,  row.receivable,
+            row.tds,      row.net,    row.masked, row.madeAt, paid ? row.endedAt : std::nullopt,
+            row.reference};
+}
+
+/// What the sale of a session, and what was given back of it, left on accounts of these kinds.
+Money leftOn(const std::vector<ledger::Line>& lines, std::initializer_list<ledger::AccountKind> kinds,
+             domain::Currency currency) {
+    Money sum{0, currency};
+    for (const auto& line : lines) {
+        const bool sold = line.kind == ledger::JournalKind::sale || line.kind == ledger::JournalKind::sale_reversal;
+        if (sold && std::ranges::find(kinds, line.account) != kinds.end()) sum -= line.amount;
+    }
+    return sum;
+}
+
+}  // namespace
+
+protocol::Earnings Earnings::of(domain::UserId mentor) const {
+    const auto now = m_parts.clock.now();
+    const auto next = m_parts.planner.next(now);
+    return m_parts.database.read([&](database::Reader& reader) {
+        const auto planned = m_parts.planner.planFor(reader, mentor, next, next.runsAt);
+        const auto currency = planned.plan.net.currency;
+        const auto year = domain::financialYearOf(now);
+        protocol::Earnings earnings;
+        earnings.payable = -m_parts.ledger.balance(reader, {ledger::AccountKind::mentor_payable, mentor}, currency);
+        earnings.unearned = -m_parts.ledger.balance(reader, {ledger::AccountKind::mentor_unearned, mentor}, currency);
+        earnings.nextRun = next.runsAt;
+        earnings.hold = planned.hold;
+        earnings.nextNet = planned.hold == PayoutHold::none ? planned.plan.net : Money{0, currency};
+        earnings.least = m_parts.planner.least();
+        earnings.year = domain::toString(year);
+        earnings.yearBegins = year.begins;
+        const auto [earned, tds] = m_store.ofYear(reader, mentor, year, currency);
+        earnings.paidThisYear = earned;
+        earnings.tdsThisYear = tds;
+        return earnings;
+    });
+}
+
+Result<protocol::PayoutPage> Earnings::page(domain::UserId mentor, const base::Paging& paging) const {
+    const auto cursor = base::idCursor(paging);
+    if (!cursor) return cursor.error();
+    return m_parts.database.read([&](database::Reader& reader) {
+        protocol::PayoutPage page;
+        for (const auto& row : m_store.sentTo(reader, mentor, *cursor, paging.limit + 1))
+            page.items.push_back(shownPayout(row));
+        if (page.items.size() > static_cast<std::size_t>(paging.limit)) {
+            page.items.pop_back();
+            page.next = domain::toString(page.items.back().id);
+        }
+        return page;
+    });
+}
+
+Result<protocol::PayoutStatement> Earnings::statement(domain::UserId mentor, domain::PayoutId id) const {
+    return m_parts.database.read([&](database::Reader& reader) -> Result<protocol::PayoutStatement> {
+        const auto row = m_store.payout(reader, id);
+        if (!row || row->mentor != mentor || !domain::isInTheBooks(row->state))
+            return domain::fail(domain::ErrorCode::not_found);
+        protocol::PayoutStatement statement;
+        statement.payout = shownPayout(*row);
+        const auto person = m_people.find(reader, mentor);
+        statement.mentor = person ? person->name : std::string();
+        const auto items = m_store.items(reader, id);
+        for (const auto& entry : ledger::owedTo(reader, mentor, row->net.currency))
+            if (std::ranges::binary_search(items, ItemRef{entry.journal, entry.line}))
+                statement.lines.push_back(line(reader, entry));
+        for (const auto& year : m_store.years(reader, id))
+            statement.years.push_back({domain::toString(domain::FinancialYear{year.begins}),
+                                       {year.earnedMinor, row->net.currency},
+                                       {year.tdsMinor, row->net.currency}});
+        return statement;
+    });
+}
+
+protocol::PayoutYearStatement Earnings::year(domain::UserId mentor, domain::FinancialYear year) const {
+    return m_parts.database.read([&](database::Reader& reader) {
+        const auto currency = m_parts.planner.least().currency;
+        protocol::PayoutYearStatement statement{domain::toString(year), {}, {}, {0, currency}, {0, currency}};
+        const auto person = m_people.find(reader, mentor);
+        statement.mentor = person ? person->name : std::string();
+        for (const auto& part : m_store.partsOfYear(reader, mentor, year)) {
+            const auto row = m_store.payout(reader, part.payout);
+            statement.lines.push_back({shownPayout(*row), {part.earnedMinor, currency}, {part.tdsMinor, currency}});
+            statement.earned += statement.lines.back().earned;
+            statement.tds += statement.lines.back().tds;
+        }
+        return statement;
+    });
+}
+
+protocol::PayoutLine Earnings::line(database::Reader& reader, const ledger::OwedEntry& entry) const {
+    using enum ledger::AccountKind;
+    const auto currency = entry.amount.currency;
+    protocol::PayoutLine shown;
+    shown.price = shown.commission = shown.fee = {0, currency};
+    shown.share = entry.amount;
+    const domain::Subject subject{entry.subjectKind, entry.subjectId};
+    const auto id = subject ? domain::bookingOf(subject) : std::nullopt;
+    const auto booking = id ? m_parts.bookings.find(reader, *id) : std::nullopt;
+    if (booking) {
+        const auto student = m_people.find(reader, booking->studentId);
+        shown.booking = booking->id;
+        shown.code = booking->code;
+        shown.student = student ? student->name : std::string();
+        shown.startsAt = booking->startsAt;
+    }
+    if (!subject || entry.amount.isNegative()) return shown;
+    const auto lines = ledger::linesOf(reader, subject);
+    shown.commission = leftOn(lines, {commission, gst_payable}, currency);
+    shown.fee = leftOn(lines, {gateway_fee}, currency);
+    shown.price = shown.share + shown.commission + shown.fee;
+    return shown;
+}
+
+}  // namespace mc::payouts

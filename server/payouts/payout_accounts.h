@@ -1,0 +1,64 @@
+#pragma once
+
+#include "payouts/details_store.h"
+#include "platform/audit/audit_log.h"
+#include "platform/base/clock.h"
+#include "platform/base/id_source.h"
+#include "platform/crypto/sealer.h"
+#include "platform/database/database.h"
+#include "platform/database/signal.h"
+#include "protocol/payout_details.h"
+
+namespace mc::payouts {
+
+/// She is paid somewhere else from now on.
+struct DetailsChanged {
+    domain::PayoutDetailsId details;
+    domain::UserId mentor;
+    std::string masked;
+    domain::UtcTime at;
+    domain::UtcTime heldUntil;
+};
+
+/// Where a mentor is paid, in plain words: in memory alone.
+struct PlainDetails {
+    domain::PayoutDetailsKind kind = domain::PayoutDetailsKind::upi;
+    std::string holder;
+    std::string account;
+    std::string ifsc;
+    bool operator==(const PlainDetails&) const = default;
+};
+
+/// Where mentors are paid (OUT-1, SEC-3): sealed, each field for its row alone, and shown masked. The first details count
+/// as a change as well: whoever took over an account may be who enters them. Thread safe.
+class PayoutAccounts {
+public:
+    struct Parts {
+        database::Database& database;
+        const base::Clock& clock;
+        base::IdSource& ids;
+        const crypto::Sealer& sealer;
+    };
+    explicit PayoutAccounts(const Parts& parts) : m_parts(parts) {}
+
+    /// Connect receivers before the server starts.
+    database::Signal<DetailsChanged> changed;
+
+    protocol::PayoutDetails of(domain::UserId mentor) const;
+    /// The same details again are no change, unless these were blocked. Errors: validation_failed (account: format with
+    /// the kind "account_number" or "upi_id", ifsc: "ifsc"), changed_elsewhere.
+    domain::Result<protocol::PayoutDetails> change(domain::UserId mentor, const protocol::PayoutDetailsChange& wanted);
+
+    /// Throws std::runtime_error where it does not open: its key is gone, or somebody moved it.
+    PlainDetails open(const DetailsRow& row) const;
+
+private:
+    DetailsRow sealed(domain::UserId mentor, int version, const PlainDetails& plain) const;
+    protocol::PayoutDetails shown(const std::optional<DetailsRow>& row) const;
+
+    Parts m_parts;
+    DetailsStore m_store;
+    audit::AuditLog m_audit;
+};
+
+}  // namespace mc::payouts

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "accounts/directory.h"
+#include "payouts/payout_runs.h"
+#include "payouts/payout_sending.h"
+#include "protocol/payouts.h"
+
+namespace mc::payouts {
+
+/// Runs and payouts as admins see and decide them (OUT-3); every deed answers the desk as it is afterwards. Thread safe.
+class PayoutDesk {
+public:
+    struct Parts {
+        database::Database& database;
+        const base::Clock& clock;
+        const PayoutPlanner& planner;
+        PayoutRuns& runs;
+        PayoutSending& sending;
+    };
+    explicit PayoutDesk(const Parts& parts) : m_parts(parts) {}
+
+    using Answer = domain::Result<protocol::PayoutDesk>;
+    protocol::PayoutDesk look(domain::UserId admin) const;
+    /// As PayoutRuns, here and below.
+    Answer make(domain::UserId admin);
+    Answer approve(domain::UserId admin, domain::PayoutRunId run, const protocol::ApprovePayoutRun& request);
+    Answer reject(domain::UserId admin, domain::PayoutRunId run, const protocol::RejectPayoutRun& request);
+    /// As PayoutSending, here and below.
+    domain::Result<std::string> bankFile(domain::UserId admin, domain::PayoutRunId run) {
+        return m_parts.sending.bankFile(admin, run);
+    }
+    Answer markPaid(domain::UserId admin, domain::PayoutId payout, const protocol::MarkPayoutPaid& request);
+    Answer markFailed(domain::UserId admin, domain::PayoutId payout, const protocol::MarkPayoutFailed& request);
+
+private:
+    protocol::DeskPayoutPreview shown(database::Reader& reader, const PlannedPayout& planned) const;
+    protocol::DeskPayoutRun shown(database::Reader& reader, const RunRow& run, domain::UserId admin) const;
+    std::string nameOf(database::Reader& reader, domain::UserId id) const;
+    template <class Done>
+    Answer after(domain::UserId admin, const Done& done) const {
+        if (!done) return done.error();
+        return look(admin);
+    }
+
+    Parts m_parts;
+    PayoutStore m_store;
+    accounts::Directory m_people;
+};
+
+}  // namespace mc::payouts

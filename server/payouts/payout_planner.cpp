@@ -1,0 +1,80 @@
+#include "payouts/payout_planner.h"
+
+#include <algorithm>
+
+namespace mc::payouts {
+
+using domain::PayoutHold;
+
+namespace {
+
+domain::PayoutItem itemOf(const ledger::OwedEntry& entry) {
+    return {{entry.subjectKind, entry.subjectId},
+            entry.amount,
+            entry.at,
+            entry.availableFrom.value_or(entry.at),
+            entry.kind == ledger::JournalKind::payout_returned};
+}
+
+/// Whatever was earned is judged by the instant of the run, however late it is made; what takes something away counts as
+/// soon as it is known.
+domain::PayoutPeriod knownBy(domain::PayoutPeriod period, domain::UtcTime now) {
+    period.runsAt = std::max(period.runsAt, now);
+    return period;
+}
+
+bool isDueBy(const domain::PayoutItem& item, const domain::PayoutPeriod& period, domain::UtcTime now) {
+    return item.availableFrom <= period.runsAt && domain::isDue(item, knownBy(period, now));
+}
+
+}  // namespace
+
+std::vector<PlannedPayout> PayoutPlanner::plan(database::Reader& reader, const domain::PayoutPeriod& period,
+                                               domain::UtcTime now) const {
+    std::vector<PlannedPayout> all;
+    for (const auto mentor : ledger::mentorsOwed(reader, m_least.currency)) {
+        auto planned = planFor(reader, mentor, period, now);
+        if (!planned.entries.empty()) all.push_back(std::move(planned));
+    }
+    return all;
+}
+
+PlannedPayout PayoutPlanner::planFor(database::Reader& reader, domain::UserId mentor,
+                                     const domain::PayoutPeriod& period, domain::UtcTime now,
+                                     domain::PayoutId itself) const {
+    PlannedPayout planned;
+    planned.mentor = mentor;
+    const auto taken = m_store.taken(reader, mentor, itself);
+    std::vector<domain::PayoutItem> items;
+    for (const auto& entry : ledger::owedTo(reader, mentor, m_least.currency)) {
+        const auto item = itemOf(entry);
+        if (taken.contains({entry.journal, entry.line}) || !isDueBy(item, period, now)) continue;
+        planned.entries.push_back(entry);
+        items.push_back(item);
+    }
+    planned.plan = domain::planPayout(items, knownBy(period, now), terms(reader, period),
+                                      m_store.earnedBefore(reader, mentor, itself, m_least.currency));
+    planned.details = m_details.current(reader, mentor);
+    planned.hold = holdOf(reader, planned, period, now, itself);
+    return planned;
+}
+
+domain::PayoutTerms PayoutPlanner::terms(database::Reader& reader, const domain::PayoutPeriod& period) const {
+    return {m_least, domain::ratesFor(m_rates.lines(reader), m_zone, period.runsAt, {}).tds};
+}
+
+PayoutHold PayoutPlanner::holdOf(database::Reader& reader, const PlannedPayout& planned,
+                                 const domain::PayoutPeriod& period, domain::UtcTime now,
+                                 domain::PayoutId itself) const {
+    if (!itself && m_store.ofPeriod(reader, planned.mentor, period.monday)) return PayoutHold::paid_already;
+    if (!itself && m_store.isWaiting(reader, planned.mentor)) return PayoutHold::waiting;
+    if (!planned.plan.isPaid()) return PayoutHold::below_threshold;
+    if (!planned.details) return PayoutHold::no_details;
+    if (planned.details->blockedAt) return PayoutHold::details_blocked;
+    const bool byUpi = planned.details->kind == domain::PayoutDetailsKind::upi;
+    if (byUpi && planned.plan.net > domain::kMostByUpi) return PayoutHold::upi_limit;
+    if (domain::holdsForDetails(planned.details->changedAt, now)) return PayoutHold::details_changed;
+    return PayoutHold::none;
+}
+
+}  // namespace mc::payouts

@@ -1,0 +1,250 @@
+#include "payouts/payout_sending.h"
+
+#include <boost/json/object.hpp>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+#include "payments/ledger/postings.h"
+#include "payouts/bank_file.h"
+#include "platform/base/log.h"
+#include "platform/database/kept_log.h"
+
+namespace mc::payouts {
+
+using domain::ErrorCode;
+using domain::fail;
+using domain::PayoutState;
+using domain::PayoutWay;
+using domain::Result;
+
+namespace {
+
+constexpr std::string_view kPayoutKind = "payment.payout";
+constexpr domain::Seconds kFirstPayoutCheck = 10 * domain::kMinute;
+constexpr domain::Seconds kNextPayoutCheck = domain::kHour;
+constexpr int kPayoutsARound = 50;
+
+/// The same on every attempt: one payout, however often it is asked for.
+std::string payoutKeyOf(const PayoutRow& payout) {
+    return "payout-" + domain::toString(payout.id);
+}
+
+std::string whyOf(const gateway::Error& error) {
+    return "provider: " + error.description;
+}
+
+}  // namespace
+
+PayoutSending::PayoutSending(const Parts& parts) : m_parts(parts) {
+    m_parts.outbox.handle(std::string(kPayoutKind), jobs::Lane::money,
+                          [this](const jobs::Delivery& delivery) { deliver(delivery); });
+}
+
+void PayoutSending::send(Transaction& tx, const PayoutRow& payout) {
+    if (payout.way != PayoutWay::provider) return;
+    const auto id = domain::toString(payout.id);
+    m_parts.outbox.enqueue(tx, kPayoutKind, boost::json::serialize(boost::json::value(id)), id);
+}
+
+void PayoutSending::deliver(const jobs::Delivery& delivery) {
+    const auto id = domain::parseId<domain::PayoutId>(std::string(boost::json::parse(delivery.payload).as_string()));
+    const auto payout =
+        id ? m_parts.database.read([&](database::Reader& reader) { return m_store.payout(reader, *id); })
+           : std::nullopt;
+    if (!payout) throw jobs::PermanentFailure("no such payout");
+    if (payout->state != PayoutState::approved) return;
+    if (delivery.attempt > 1 && lookUp(*payout)) return;
+    const auto fundAccount = fundAccountOf(*payout);
+    if (!fundAccount) return;
+    const auto details =
+        m_parts.database.read([&](database::Reader& reader) { return m_details.find(reader, payout->details); });
+    const auto answer = m_parts.gateway.send({*fundAccount, details->kind, payout->net, domain::toString(payout->id)},
+                                             payoutKeyOf(*payout));
+    if (answer) return take(*answer);
+    if (answer.error().worthRetrying()) throw std::runtime_error(whyOf(answer.error()));
+    base::log::error("payout.alert.refused", {{"payout", payout->id},
+                                              {"status", answer.error().status},
+                                              {"field", answer.error().field},
+                                              {"reason", answer.error().reason}});
+    // What was refused may still have been done before: only a look tells. Why it was refused a person has to see.
+    if (!lookUp(*payout)) throw jobs::PermanentFailure(whyOf(answer.error()));
+}
+
+/// Case 47. Whether the provider has it.
+bool PayoutSending::lookUp(const PayoutRow& payout) {
+    const auto all = m_parts.gateway.called(domain::toString(payout.id));
+    if (!all) throw std::runtime_error(whyOf(all.error()));
+    for (const auto& seen : *all)
+        take(seen);
+    return !all->empty();
+}
+
+/// Absent: the provider says that there can be no such account, so the payout has failed.
+std::optional<std::string> PayoutSending::fundAccountOf(const PayoutRow& payout) {
+    const auto details =
+        m_parts.database.read([&](database::Reader& reader) { return m_details.find(reader, payout.details); });
+    if (!details) throw jobs::PermanentFailure("the payout's details are gone");
+    if (!details->fundAccount.empty()) return details->fundAccount;
+    const auto plain = m_parts.accounts.open(*details);
+    const auto made = m_parts.gateway.fundAccount(
+        {domain::toString(payout.mentor), plain.holder, plain.kind, plain.account, plain.ifsc});
+    if (made) {
+        m_parts.database.write([&](Transaction& tx) { m_details.setFundAccount(tx, details->id, *made); });
+        return *made;
+    }
+    if (made.error().worthRetrying() || made.error().field.empty()) throw std::runtime_error(whyOf(made.error()));
+    m_parts.database.write([&](Transaction& tx) {
+        const auto now = m_store.payout(tx, payout.id);
+        if (now->state == PayoutState::approved) comeBack(tx, *now, PayoutState::failed, made.error().description);
+    });
+    return std::nullopt;
+}
+
+void PayoutSending::take(const gateway::Payout& seen) {
+    m_parts.database.write([&](Transaction& tx) { observe(tx, seen); });
+}
+
+std::optional<PayoutRow> PayoutSending::find(database::Reader& reader, const gateway::Payout& seen) const {
+    if (auto known = m_store.byGateway(reader, seen.id)) return known;
+    const auto id = domain::parseId<domain::PayoutId>(seen.reference);
+    auto payout = id ? m_store.payout(reader, *id) : std::nullopt;
+    if (!payout || !payout->gatewayPayoutId.empty() || payout->way != PayoutWay::provider) return std::nullopt;
+    return payout;
+}
+
+void PayoutSending::observe(Transaction& tx, const gateway::Payout& seen) {
+    const auto payout = find(tx, seen);
+    if (!payout) return database::kept_log::error(tx, "payout.alert.unknown", {{"gatewayPayout", seen.id}});
+    if (payout->net != seen.amount)
+        return database::kept_log::error(tx, "payout.alert.amount", {{"payout", payout->id}});
+    switch (seen.state) {
+        case gateway::PayoutState::queued:
+        case gateway::PayoutState::pending:
+        case gateway::PayoutState::processing:
+            return taken(tx, *payout, seen);
+        case gateway::PayoutState::processed: {
+            auto now = *payout;
+            now.gatewayPayoutId = seen.id;
+            return paid(tx, std::move(now), seen.utr);
+        }
+        case gateway::PayoutState::rejected:
+        case gateway::PayoutState::cancelled:
+        case gateway::PayoutState::failed:
+        case gateway::PayoutState::reversed:
+            break;
+    }
+    auto now = *payout;
+    now.gatewayPayoutId = seen.id;
+    const bool isBack = seen.state == gateway::PayoutState::reversed;
+    comeBack(tx, std::move(now), isBack ? PayoutState::reversed : PayoutState::failed, seen.failure);
+}
+
+void PayoutSending::taken(Transaction& tx, PayoutRow payout, const gateway::Payout& seen) {
+    const auto from = payout.state;
+    if (!domain::mayBecome(from, PayoutState::processing)) return;
+    const auto now = m_parts.clock.now();
+    payout.state = PayoutState::processing;
+    payout.gatewayPayoutId = seen.id;
+    payout.sentAt = now;
+    payout.checkAt = now + kFirstPayoutCheck;
+    m_store.move(tx, payout, from);
+}
+
+void PayoutSending::paid(Transaction& tx, PayoutRow payout, const std::string& reference) {
+    const auto from = payout.state;
+    if (!domain::mayBecome(from, PayoutState::paid)) return;
+    const auto now = m_parts.clock.now();
+    payout.state = PayoutState::paid;
+    payout.reference = reference;
+    if (!payout.sentAt) payout.sentAt = now;
+    payout.endedAt = now;
+    payout.checkAt.reset();
+    if (!m_store.move(tx, payout, from)) return;
+    m_parts.ledger.post(tx, ledger::payoutSent(payout.id, payout.net, now));
+    m_events.paid.emit(tx, {payout.id, payout.mentor, payout.net, payout.masked, reference});
+}
+
+/// Its tax stays kept: it was earned. What she is owed again is an entry of its own, which the next run pays.
+void PayoutSending::comeBack(Transaction& tx, PayoutRow payout, PayoutState end, const std::string& why) {
+    const auto from = payout.state;
+    if (!domain::mayBecome(from, end)) return;
+    const auto now = m_parts.clock.now();
+    payout.state = end;
+    payout.failure = why.empty() ? "unknown" : why;
+    payout.endedAt = now;
+    payout.checkAt.reset();
+    if (!m_store.move(tx, payout, from)) return;
+    m_parts.ledger.post(tx,
+                        ledger::payoutReturned(payout.id, payout.mentor, payout.net, from == PayoutState::paid, now));
+    m_details.block(tx, payout.details, now);
+    database::kept_log::warning(tx, "payout.returned", {{"payout", payout.id}});
+    m_events.returned.emit(tx, {payout.id, payout.mentor, payout.net, payout.masked, payout.reference});
+}
+
+void PayoutSending::followUp() {
+    const auto now = m_parts.clock.now();
+    const auto due =
+        m_parts.database.read([&](database::Reader& reader) { return m_store.toCheck(reader, now, kPayoutsARound); });
+    for (const auto& payout : due) {
+        const auto seen = m_parts.gateway.payout(payout.gatewayPayoutId);
+        m_parts.database.write([&](Transaction& tx) {
+            if (seen) observe(tx, *seen);
+            m_store.setDue(tx, payout.id, now + kNextPayoutCheck);
+        });
+    }
+}
+
+Result<std::string> PayoutSending::bankFile(domain::UserId admin, domain::PayoutRunId run) {
+    return m_parts.database.write([&](Transaction& tx) -> Result<std::string> {
+        if (!m_store.run(tx, run)) return fail(ErrorCode::not_found);
+        std::string file = bankFileHead();
+        bool any = false;
+        for (const auto& payout : m_store.ofRun(tx, run)) {
+            if (payout.way != PayoutWay::manual || payout.state != PayoutState::approved) continue;
+            file += bankFileRow(payout, m_parts.accounts.open(m_details.find(tx, payout.details).value()));
+            any = true;
+        }
+        if (!any) return fail(ErrorCode::invalid_state, "Nothing waits to be paid by hand.");
+        m_audit.record(tx, {m_parts.clock.now(), admin, "payout.file_made", "payout_run", run.value});
+        return file;
+    });
+}
+
+Result<PayoutRow> PayoutSending::byHand(database::Reader& reader, domain::UserId admin, domain::PayoutId id) const {
+    auto payout = m_store.payout(reader, id);
+    if (!payout) return fail(ErrorCode::not_found);
+    if (payout->mentor == admin) return fail(ErrorCode::forbidden, "Nobody decides about her own money.");
+    if (payout->way != PayoutWay::manual || payout->state != PayoutState::approved)
+        return fail(ErrorCode::invalid_state, "It does not wait to be paid by hand.");
+    return *payout;
+}
+
+Result<void> PayoutSending::markPaid(domain::UserId admin, domain::PayoutId id, const std::string& reference) {
+    return m_parts.database.write([&](Transaction& tx) -> Result<void> {
+        const auto payout = byHand(tx, admin, id);
+        if (!payout) return payout.error();
+        paid(tx, *payout, reference);
+        record(tx, admin, "payout.marked_paid", id, {}, reference);
+        return {};
+    });
+}
+
+Result<void> PayoutSending::markFailed(domain::UserId admin, domain::PayoutId id, const std::string& reason) {
+    return m_parts.database.write([&](Transaction& tx) -> Result<void> {
+        const auto payout = byHand(tx, admin, id);
+        if (!payout) return payout.error();
+        comeBack(tx, *payout, PayoutState::failed, reason);
+        record(tx, admin, "payout.marked_failed", id, reason);
+        return {};
+    });
+}
+
+void PayoutSending::record(Transaction& tx, domain::UserId admin, const char* action, domain::PayoutId payout,
+                           const std::string& reason, const std::string& reference) const {
+    boost::json::object detail;
+    if (!reference.empty()) detail.emplace("reference", reference);
+    m_audit.record(
+        tx, {m_parts.clock.now(), admin, action, "payout", payout.value, reason, boost::json::serialize(detail)});
+}
+
+}  // namespace mc::payouts

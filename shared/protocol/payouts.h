@@ -1,0 +1,202 @@
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/ids.h"
+#include "domain/money.h"
+#include "domain/payout_states.h"
+#include "domain/time.h"
+#include "protocol/limits.h"
+
+/// What a mentor is paid out (OUT-1), and the desk where runs are made and approved (OUT-3).
+namespace mc::protocol {
+
+using domain::PayoutHold;
+using domain::PayoutRunState;
+using domain::PayoutState;
+using domain::PayoutWay;
+
+/// One mentor's payout of a week: gross − receivable − tds == net.
+struct Payout {
+    domain::PayoutId id;
+    domain::CivilDate week;  ///< Its Monday.
+    PayoutState state = PayoutState::proposed;
+    domain::Money gross;       ///< Her share of what she earned, after commission and fee.
+    domain::Money receivable;  ///< What was given back after it had been paid out.
+    domain::Money tds;         ///< Kept back for the tax office.
+    domain::Money net;
+    std::string account;  ///< Masked.
+    domain::UtcTime madeAt;
+    std::optional<domain::UtcTime> paidAt;
+    std::string reference;  ///< The bank's, of the transfer.
+};
+BOOST_DESCRIBE_STRUCT(Payout, (), (id, week, state, gross, receivable, tds, net, account, madeAt, paidAt, reference))
+
+/// GET /api/payouts?cursor=&limit= (own): the newest first; those that are approved.
+struct PayoutPage {
+    std::vector<Payout> items;
+    std::optional<std::string> next;
+};
+BOOST_DESCRIBE_STRUCT(PayoutPage, (), (items, next))
+
+/// What of a payout is for one session: price − commission − fee == share.
+struct PayoutLine {
+    std::optional<domain::BookingId> booking;
+    std::string code;     ///< GRP-20260218-001; empty for a payout that came back and is sent again.
+    std::string student;  ///< Name.
+    std::optional<domain::UtcTime> startsAt;
+    domain::Money price;       ///< What was kept of the list price.
+    domain::Money commission;  ///< With its GST.
+    domain::Money fee;         ///< For the payment gateway.
+    domain::Money share;       ///< Negative: given back after it had been paid out.
+};
+BOOST_DESCRIBE_STRUCT(PayoutLine, (), (booking, code, student, startsAt, price, commission, fee, share))
+
+struct PayoutYear {
+    std::string year;      ///< "26-27"
+    domain::Money earned;  ///< In this payout.
+    domain::Money tds;
+};
+BOOST_DESCRIBE_STRUCT(PayoutYear, (), (year, earned, tds))
+
+/// GET /api/payouts/{id} (own): every line of it.
+struct PayoutStatement {
+    Payout payout;
+    std::string mentor;  ///< Name.
+    std::vector<PayoutLine> lines;
+    std::vector<PayoutYear> years;
+};
+BOOST_DESCRIBE_STRUCT(PayoutStatement, (), (payout, mentor, lines, years))
+
+/// What of a payout counts for a financial year.
+struct PayoutYearLine {
+    Payout payout;
+    domain::Money earned;
+    domain::Money tds;
+};
+BOOST_DESCRIBE_STRUCT(PayoutYearLine, (), (payout, earned, tds))
+
+/// GET /api/payout-years?begins=2026 (own): the financial year from April 2026 to March 2027, payout by payout, the oldest
+/// first. What came back is there as it was first sent: its tax was kept then.
+struct PayoutYearStatement {
+    std::string year;    ///< "26-27"
+    std::string mentor;  ///< Name.
+    std::vector<PayoutYearLine> lines;
+    domain::Money earned;
+    domain::Money tds;
+};
+BOOST_DESCRIBE_STRUCT(PayoutYearStatement, (), (year, mentor, lines, earned, tds))
+
+/// GET /api/earnings (own): what is owed, and when it comes.
+struct Earnings {
+    domain::Money payable;   ///< Earned and not paid out.
+    domain::Money unearned;  ///< Her share of sessions that are paid and still to come.
+    domain::UtcTime nextRun;
+    domain::Money nextNet;               ///< What that run pays as things stand; zero when it holds.
+    PayoutHold hold = PayoutHold::none;  ///< Why it pays nothing.
+    domain::Money least;                 ///< Below it is carried.
+    std::string year;                    ///< The financial year that is running: "26-27".
+    int yearBegins = 0;                  ///< Its first calendar year: 2026.
+    domain::Money paidThisYear;          ///< Before tax; by when it was earned.
+    domain::Money tdsThisYear;
+};
+BOOST_DESCRIBE_STRUCT(Earnings, (),
+                      (payable, unearned, nextRun, nextNet, hold, least, year, yearBegins, paidThisYear, tdsThisYear))
+
+/// What a run made now would pay to one mentor, or why nothing.
+struct DeskPayoutPreview {
+    std::string mentor;  ///< Name.
+    PayoutHold hold = PayoutHold::none;
+    int sessions = 0;  ///< Entries of her account.
+    domain::Money gross;
+    domain::Money receivable;
+    domain::Money tds;
+    domain::Money net;  ///< When it holds: what is carried.
+    std::string account;
+};
+BOOST_DESCRIBE_STRUCT(DeskPayoutPreview, (), (mentor, hold, sessions, gross, receivable, tds, net, account))
+
+struct DeskPayout {
+    domain::PayoutId id;
+    std::string mentor;  ///< Name.
+    PayoutState state = PayoutState::proposed;
+    PayoutWay way = PayoutWay::provider;
+    domain::Money gross;
+    domain::Money receivable;
+    domain::Money tds;
+    domain::Money net;
+    std::string account;    ///< Masked.
+    std::string reference;  ///< The bank's.
+    std::string failure;    ///< "changed", "rejected", or the provider's words.
+};
+BOOST_DESCRIBE_STRUCT(DeskPayout, (),
+                      (id, mentor, state, way, gross, receivable, tds, net, account, reference, failure))
+
+struct DeskPayoutRun {
+    domain::PayoutRunId id;
+    int version = 1;
+    domain::CivilDate week;
+    PayoutRunState state = PayoutRunState::proposed;
+    std::optional<std::string> madeBy;  ///< Name; absent: the server, and nobody has checked it yet.
+    domain::UtcTime madeAt;
+    std::optional<std::string> decidedBy;
+    std::optional<domain::UtcTime> decidedAt;
+    std::string reason;
+    bool mayApprove = false;  ///< By whoever asks: she neither made it nor is paid by it.
+    std::vector<DeskPayout> payouts;
+};
+BOOST_DESCRIBE_STRUCT(DeskPayoutRun, (),
+                      (id, version, week, state, madeBy, madeAt, decidedBy, decidedAt, reason, mayApprove, payouts))
+
+/// GET /api/admin/payouts: what a run made now would pay, and the newest runs. POST /api/admin/payout-runs makes one.
+struct PayoutDesk {
+    domain::CivilDate week;  ///< Its Monday.
+    std::vector<DeskPayoutPreview> preview;
+    std::vector<DeskPayoutRun> runs;
+};
+BOOST_DESCRIBE_STRUCT(PayoutDesk, (), (week, preview, runs))
+
+/// POST /api/admin/payout-runs/{id}/approve → PayoutDesk. Another version answers 409.
+struct ApprovePayoutRun {
+    int version = 1;
+};
+BOOST_DESCRIBE_STRUCT(ApprovePayoutRun, (), (version))
+
+/// POST /api/admin/payout-runs/{id}/reject → PayoutDesk.
+struct RejectPayoutRun {
+    int version = 1;
+    std::string reason;  ///< For the audit log.
+};
+BOOST_DESCRIBE_STRUCT(RejectPayoutRun, (), (version, reason))
+template <>
+inline const FieldLimits& Limits<RejectPayoutRun>::table() {
+    static const FieldLimits limits{{"reason", length(1, 500)}};
+    return limits;
+}
+
+/// POST /api/admin/payouts/{id}/paid → PayoutDesk: it was paid by hand.
+struct MarkPayoutPaid {
+    std::string reference;  ///< What the transfer is found by, at the bank.
+};
+BOOST_DESCRIBE_STRUCT(MarkPayoutPaid, (), (reference))
+template <>
+inline const FieldLimits& Limits<MarkPayoutPaid>::table() {
+    static const FieldLimits limits{{"reference", length(1, 80).format(Format::line)}};
+    return limits;
+}
+
+/// POST /api/admin/payouts/{id}/failed → PayoutDesk: it could not be paid by hand.
+struct MarkPayoutFailed {
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(MarkPayoutFailed, (), (reason))
+template <>
+inline const FieldLimits& Limits<MarkPayoutFailed>::table() {
+    static const FieldLimits limits{{"reason", length(1, 500)}};
+    return limits;
+}
+
+}  // namespace mc::protocol

@@ -1,0 +1,158 @@
+#include "mentor/earnings_page.h"
+
+#include <QBuffer>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "mentor/payout_sheet.h"
+#include "mentor/payout_words.h"
+#include "support/client_house.h"
+#include "support/json_of.h"
+#include "support/sample_payouts.h"
+#include "support/test_program.h"
+#include "text/format.h"
+#include "widgets/button.h"
+#include "widgets/dialog.h"
+#include "widgets/label.h"
+#include "widgets/segmented_control.h"
+
+using namespace mc;
+using domain::PayoutHold;
+using support::HttpStub;
+using support::jsonOf;
+
+namespace {
+
+struct EarningsShown {
+    explicit EarningsShown(const protocol::Earnings& earnings = support::sampleEarnings(),
+                           const protocol::PayoutDetails& details = support::samplePayoutDetails()) {
+        house.signIn();
+        house.http.answer("GET /api/earnings", 200, jsonOf(earnings));
+        house.http.answer("GET /api/payout-details", 200, jsonOf(details));
+        house.http.answer("GET /api/payouts", 200, jsonOf(support::samplePayouts()));
+        house.http.answer("GET /api/payouts/" + QString::fromStdString(domain::toString(domain::PayoutId{601})), 200,
+                          jsonOf(support::sampleStatement()));
+        page.resize(1064, 736);
+        page.show();
+    }
+    void arrive() {
+        page.arrive({"/earnings", {}, {}});
+        QTRY_VERIFY(child<widgets::Button>("changePayoutDetails").isVisible());
+    }
+    template <class Widget>
+    Widget& child(const char* name) const {
+        return *page.window()->findChild<Widget*>(QLatin1String(name));
+    }
+    QStringList said() const {
+        QStringList all;
+        for (auto* label : page.window()->findChildren<QLabel*>())
+            if (label->isVisible()) all << label->text();
+        return all;
+    }
+    void type(const char* field, const QString& text) { child<QLineEdit>(field).setText(text); }
+
+    support::ClientHouse house;
+    mentor::EarningsPage page{house.api, {"Asia/Kolkata"}};
+};
+
+}  // namespace
+
+/// A mentor's earnings, her payouts, and where she is paid.
+class EarningsPageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void page_saysWhatComesAndWhatCame() {
+        EarningsShown shown;
+        shown.arrive();
+        const auto all = shown.said();
+        for (const auto* words :
+             {"₹1,560.00", "₹2,340.00", "Paid out in 26-27", "₹61,220.00", "₹112.20 TDS kept back of it",
+              "Ananya Krishnan · bank account •••• 5678, HDFC0001234", "18 – 24 Jan 2027", "Paid",
+              "Sent back by the bank", "₹2,000.00 earned − ₹780.00 given back − ₹12.20 TDS = ₹1,207.80",
+              "To •••• 5678 · paid on 25 Jan 2027 · reference UTR1800847800ab12"})
+            QVERIFY2(all.contains(QString::fromUtf8(words)), qPrintable(words + all.join(" | ")));
+    }
+
+    void nothingPaid_saysWhy() {
+        auto earnings = support::sampleEarnings();
+        earnings.hold = PayoutHold::no_details;
+        EarningsShown shown(earnings, {});
+        shown.arrive();
+        QCOMPARE(shown.child<widgets::Label>("payoutHold").text(),
+                 QString("Say where you are paid, then it can be sent."));
+        QCOMPARE(shown.child<widgets::Button>("changePayoutDetails").text(), QString("Enter your details"));
+    }
+
+    void bankAccount_isSentAsTyped_andItsFaultsStandAtTheirFields() {
+        EarningsShown shown;
+        shown.arrive();
+        shown.house.http.problem("PUT /api/payout-details", 422, "validation_failed",
+                                 R"([{"path":"ifsc","rule":"format","kind":"ifsc","message":"ifsc"}])");
+        shown.child<widgets::Button>("changePayoutDetails").click();
+        auto& save = shown.child<widgets::Button>("confirmPayoutDetails");
+        QVERIFY(!save.isEnabled());
+        shown.type("payoutAccount", "50100012345678");
+        shown.type("payoutIfsc", "WRONG");
+        QVERIFY(save.isEnabled());
+        save.click();
+        QTRY_COMPARE(shown.house.http.count("PUT /api/payout-details"), 1);
+        const auto sent = QJsonDocument::fromJson(shown.house.http.last("PUT /api/payout-details").body).object();
+        QCOMPARE(sent["version"].toInt(), 1);
+        QCOMPARE(sent["kind"].toString(), QString("bank"));
+        QCOMPARE(sent["holder"].toString(), QString("Ananya Krishnan"));
+        QCOMPARE(sent["account"].toString(), QString("50100012345678"));
+        QTRY_VERIFY(shown.said().contains("Write the 11 characters of the branch, such as HDFC0001234."));
+        shown.house.http.answer("PUT /api/payout-details", 200, jsonOf(support::samplePayoutDetails()));
+        shown.type("payoutIfsc", "HDFC0001234");
+        save.click();
+        QTRY_VERIFY(!shown.page.window()->findChild<widgets::Dialog*>("payoutDialog"));
+    }
+
+    void sessions_areToldOneByOne() {
+        EarningsShown shown;
+        shown.arrive();
+        shown.child<widgets::Button>("showPayout").click();
+        QTRY_VERIFY(shown.page.window()->findChild<widgets::Dialog*>("payoutLines"));
+        const auto all = shown.said();
+        for (const auto* words :
+             {"GRP-20270118-001 · Maya Nair", "19 Jan 2027 · ₹1,000.00 − ₹200.00 commission − ₹20.00 payment fee"})
+            QVERIFY2(all.contains(QString::fromUtf8(words)), qPrintable(words + all.join(" | ")));
+    }
+
+    void statements_arePdfs_asLongAsTheirLines() {
+        EarningsShown shown;
+        const QTemporaryDir folder;
+        const auto pages = [&](const auto& statement) {
+            const auto name = folder.filePath("statement.pdf");
+            if (!shown.page.saveTo(name, statement)) return -1;
+            QFile file(name);
+            if (!file.open(QIODevice::ReadOnly)) return -1;
+            return static_cast<int>(file.readAll().count("/Type /Page\n"));
+        };
+        QCOMPARE(pages(support::sampleStatement(2)), 1);
+        QVERIFY(pages(support::sampleStatement(60)) >= 3);
+        QCOMPARE(pages(support::sampleYear(2)), 1);
+        QVERIFY(pages(support::sampleYear(52)) >= 3);
+        const QSignalSpy toasts(&shown.page, &widgets::Page::toast);
+        QVERIFY(!shown.page.saveTo(folder.filePath("none/x.pdf"), support::sampleStatement()));
+        QCOMPARE(toasts.count(), 1);
+    }
+
+    void year_isAskedForByItsFirst() {
+        EarningsShown shown;
+        shown.arrive();
+        shown.house.http.answer("GET /api/payout-years", 200, jsonOf(support::sampleYear()));
+        QCOMPARE(shown.child<widgets::Button>("saveThisYear").text(), QString::fromUtf8("Statement of 26-27 …"));
+        auto& last = shown.child<widgets::Button>("saveLastYear");
+        QCOMPARE(last.text(), QString::fromUtf8("Statement of 25-26 …"));
+        last.click();
+        QTRY_COMPARE(shown.house.http.count("GET /api/payout-years"), 1);
+        QCOMPARE(shown.house.http.last("GET /api/payout-years").query.queryItemValue("begins"), QString("2025"));
+    }
+};
+
+MC_TEST_GUI(EarningsPageTest)
+#include "earnings_page_test.moc"

@@ -1,0 +1,144 @@
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "payments/sandbox/payouts.h"
+#include "protocol/codec.h"
+#include "protocol/payout_details.h"
+#include "protocol/payouts.h"
+#include "support/test_program.h"
+#ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
+#include "support/whole_server.h"
+#endif
+
+using namespace mc;
+using domain::kDay;
+using domain::rupees;
+using http::Method;
+using protocol::PayoutHold;
+using protocol::PayoutState;
+using tests::Visitor;
+using tests::WholeServer;
+
+namespace {
+
+/// A session of ₹1,000 that was held, and its mentor's details, entered before.
+struct PayoutsWorld {
+    QTemporaryDir folder;
+    WholeServer server{folder.path().toStdString()};
+    Visitor maya = server.person("Maya Nair");
+    Visitor ananya = server.mentor("Ananya Kapoor");
+    Visitor olga = server.person("Olga Owner", {domain::Role::student, domain::Role::owner});
+    Visitor farah = server.person("Farah Finance", {domain::Role::student, domain::Role::finance});
+    bookings::Booking booking;
+
+    PayoutsWorld() {
+        server.listen();
+        put(ananya, "/api/payout-details",
+            protocol::PayoutDetailsChange{0, protocol::PayoutDetailsKind::upi, "Ananya Kapoor", "ananya.k@okicici",
+                                          ""});
+        // Whichever day it is: a Tuesday, whose session the Monday after can pay for.
+        const auto now = server.clock.now();
+        server.clock.advance(server.rooms.payoutPlanner.next(now).runsAt - now + kDay);
+        booking = server.completed(maya, ananya);
+    }
+    template <class Body>
+    WholeServer::Reply put(const Visitor& who, const std::string& path, const Body& body) {
+        return server.ask(Method::put, path, protocol::encode(body), server.freshToken(who));
+    }
+    template <class Body>
+    WholeServer::Reply post(const Visitor& who, const std::string& path, const Body& body) {
+        return server.ask(Method::post, path, protocol::encode(body), server.freshToken(who));
+    }
+    template <class Answer>
+    Answer get(const Visitor& who, const std::string& path) {
+        return protocol::decode<Answer>(server.ask(Method::get, path, {}, server.freshToken(who)).raw).value();
+    }
+    protocol::PayoutDesk desk() { return get<protocol::PayoutDesk>(farah, "/api/admin/payouts"); }
+    protocol::Earnings earnings() { return get<protocol::Earnings>(ananya, "/api/earnings"); }
+    /// The run that pays for the session.
+    protocol::DeskPayoutRun made() {
+        server.clock.advance(earnings().nextRun - server.clock.now() + domain::kMinute);
+        (void)server.rooms.payoutRuns.make(olga.id);  // Unless the server was quicker.
+        return desk().runs.front();
+    }
+    std::string approve(const Visitor& who, const protocol::DeskPayoutRun& run) {
+        const auto reply = post(who, "/api/admin/payout-runs/" + domain::toString(run.id) + "/approve",
+                                protocol::ApprovePayoutRun{run.version});
+        return reply.status == 200 ? "approved" : reply.text("code");
+    }
+    /// Whoever made it; the server may have.
+    protocol::DeskPayoutRun checked() {
+        auto run = made();
+        if (!run.madeBy) approve(olga, run);
+        return desk().runs.front();
+    }
+    protocol::PayoutPage payouts() { return get<protocol::PayoutPage>(ananya, "/api/payouts"); }
+};
+
+}  // namespace
+
+/// The way of a session's money to its mentor, seen from outside of the whole server.
+class PayoutsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void earnings_sayWhatComesNext() {
+        PayoutsWorld world;
+        const auto earnings = world.earnings();
+        QCOMPARE(earnings.payable, rupees(780));
+        QCOMPARE(earnings.nextNet, rupees(780));
+        QCOMPARE(earnings.hold, PayoutHold::none);
+        QVERIFY(earnings.nextRun > world.server.clock.now());
+        QVERIFY(world.payouts().items.empty());
+    }
+
+    void session_isPaidOut_withEveryFigure() {
+        PayoutsWorld world;
+        const auto run = world.checked();
+        QCOMPARE(run.payouts.size(), std::size_t{1});
+        QVERIFY(world.payouts().items.empty());  // Not before it is approved.
+        QCOMPARE(world.approve(world.olga, run), std::string("forbidden"));
+        QCOMPARE(world.approve(world.farah, run), std::string("approved"));
+        QTRY_VERIFY(
+            !world.server.rooms.sandbox->payouts().payouts(std::string(sandbox::Payouts::kAccount), {}, {})->empty());
+        world.server.clock.advance(domain::kMinute);
+        QTRY_COMPARE(world.payouts().items.front().state, PayoutState::paid);
+        const auto payout = world.payouts().items.front();
+        const auto statement =
+            world.get<protocol::PayoutStatement>(world.ananya, "/api/payouts/" + domain::toString(payout.id));
+        QCOMPARE(statement.lines.size(), std::size_t{1});
+        const auto& line = statement.lines.front();
+        QCOMPARE(line.code, world.booking.code);
+        QCOMPARE(line.student, std::string("Maya Nair"));
+        QCOMPARE(line.price, rupees(1000));
+        QCOMPARE(line.commission, rupees(200));
+        QCOMPARE(line.fee, rupees(20));
+        QCOMPARE(line.share, rupees(780));
+        QCOMPARE(statement.payout.net, rupees(780));
+        QVERIFY(statement.payout.paidAt);
+        QCOMPARE(world.earnings().payable, rupees(0));
+        QCOMPARE(world.earnings().paidThisYear, rupees(780));
+        const auto begins = std::to_string(world.earnings().yearBegins);
+        const auto year = world.get<protocol::PayoutYearStatement>(world.ananya, "/api/payout-years?begins=" + begins);
+        QCOMPARE(year.lines.size(), std::size_t{1});
+        QCOMPARE(year.earned, rupees(780));
+        QCOMPARE(year.mentor, std::string("Ananya Kapoor"));
+        // Nobody else's.
+        const auto ravi = world.server.mentor("Ravi Iyer");
+        const auto others = world.server.ask(Method::get, "/api/payouts/" + domain::toString(payout.id), {},
+                                             world.server.freshToken(ravi));
+        QCOMPARE(others.status, 404);
+    }
+
+    void bankFile_isForFinanceAlone_andOnlyWherePaidByHand() {
+        PayoutsWorld world;
+        const auto run = world.checked();
+        const auto path = "/api/admin/payout-runs/" + domain::toString(run.id) + "/bank-file";
+        QCOMPARE(world.server.ask(Method::post, path, {}, world.server.freshToken(world.ananya)).status, 403);
+        world.approve(world.farah, run);
+        QCOMPARE(world.server.ask(Method::post, path, {}, world.server.freshToken(world.farah)).status, 409);
+    }
+};
+
+MC_TEST_CORE(PayoutsTest)
+#include "payouts_test.moc"
