@@ -157,8 +157,11 @@ void Bookings::askForNews() {
 }
 
 void Bookings::refreshAll() {
+    Filters filters;
     for (const auto& [filter, list] : m_lists)
-        refresh(filter);
+        filters.insert(filter);
+    for (const auto& filter : filters)
+        if (m_lists.contains(filter)) refresh(filter);  // Whoever is told of one may leave another.
 }
 
 void Bookings::want(const BookingFilter& filter) {
