@@ -20,7 +20,7 @@ private slots:
     /// Web pages look at the variable once, when the first application object is made.
     void programs_prepareBeforeAnythingElse_data() {
         QTest::addColumn<QString>("source");
-        QTest::newRow("product") << MC_SOURCE_DIR "/client/main.cpp";
+        QTest::newRow("product") << MC_SOURCE_DIR "/client/product.cpp";
         QTest::newRow("tour") << MC_SOURCE_DIR "/client/tour/main.cpp";
     }
     void programs_prepareBeforeAnythingElse() {
@@ -28,20 +28,30 @@ private slots:
         QFile file(source);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString text = QString::fromUtf8(file.readAll());
-        const QString begin = text.mid(text.indexOf("int main(")).section('{', 1).trimmed();
-        QVERIFY2(begin.startsWith("mc::app::prepare();") || begin.startsWith("app::prepare();"), qPrintable(begin));
+        const QString begin = text.mid(text.indexOf("int runProgram(")).section('{', 1).trimmed();
+        QVERIFY2(begin.startsWith("mc::app::prepare(awaitFonts);") || begin.startsWith("app::prepare(awaitFonts);"),
+                 qPrintable(begin));
     }
 
     /// Both take as long: beside each other they cost a start one of them.
-    void programs_lookForFontsWhileTheApplicationIsMade_data() { programs_prepareBeforeAnythingElse_data(); }
-    void programs_lookForFontsWhileTheApplicationIsMade() {
-        QFETCH(QString, source);
-        QFile file(source);
+    void program_looksForFontsWhileItLoadsTheRest() {
+        QFile file(MC_SOURCE_DIR "/client/program.cpp");
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QString text = QString::fromUtf8(file.readAll());
-        const auto search = text.indexOf("app::lookForFonts();");
+        const QString begin = text.mid(text.indexOf("int main("));
+        const auto search = begin.indexOf("beginToLookForFonts();");
         QVERIFY(search > 0);
-        QVERIFY(search < text.indexOf("QApplication application("));
+        QVERIFY(search < begin.indexOf("MC_PROGRAM"));
+    }
+
+    void fonts_areAwaitedByWhoeverWantsThem() {
+        static int waited = 0;
+        mc::app::prepare([] { ++waited; });
+        mc::app::awaitFonts();
+        QCOMPARE(waited, 1);
+        mc::app::prepare();  // Nobody looks.
+        mc::app::awaitFonts();
+        QCOMPARE(waited, 1);
     }
 
     void program_isKnownByItsName() {
