@@ -119,8 +119,9 @@ Client::Client(QApplication& application, Options options, std::unique_ptr<net::
 bool Client::askServer() {
     const QString last = m_settings.value(QLatin1String(kServerKey)).toString();
     m_server = m_options.server.isEmpty() ? last : m_options.server;
-    m_entranceController.useServer(m_server);
     const bool restoring = !m_options.fresh && !m_server.isEmpty();
+    if (restoring && !m_options.awaited) m_entranceController.passBy();
+    m_entranceController.useServer(m_server);
     if (const QUrl& url = m_entranceController.server().url; restoring && net::ServerProbe::isItself(url)) {
         m_api.setServer(url);
         m_session.restoreAhead();
@@ -209,6 +210,7 @@ account::EntrancePage& Client::entrance() {
     if (m_entrance) return *m_entrance;
     m_entrance = new account::EntrancePage(m_entranceController, m_session, m_theme, m_languages);
     m_entrance->setServerText(m_server);
+    m_entranceController.open();
     m_window->setEntrance(m_entrance);
     connect(m_entrance, &account::EntrancePage::done, this, &Client::enter);
     connect(m_entrance, &account::EntrancePage::guestWanted, this, &Client::enterAsGuest);
