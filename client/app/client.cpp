@@ -27,9 +27,8 @@ constexpr auto kTextKey = "textScale";
 constexpr auto kModeKey = "mode";
 constexpr auto kGeometryKey = "window";
 constexpr int kAfterFirstPageMs = 50;
-constexpr widgets::TextRole kFirstFonts[] = {widgets::TextRole::body,  widgets::TextRole::strong,
-                                             widgets::TextRole::label, widgets::TextRole::section,
-                                             widgets::TextRole::title, widgets::TextRole::tag};
+constexpr widgets::TextRole kFirstFonts[] = {widgets::TextRole::body, widgets::TextRole::strong,
+                                             widgets::TextRole::title, widgets::TextRole::label};
 constexpr int kUnseenMs = 150;      // Longer than this a start without a window looks like none.
 constexpr int kPatienceMs = 1'000;  // Longer than this an empty window looks broken.
 
