@@ -3,6 +3,8 @@
 
 #include <cstdio>
 
+#include "app/beside.h"
+
 /// What is started. The client itself is a library: loading it takes as long as reading the system's settings of fonts,
 /// which a thread does meanwhile. This program needs nothing but libc, and opens what it looks for fonts with as well:
 /// each name of each library that is loaded later would be looked for in what it is linked with.
@@ -28,7 +30,7 @@ void* lookForFonts(void* look) {
 
 void beginToLookForFonts() {
     const auto look = functionOf<Look>("libfontconfig.so.1", RTLD_LAZY, "FcInit");
-    fontSearchRuns = look && pthread_create(&fontSearch, nullptr, lookForFonts, reinterpret_cast<void*>(look)) == 0;
+    fontSearchRuns = look && mc::app::startBeside(fontSearch, lookForFonts, reinterpret_cast<void*>(look));
 }
 
 void awaitFonts() {

@@ -2,7 +2,8 @@
 
 #include <QFontDatabase>
 #include <QGuiApplication>
-#include <QThreadPool>
+
+#include "app/beside.h"
 
 namespace mc::app {
 
@@ -32,14 +33,16 @@ void introduce(const char* name, const char* version) {
 }
 
 FontsAhead::FontsAhead() {
-    QThreadPool::globalInstance()->start([] {
+    const auto look = [](void*) -> void* {
         awaitFonts();
         QFontDatabase::families();
-    });
+        return nullptr;
+    };
+    m_runs = startBeside(m_thread, look, nullptr);
 }
 
 FontsAhead::~FontsAhead() {
-    QThreadPool::globalInstance()->waitForDone();
+    if (m_runs) pthread_join(m_thread, nullptr);
 }
 
 }  // namespace mc::app

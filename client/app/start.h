@@ -1,5 +1,7 @@
 #pragma once
 
+#include <pthread.h>
+
 namespace mc::app {
 
 /// Before the application object exists: what Qt and the embedded browser read only then. `awaitFonts` waits for whoever
@@ -18,6 +20,10 @@ public:
     ~FontsAhead();
     FontsAhead(const FontsAhead&) = delete;
     FontsAhead& operator=(const FontsAhead&) = delete;
+
+private:
+    pthread_t m_thread{};
+    bool m_runs = false;
 };
 
 }  // namespace mc::app

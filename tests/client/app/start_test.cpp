@@ -1,3 +1,4 @@
+#include "app/beside.h"
 #include "app/start.h"
 
 #include <QFile>
@@ -52,6 +53,25 @@ private slots:
         mc::app::prepare();  // Nobody looks.
         mc::app::awaitFonts();
         QCOMPARE(waited, 1);
+    }
+
+    /// A new thread begins where its maker runs, and takes turns with it.
+    void threadBeside_leavesItsMakerTheProcessor() {
+        cpu_set_t all;
+        QCOMPARE(sched_getaffinity(0, sizeof all, &all), 0);
+        if (CPU_COUNT(&all) < 2) QSKIP("There is one processor.");
+        cpu_set_t its;
+        CPU_ZERO(&its);
+        const auto look = [](void* found) -> void* {
+            sched_getaffinity(0, sizeof(cpu_set_t), static_cast<cpu_set_t*>(found));
+            return nullptr;
+        };
+        pthread_t thread;
+        QVERIFY(mc::app::startBeside(thread, look, &its));
+        QCOMPARE(pthread_join(thread, nullptr), 0);
+        QCOMPARE(CPU_COUNT(&its), CPU_COUNT(&all) - 1);
+        CPU_OR(&its, &its, &all);
+        QVERIFY(CPU_EQUAL(&its, &all));  // None that the process may not use.
     }
 
     void program_isKnownByItsName() {
