@@ -408,9 +408,8 @@ private slots:
         World world;
         auto& server = world.server;
         const auto isListedWithTimes = [&] {  // The catalogue follows what is saved, a moment later.
-            return server.ask(Method::get, "/api/mentors/rohan-mehta", "", world.student.token)
-                .body.as_object()
-                .contains("nextFreeAt");
+            const auto page = server.ask(Method::get, "/api/mentors/rohan-mehta", "", world.student.token);
+            return page.body.at("card").as_object().contains("nextFreeAt");
         };
         QTRY_VERIFY(isListedWithTimes());
         int looked = 0;
