@@ -13,7 +13,7 @@ packages=(
   qt6-tools-dev-tools qt6-l10n-tools qtkeychain-qt6-dev
   libpoco-dev libboost1.81-dev libboost-json1.81-dev libsqlite3-dev libssl-dev libsodium-dev
   libhowardhinnant-date-dev libzxcvbn-dev libicu-dev libkainjow-mustache-dev librapidcheck-dev
-  libcmark-gfm-dev libcmark-gfm-extensions-dev libical-dev libexpat1-dev libturbojpeg0-dev libpng-dev libwebp-dev libfontconfig-dev
+  libcmark-gfm-dev libcmark-gfm-extensions-dev libical-dev libexpat1-dev libturbojpeg0-dev libpng-dev libwebp-dev
   libqrencode-dev
   xvfb xauth tzdata fonts-inter fonts-noto-core
 )

@@ -47,11 +47,20 @@ void EntranceController::follow(const net::ServerReport& report) {
             m_info = *info;
             m_api.terms().take(*info);
         }
-        if (report.demo) loadDemoAccounts();
-        m_watching ? watchSignUps() : m_features.ask();
+        if (m_open) askForEntrance();
     }
     emit serverChanged();
     settleServer();
+}
+
+void EntranceController::open() {
+    if (std::exchange(m_open, true) || server().kind != net::ServerReport::Kind::good) return;
+    askForEntrance();
+}
+
+void EntranceController::askForEntrance() {
+    if (server().demo) loadDemoAccounts();
+    m_watching ? watchSignUps() : m_features.ask();
 }
 
 void EntranceController::whenServerIsKnown(std::function<void()> deed) {

@@ -26,6 +26,10 @@ public:
 
     void typeServer(const QString& typed) { m_probe.check(typed); }
     void useServer(const QString& typed) { m_probe.checkNow(typed); }
+    /// Whoever is still signed in may go past the entrance: what only it shows is asked for with `open`, not as soon as the
+    /// server is known.
+    void passBy() { m_open = false; }
+    void open();
     const net::ServerReport& server() const { return m_probe.report(); }
     /// Only of a server that answered.
     const std::optional<protocol::ServerInfo>& info() const { return m_info; }
@@ -74,6 +78,7 @@ signals:
 
 private:
     void follow(const net::ServerReport& report);
+    void askForEntrance();
     void loadDemoAccounts();
     bool begin();
     void whenServerIsKnown(std::function<void()> deed);
@@ -106,6 +111,7 @@ private:
     std::optional<Challenge> m_challenge;
     std::function<void()> m_deed;  ///< Waits for the server.
     bool m_busy = false;
+    bool m_open = true;
     bool m_watching = false;  ///< Whether new accounts can be made.
     int m_number = 0;         ///< Of what is under way: an answer to what was given up is nobody's.
 };

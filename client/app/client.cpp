@@ -27,9 +27,8 @@ constexpr auto kTextKey = "textScale";
 constexpr auto kModeKey = "mode";
 constexpr auto kGeometryKey = "window";
 constexpr int kAfterFirstPageMs = 50;
-constexpr widgets::TextRole kFirstFonts[] = {widgets::TextRole::body,  widgets::TextRole::strong,
-                                             widgets::TextRole::label, widgets::TextRole::section,
-                                             widgets::TextRole::title, widgets::TextRole::tag};
+constexpr widgets::TextRole kFirstFonts[] = {widgets::TextRole::body, widgets::TextRole::strong,
+                                             widgets::TextRole::title, widgets::TextRole::label};
 constexpr int kUnseenMs = 150;      // Longer than this a start without a window looks like none.
 constexpr int kPatienceMs = 1'000;  // Longer than this an empty window looks broken.
 
@@ -119,8 +118,9 @@ Client::Client(QApplication& application, Options options, std::unique_ptr<net::
 bool Client::askServer() {
     const QString last = m_settings.value(QLatin1String(kServerKey)).toString();
     m_server = m_options.server.isEmpty() ? last : m_options.server;
-    m_entranceController.useServer(m_server);
     const bool restoring = !m_options.fresh && !m_server.isEmpty();
+    if (restoring && !m_options.awaited) m_entranceController.passBy();
+    m_entranceController.useServer(m_server);
     if (const QUrl& url = m_entranceController.server().url; restoring && net::ServerProbe::isItself(url)) {
         m_api.setServer(url);
         m_session.restoreAhead();
@@ -209,6 +209,7 @@ account::EntrancePage& Client::entrance() {
     if (m_entrance) return *m_entrance;
     m_entrance = new account::EntrancePage(m_entranceController, m_session, m_theme, m_languages);
     m_entrance->setServerText(m_server);
+    m_entranceController.open();
     m_window->setEntrance(m_entrance);
     connect(m_entrance, &account::EntrancePage::done, this, &Client::enter);
     connect(m_entrance, &account::EntrancePage::guestWanted, this, &Client::enterAsGuest);

@@ -1,35 +1,27 @@
 #include "app/start.h"
 
-#include <fontconfig/fontconfig.h>
-
 #include <QFontDatabase>
 #include <QGuiApplication>
-#include <QThreadPool>
-#include <future>
+
+#include "app/beside.h"
 
 namespace mc::app {
 
 namespace {
 
-std::shared_future<void>& fontSearch() {
-    static std::shared_future<void> search;
-    return search;
-}
+void (*waitForFonts)() = nullptr;
 
 }  // namespace
 
-void prepare() {
+void prepare(void (*awaitFonts)()) {
+    waitForFonts = awaitFonts;
     // Without it a screen reader finds nothing in the checkout: nobody could pay.
     qputenv("QTWEBENGINE_ENABLE_LINUX_ACCESSIBILITY", "1");
     QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);  // WebEngine asks for it.
 }
 
-void lookForFonts() {
-    fontSearch() = std::async(std::launch::async, [] { FcInit(); });
-}
-
 void awaitFonts() {
-    if (const auto search = fontSearch(); search.valid()) search.wait();
+    if (waitForFonts) waitForFonts();
 }
 
 void introduce(const char* name, const char* version) {
@@ -41,14 +33,16 @@ void introduce(const char* name, const char* version) {
 }
 
 FontsAhead::FontsAhead() {
-    QThreadPool::globalInstance()->start([] {
+    const auto look = [](void*) -> void* {
         awaitFonts();
         QFontDatabase::families();
-    });
+        return nullptr;
+    };
+    m_runs = startBeside(m_thread, look, nullptr);
 }
 
 FontsAhead::~FontsAhead() {
-    QThreadPool::globalInstance()->waitForDone();
+    if (m_runs) pthread_join(m_thread, nullptr);
 }
 
 }  // namespace mc::app

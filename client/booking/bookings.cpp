@@ -157,8 +157,11 @@ void Bookings::askForNews() {
 }
 
 void Bookings::refreshAll() {
+    Filters filters;
     for (const auto& [filter, list] : m_lists)
-        refresh(filter);
+        filters.insert(filter);
+    for (const auto& filter : filters)
+        if (m_lists.contains(filter)) refresh(filter);  // Whoever is told of one may leave another.
 }
 
 void Bookings::want(const BookingFilter& filter) {
@@ -195,11 +198,13 @@ void Bookings::loadMore(const BookingFilter& filter) {
 
 /// As many as are shown: a list that was scrolled does not shrink under the reader.
 void Bookings::ask(const BookingFilter& filter, const std::optional<std::string>& cursor) {
-    auto& list = m_lists[filter];
-    if (!list.loaded && list.shown.state == LoadState::error) {
-        list.shown.state = LoadState::loading;
+    if (auto& known = m_lists[filter]; !known.loaded && known.shown.state == LoadState::error) {
+        known.shown.state = LoadState::loading;
         emit listChanged(filter);
     }
+    const auto still = m_lists.find(filter);
+    if (still == m_lists.end()) return;  // Whoever was told has left it.
+    auto& list = still->second;
     const int limit = cursor ? kPage : std::clamp(static_cast<int>(list.ids.size()), kPage, kMost);
     auto* job = m_api.get<protocol::BookingPage>(pathOf(filter), queryOf(filter, limit, cursor));
     list.call = job;
@@ -230,8 +235,10 @@ void Bookings::answered(const BookingFilter& filter, bool first, const domain::R
     tell(touched);
     for (const auto& booking : page->items)
         emit changed(booking.id);
+    const auto still = m_lists.find(filter);
+    if (still == m_lists.end()) return;  // Whoever was told has left it.
     if (again) return ask(filter, std::nullopt);
-    const bool wanted = std::exchange(list.more, false) && first;
+    const bool wanted = std::exchange(still->second.more, false) && first;
     if (wanted || isWhole(filter.when)) loadMore(filter);
 }
 

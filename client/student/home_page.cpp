@@ -92,7 +92,11 @@ HomePage::HomePage(booking::Bookings& bookings, net::Session& session, QWidget* 
     m_suggested = empty->extras();
     auto* find = empty->addAction(tr("Find a mentor"), Button::Kind::primary);
     connect(find, &QAbstractButton::clicked, m_find, &QAbstractButton::click);
-    m_states = new widgets::StatePage(new widgets::ScrollArea(makeContent()), makeSkeleton(), empty, this);
+    m_scroll = new widgets::ScrollArea;
+    m_content = makeContent();
+    m_content->setParent(m_scroll);
+    m_content->hide();
+    m_states = new widgets::StatePage(m_scroll, makeSkeleton(), empty, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_states);
@@ -241,12 +245,20 @@ void HomePage::showState() {
             m_states->showEmpty();
             break;
         case LoadState::ready:
+            scrollContent();
             m_states->showReady();
             break;
         case LoadState::error:
             m_states->showError(tr("Your sessions could not be loaded"), net::words(m_home.error()), {}, 8);
             break;
     }
+}
+
+/// What is scrolled is measured, fonts and all: not before there is something to show.
+void HomePage::scrollContent() {
+    if (m_scroll->widget()) return;
+    m_scroll->setWidget(m_content);
+    m_content->setAutoFillBackground(false);
 }
 
 void HomePage::showHome() {

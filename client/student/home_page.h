@@ -16,6 +16,7 @@ class Avatar;
 class Button;
 class Card;
 class Label;
+class ScrollArea;
 class StarsInput;
 class StatePage;
 }  // namespace mc::widgets
@@ -46,6 +47,7 @@ private:
     QWidget* makeReview();
     QWidget* makeAgain();
     void showState();
+    void scrollContent();
     void showHome();
     void showReview();
     void showAgain();
@@ -58,6 +60,8 @@ private:
     HomeController m_home;
     widgets::Button* m_find = nullptr;
     widgets::StatePage* m_states = nullptr;
+    widgets::ScrollArea* m_scroll = nullptr;
+    QWidget* m_content = nullptr;
     NextSessionCard* m_next = nullptr;
     widgets::Card* m_upcoming = nullptr;
     booking::BookingList* m_list = nullptr;

@@ -40,14 +40,14 @@ private:
 
 }  // namespace
 
-int main(int argc, char** argv) try {
-    app::prepare();
+/// Called by `program.cpp`, which looks for fonts meanwhile.
+extern "C" Q_DECL_EXPORT int runProgram(int argc, char** argv, void (*awaitFonts)()) try {
+    app::prepare(awaitFonts);
     if (const QStringList arguments(argv, argv + argc); app::asksForWords(arguments)) {
         const QCoreApplication application(argc, argv);
         app::introduce(kName, MC_VERSION);
         tour::readTourOptions(arguments);
     }
-    app::lookForFonts();
     QApplication application(argc, argv);
     app::introduce(kName, MC_VERSION);
     const app::FontsAhead fonts;

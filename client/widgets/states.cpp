@@ -170,16 +170,23 @@ StatePage::StatePage(QWidget* ready, QWidget* loading, QWidget* empty, QWidget* 
     : QStackedWidget(parent),
       m_ready(ready),
       m_loading(loading ? loading : Skeleton::rows(6)),
-      m_empty(new ScrollArea(empty ? empty : new EmptyState(Icon::inbox, tr("Nothing here yet"), {}))),
-      m_error(new ErrorState),
-      m_errorScroll(new ScrollArea(m_error)) {
-    for (QWidget* widget : {m_loading, m_ready, m_empty, m_errorScroll})
-        addWidget(widget);
-    connect(m_error, &ErrorState::retryRequested, this, &StatePage::retryRequested);
+      m_empty(empty ? empty : new EmptyState(Icon::inbox, tr("Nothing here yet"), {})),
+      m_error(nullptr),
+      m_errorScroll(nullptr) {
+    m_empty->setParent(this);
+    m_empty->hide();
+    addWidget(m_loading);
+    addWidget(m_ready);
     showLoading();
 }
 
 void StatePage::showError(const QString& title, const QString& sentence, const QString& details, int retryAfter) {
+    if (!m_error) {
+        m_error = new ErrorState;
+        m_errorScroll = new ScrollArea(m_error);
+        addWidget(m_errorScroll);
+        connect(m_error, &ErrorState::retryRequested, this, &StatePage::retryRequested);
+    }
     m_error->setError(title, sentence, details);
     turnTo(State::error);
     m_error->setRetryAfter(retryAfter);
@@ -196,6 +203,11 @@ void StatePage::turnTo(State state) {
             setCurrentWidget(m_loading);
             break;
         case State::empty:
+            // What is scrolled is measured, fonts and all, which most pages never need of it.
+            if (indexOf(m_empty) < 0) {
+                m_empty = new ScrollArea(m_empty);
+                addWidget(m_empty);
+            }
             setCurrentWidget(m_empty);
             break;
         case State::error:

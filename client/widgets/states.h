@@ -88,7 +88,7 @@ public:
     void showEmpty() { turnTo(State::empty); }
     /// Retries by itself every so often when `retryAfter` is not 0.
     void showError(const QString& title, const QString& sentence, const QString& details = {}, int retryAfter = 0);
-    ErrorState* errorState() const { return m_error; }
+    ErrorState* errorState() const { return m_error; }  ///< None until there was an error.
     QSize minimumSizeHint() const override;
 
 signals:
@@ -99,7 +99,7 @@ private:
 
     QWidget* m_ready;
     QWidget* m_loading;
-    QWidget* m_empty;  ///< Scrolls the empty state, as the next does the error: a low window shows either.
+    QWidget* m_empty;  ///< Scrolled once it is shown, as the error is: a low window shows either.
     ErrorState* m_error;
     QWidget* m_errorScroll;
     State m_state = State::loading;

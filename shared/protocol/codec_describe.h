@@ -94,38 +94,27 @@ template <DescribedEnum T>
 struct SchemaOf<T> {
     static JsonObject make(JsonObject& schemas, const FieldLimit&) {
         const auto qualified = boost::core::type_name<T>();
-        const auto name = shortName(qualified);
-        if (!schemas.contains(name)) schemas[name] = enumSchema(EnumTable<T>::names);
-        return schemaReference(name);
+        return enumSchema(schemas, qualified, EnumTable<T>::names);
     }
 };
 
-template <DescribedStruct T>
-JsonObject structSchema(JsonObject& schemas) {
-    JsonObject properties;
-    boost::json::array required;
-    boost::mp11::mp_for_each<MembersOf<T>>([&](auto member) {
-        using Value = std::remove_cvref_t<decltype(std::declval<T&>().*decltype(member)::pointer)>;
-        constexpr auto name = jsonName(decltype(member)::name);
-        const auto* limit = findLimit<T>(name);
-        properties[name] = schemaFor<Value>(schemas, limit ? *limit : FieldLimit{});
-        if constexpr (!kIsOptional<Value>) required.emplace_back(name);
-    });
-    JsonObject schema{{"type", "object"}, {"properties", std::move(properties)}};
-    if (!required.empty()) schema["required"] = std::move(required);
-    return schema;
-}
+template <class T>
+struct MemberSchemas {
+    template <class Member>
+    using Value = std::remove_cvref_t<decltype(std::declval<T&>().*Member::pointer)>;
+    template <class... Member>
+    static constexpr auto collect(boost::mp11::mp_list<Member...>) {
+        return std::array<MemberSchema, sizeof...(Member)>{
+            {{jsonName(Member::name), kIsOptional<Value<Member>>, &schemaFor<Value<Member>>}...}};
+    }
+    static constexpr auto all = collect(boost::mp11::mp_rename<MembersOf<T>, boost::mp11::mp_list>{});
+};
 
 template <DescribedStruct T>
 struct SchemaOf<T> {
     static JsonObject make(JsonObject& schemas, const FieldLimit&) {
         const auto qualified = boost::core::type_name<T>();
-        const auto name = shortName(qualified);
-        if (!schemas.contains(name)) {
-            schemas[name] = nullptr;  // A struct that contains itself stops here.
-            schemas[name] = structSchema<T>(schemas);
-        }
-        return schemaReference(name);
+        return structSchema(schemas, qualified, MemberSchemas<T>::all, &findLimit<T>);
     }
 };
 

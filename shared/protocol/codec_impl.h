@@ -1,12 +1,9 @@
 #pragma once
 
-#include <boost/json/monotonic_resource.hpp>
-
 #include "codec.h"
 #include "codec_describe.h"
 #include "codec_read.h"
 #include "codec_write.h"
-#include "json_parse.h"
 
 /// The templates behind codec.h. Heavy: include it only in a codec_<feature>.cpp, which says
 /// MC_PROTOCOL_TYPE(CreateBooking) in namespace mc::protocol for each of its structs.
@@ -14,16 +11,11 @@ namespace mc::protocol {
 
 template <class T>
 domain::Result<T> decode(std::string_view json) {
-    unsigned char buffer[4096];
-    boost::json::monotonic_resource arena(buffer, sizeof buffer);
-    const auto parsed = parseJson(json, &arena);
-    if (!parsed) return parsed.error();
-    static constexpr FieldLimit kNoLimit;
-    const detail::Path top;
-    detail::Errors errors;
     T value{};
-    detail::readValue(*parsed, value, detail::Place{top, kNoLimit, errors});
-    if (!errors.empty()) return std::move(errors).toError();
+    const auto read = [](const detail::JsonValue& from, void* out, const detail::Place& place) {
+        return detail::readValue(from, *static_cast<T*>(out), place);
+    };
+    if (const auto done = detail::readDocument(json, &value, read); !done) return done.error();
     return value;
 }
 

@@ -72,16 +72,11 @@ template <class T>
 bool readValue(const JsonValue& json, std::vector<T>& out, const Place& place) {
     const auto* array = readArray(json, place);
     if (!array) return false;
-    out.clear();
-    out.reserve(array->size());
-    bool good = true;
-    for (std::size_t i = 0; i < array->size() && !place.errors.full(); ++i) {
-        const Path path{&place.path, {}, i};
-        T item{};
-        good = readValue((*array)[i], item, Place{path, place.limit, place.errors}) && good;
-        out.push_back(std::move(item));
-    }
-    return good;
+    out = std::vector<T>(array->size());
+    return readItems(
+        *array, out.data(), sizeof(T),
+        [](const JsonValue& item, void* to, const Place& at) { return readValue(item, *static_cast<T*>(to), at); },
+        place);
 }
 
 template <class T>
@@ -99,26 +94,25 @@ bool readValue(const JsonValue& json, std::map<std::string, T>& out, const Place
     return good;
 }
 
-template <class T>
-bool readMember(const boost::json::object& object, std::string_view name, T& out, const FieldLimit* limit,
-                const Place& place) {
-    static constexpr FieldLimit kNoLimit;
-    const Path path{&place.path, name};
-    const Place at{path, limit ? *limit : kNoLimit, place.errors};
-    if (const auto* value = object.if_contains(name)) return readValue(*value, out, at);
-    return kIsOptional<T> || at.refuse("required", "is required");
+template <class T, class Member>
+bool readMember(const JsonValue& json, void* out, const Place& place) {
+    return readValue(json, static_cast<T*>(out)->*Member::pointer, place);
 }
+
+template <class T>
+struct MemberReaders {
+    template <class... Member>
+    static constexpr auto collect(boost::mp11::mp_list<Member...>) {
+        return std::array<MemberReader, sizeof...(Member)>{
+            {{jsonName(Member::name), kIsOptional<std::remove_cvref_t<decltype(std::declval<T&>().*Member::pointer)>>,
+              &readMember<T, Member>}...}};
+    }
+    static constexpr auto all = collect(boost::mp11::mp_rename<MembersOf<T>, boost::mp11::mp_list>{});
+};
 
 template <DescribedStruct T>
 bool readValue(const JsonValue& json, T& out, const Place& place) {
-    const auto* object = readObject(json, place);
-    if (!object) return false;
-    bool good = true;
-    boost::mp11::mp_for_each<MembersOf<T>>([&](auto member) {
-        constexpr auto name = jsonName(decltype(member)::name);
-        good = readMember(*object, name, out.*member.pointer, findLimit<T>(name), place) && good;
-    });
-    return good;
+    return readMembers(json, &out, MemberReaders<T>::all, &findLimit<T>, place);
 }
 
 }  // namespace mc::protocol::detail

@@ -1,10 +1,15 @@
 #include "codec_reader.h"
 
+#include <boost/json/array.hpp>
+#include <boost/json/monotonic_resource.hpp>
+#include <boost/json/object.hpp>
 #include <cmath>
+#include <cstddef>
 
 #include "codec.h"
 #include "domain/text.h"
 #include "formats.h"
+#include "json_parse.h"
 
 namespace mc::protocol::detail {
 
@@ -225,6 +230,46 @@ const boost::json::array* readArray(const JsonValue& json, const Place& place) {
                             {static_cast<std::int64_t>(*limit.maxItems())}),
                nullptr;
     return array;
+}
+
+bool readItems(const boost::json::array& array, void* first, std::size_t size, ReadErased read, const Place& place) {
+    bool good = true;
+    auto* to = static_cast<std::byte*>(first);
+    for (std::size_t i = 0; i < array.size() && !place.errors.full(); ++i, to += size) {
+        const Path path{&place.path, {}, i};
+        good = read(array[i], to, Place{path, place.limit, place.errors}) && good;
+    }
+    return good;
+}
+
+bool readMembers(const JsonValue& json, void* out, std::span<const MemberReader> members, FindLimit findLimit,
+                 const Place& place) {
+    static constexpr FieldLimit kNoLimit;
+    const auto* object = readObject(json, place);
+    if (!object) return false;
+    bool good = true;
+    for (const auto& member : members) {
+        const auto* limit = findLimit(member.name);
+        const Path path{&place.path, member.name};
+        const Place at{path, limit ? *limit : kNoLimit, place.errors};
+        const auto* value = object->if_contains(member.name);
+        good =
+            (value ? member.read(*value, out, at) : member.isOptional || at.refuse("required", "is required")) && good;
+    }
+    return good;
+}
+
+domain::Result<void> readDocument(std::string_view text, void* out, ReadErased read) {
+    static constexpr FieldLimit kNoLimit;
+    unsigned char buffer[4096];
+    boost::json::monotonic_resource arena(buffer, sizeof buffer);
+    const auto parsed = parseJson(text, &arena);
+    if (!parsed) return parsed.error();
+    const Path top;
+    Errors errors;
+    read(*parsed, out, {top, kNoLimit, errors});
+    if (!errors.empty()) return std::move(errors).toError();
+    return {};
 }
 
 }  // namespace mc::protocol::detail

@@ -14,6 +14,8 @@
 #include <string_view>
 #include <vector>
 
+#include "codec_traits.h"
+
 /// What the decoder is made of where no template is needed.
 namespace mc::protocol::detail {
 
@@ -48,8 +50,6 @@ struct Place {
     }
 };
 
-using JsonValue = boost::json::value;
-
 /// Each returns whether `out` was set; otherwise it has added what is wrong.
 bool readLeaf(const JsonValue& json, bool& out, const Place& place);
 bool readLeaf(const JsonValue& json, double& out, const Place& place);
@@ -69,5 +69,22 @@ int readEnum(const JsonValue& json, std::span<const std::string_view> names, con
 
 const boost::json::object* readObject(const JsonValue& json, const Place& place);
 const boost::json::array* readArray(const JsonValue& json, const Place& place);
+
+/// Reads a value of a type that the caller knows; `out` points to one.
+using ReadErased = bool (*)(const JsonValue& json, void* out, const Place& place);
+
+/// As many as the array has, from `first` on, each `size` bytes further.
+bool readItems(const boost::json::array& array, void* first, std::size_t size, ReadErased read, const Place& place);
+
+/// One member of a struct. Tables of them keep what the compiler has to write for each struct small.
+struct MemberReader {
+    std::string_view name;
+    bool isOptional = false;
+    ReadErased read = nullptr;  ///< `out` is the struct.
+};
+bool readMembers(const JsonValue& json, void* out, std::span<const MemberReader> members, FindLimit findLimit,
+                 const Place& place);
+/// A whole document.
+domain::Result<void> readDocument(std::string_view text, void* out, ReadErased read);
 
 }  // namespace mc::protocol::detail

@@ -56,11 +56,35 @@ JsonObject moneySchema(JsonObject& schemas) {
     return schemaReference("Money");
 }
 
-JsonObject enumSchema(std::span<const std::string_view> names) {
+JsonObject namesSchema(std::span<const std::string_view> names) {
     json::array values;
     for (const auto name : names)
         values.emplace_back(name);
     return {{"type", "string"}, {"enum", std::move(values)}};
+}
+
+JsonObject enumSchema(JsonObject& schemas, std::string_view qualified, std::span<const std::string_view> names) {
+    const auto name = shortName(qualified);
+    if (!schemas.contains(name)) schemas[name] = namesSchema(names);
+    return schemaReference(name);
+}
+
+JsonObject structSchema(JsonObject& schemas, std::string_view qualified, std::span<const MemberSchema> members,
+                        FindLimit findLimit) {
+    const auto type = shortName(qualified);
+    if (schemas.contains(type)) return schemaReference(type);
+    schemas[type] = nullptr;  // A struct that contains itself stops here.
+    JsonObject properties;
+    json::array required;
+    for (const auto& member : members) {
+        const auto* limit = findLimit(member.name);
+        properties[member.name] = member.make(schemas, limit ? *limit : FieldLimit{});
+        if (!member.isOptional) required.emplace_back(member.name);
+    }
+    JsonObject schema{{"type", "object"}, {"properties", std::move(properties)}};
+    if (!required.empty()) schema["required"] = std::move(required);
+    schemas[type] = std::move(schema);
+    return schemaReference(type);
 }
 
 JsonObject arraySchema(JsonObject items, const FieldLimit& limit) {

@@ -8,6 +8,8 @@
 #include <span>
 #include <string_view>
 
+#include "codec_traits.h"
+
 /// JSON Schema 2020-12 of leaves. `schemas` is the components/schemas object; what deserves a name goes there once and
 /// is referred to.
 namespace mc::protocol::detail {
@@ -24,9 +26,20 @@ JsonObject numberSchema(const FieldLimit& limit);
 JsonObject formatSchema(std::string_view format, std::string_view example);
 JsonObject patternSchema(std::string_view pattern, std::string_view example);
 JsonObject moneySchema(JsonObject& schemas);
-JsonObject enumSchema(std::span<const std::string_view> names);
+JsonObject namesSchema(std::span<const std::string_view> names);
 JsonObject arraySchema(JsonObject items, const FieldLimit& limit);
 JsonObject mapSchema(JsonObject values);
+
+/// One member of a struct.
+struct MemberSchema {
+    std::string_view name;
+    bool isOptional = false;
+    JsonObject (*make)(JsonObject& schemas, const FieldLimit& limit) = nullptr;
+};
+/// A reference to the type of that name, which is put into `schemas` where it is not there yet.
+JsonObject structSchema(JsonObject& schemas, std::string_view qualified, std::span<const MemberSchema> members,
+                        FindLimit findLimit);
+JsonObject enumSchema(JsonObject& schemas, std::string_view qualified, std::span<const std::string_view> names);
 
 /// The last part of a type's name as the compiler writes it: "CreateBooking".
 std::string_view shortName(std::string_view qualified);

@@ -67,4 +67,7 @@ const FieldLimit* findLimit(std::string_view member) {
     return found;
 }
 
+/// Whatever struct they are asked of.
+using FindLimit = const FieldLimit* (*)(std::string_view member);
+
 }  // namespace mc::protocol::detail

@@ -71,7 +71,7 @@ private slots:
 
     /// Not hidden either: their words and those of the browser's test devices are not in the file.
     void tools_areNotInTheProgram() {
-        QFile file(program());
+        QFile file(program() + "-program.so");
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
         for (const QString word :
@@ -80,6 +80,16 @@ private slots:
             QVERIFY2(!bytes.contains(word.toUtf8()) && !bytes.contains(wide), qPrintable(word));
         }
         QVERIFY(bytes.contains(QByteArray("profile")));  // What is there is found.
+    }
+
+    /// It looks for fonts while the rest is loaded: what it needed itself would be loaded before both.
+    void start_loadsNearlyNothing() {
+        QFile file(program());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray bytes = file.readAll();
+        QVERIFY(bytes.contains("libfontconfig"));
+        for (const char* library : {"libQt6", "libstdc++"})
+            QVERIFY2(!bytes.contains(library), library);
     }
 };
 

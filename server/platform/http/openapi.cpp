@@ -43,7 +43,7 @@ object valueSchema(const QueryParameter& parameter) {
         case Kind::number:
             return detail::numberSchema(parameter.limit);
         case Kind::choice:
-            return detail::enumSchema(parameter.choices);
+            return detail::namesSchema(parameter.choices);
         case Kind::instant:
             return detail::formatSchema("date-time", "2026-11-19T13:30:00Z");
         case Kind::date:

@@ -36,7 +36,7 @@ protocol::Me kaveri() {
 /// The whole client as main() builds it, with a stub for its server.
 struct Desk {
     enum class Start { fresh, kept, awaited };
-    explicit Desk(const QString& page = {}, Start start = Start::fresh) {
+    explicit Desk(const QString& page = {}, Start start = Start::fresh, const QByteArray& kept = {}) {
         protocol::ServerInfo info;
         info.name = "Graphora Mentoring";
         info.operatorZone = {"Asia/Kolkata"};
@@ -51,7 +51,15 @@ struct Desk {
         options.page = page;
         options.fresh = start != Start::kept;
         options.awaited = start == Start::awaited;
-        client = std::make_unique<app::Client>(*qApp, options);
+        std::unique_ptr<support::MemoryKeeper> keeper;
+        if (!kept.isEmpty()) {
+            info.demo = true;
+            http.answer("GET /api/server-info", 200, jsonOf(info));
+            http.answer("POST /api/auth/refresh", 200, jsonOf(support::tokensOf(support::mayaNair())));
+            keeper = std::make_unique<support::MemoryKeeper>();
+            keeper->kept = http.url().toEncoded() + '\n' + kept;
+        }
+        client = std::make_unique<app::Client>(*qApp, options, std::move(keeper));
         client->start();
         (void)QTest::qWaitFor([this] { return client->entranceController().info().has_value(); });
     }
@@ -197,6 +205,18 @@ private slots:
         QVERIFY(!desk.client->window().findChild<QWidget*>("entrancePage"));
         desk.client->session().signOut();
         QVERIFY(desk.isAtTheEntrance());
+    }
+
+    /// Whoever goes past the entrance waits for nothing that only it shows.
+    void signInKept_asksForNothingOfTheEntrance() {
+        Desk desk({}, Desk::Start::kept, "kept");
+        QTRY_COMPARE(desk.place(), "/home");
+        QVERIFY(desk.answered("/api/me/sessions"));
+        QCOMPARE(desk.http.count("GET /api/demo-accounts"), 0);
+        QCOMPARE(desk.http.count("GET /api/features"), 0);
+        desk.client->session().signOut();
+        QTRY_COMPARE(desk.http.count("GET /api/demo-accounts"), 1);
+        QTRY_COMPARE(desk.http.count("GET /api/features"), 1);
     }
 
     void signInOnItsWay_thatDoesNotCome_entranceIsShown() {

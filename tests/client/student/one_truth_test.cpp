@@ -253,6 +253,34 @@ private slots:
         QVERIFY(home.controller().next()->status == BookingStatus::confirmed);
     }
 
+    /// A page may close on what it is told.
+    void listIsLeftByWhomItIsToldTo_isAskedForNoMore() {
+        House house;
+        const booking::BookingFilter upcoming{domain::Party::student, booking::When::upcoming};
+        house.bookings.want(upcoming);
+        house.bookings.refresh(upcoming);  // Again after this answer.
+        QSignalSpy told(&house.bookings, &booking::Bookings::listChanged);
+        connect(&house.bookings, &booking::Bookings::listChanged, this,
+                [&](const auto& filter) { house.bookings.leave(filter); });
+        QVERIFY(told.wait());
+        QVERIFY(settle(house));
+        QCOMPARE(house.http.count(kList), 1);
+    }
+
+    void listThatFailed_isLeftByWhomANewTryIsToldTo_isAskedForNoMore() {
+        House house;
+        const booking::BookingFilter upcoming{domain::Party::student, booking::When::upcoming};
+        house.http.answer(kList, 500);
+        house.bookings.want(upcoming);
+        QTRY_VERIFY(house.bookings.list(upcoming).state == net::LoadState::error);
+        const int before = house.http.count(kList);
+        connect(&house.bookings, &booking::Bookings::listChanged, this,
+                [&](const auto& filter) { house.bookings.leave(filter); });
+        emit house.api.clock().jumped();  // All is asked again.
+        QVERIFY(settle(house));
+        QCOMPARE(house.http.count(kList), before);
+    }
+
     void sessionEnds_leavesTheListByItself() {
         House house;
         house.change(BookingStatus::confirmed);

@@ -33,6 +33,11 @@ struct Window : QWidget {
     Button* page;
 };
 
+struct Measured : QWidget {
+    QSize sizeHint() const override { return ++times, QSize(100, 100); }
+    mutable int times = 0;
+};
+
 }  // namespace
 
 class OverlaysTest : public QObject {
@@ -197,6 +202,23 @@ private slots:
         QVERIFY(!skeleton->isDrawn());
         QTRY_VERIFY(skeleton->isDrawn());
         delete skeleton;
+    }
+
+    /// It fetches the fonts that the first page of a start is waiting for.
+    void statePage_hiddenStates_areNotMeasured() {
+        auto* empty = new Measured;
+        StatePage states(new QWidget, nullptr, empty);
+        states.resize(600, 400);
+        states.show();
+        (void)states.sizeHint();
+        QCOMPARE(empty->times, 0);
+        QVERIFY(!states.errorState());
+        states.showEmpty();
+        QVERIFY(empty->times > 0);
+        QVERIFY(empty->isVisible());
+        states.showLoading();
+        states.showEmpty();
+        QVERIFY(empty->isVisible());
     }
 
     void errorState_f5AndTheButton_retry() {

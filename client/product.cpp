@@ -4,14 +4,14 @@
 #include "app/options.h"
 #include "app/start.h"
 
-int main(int argc, char** argv) try {
-    mc::app::prepare();
+/// Called by `program.cpp`, which looks for fonts meanwhile.
+extern "C" Q_DECL_EXPORT int runProgram(int argc, char** argv, void (*awaitFonts)()) try {
+    mc::app::prepare(awaitFonts);
     if (const QStringList arguments(argv, argv + argc); mc::app::asksForWords(arguments)) {
         const QCoreApplication application(argc, argv);
         mc::app::introduce("mentor-connect", MC_VERSION);
         mc::app::readOptions(arguments);
     }
-    mc::app::lookForFonts();
     QApplication application(argc, argv);
     mc::app::introduce("mentor-connect", MC_VERSION);
     const mc::app::FontsAhead fonts;
