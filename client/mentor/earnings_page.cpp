@@ -42,8 +42,7 @@ constexpr int kEarningsWidth = 760;
 
 }  // namespace
 
-template <class Statement>
-void EarningsPage::askWhereTo(const Statement& statement, const QString& proposed) {
+void EarningsPage::askWhereTo(const QString& proposed, const std::function<void(const QString& name)>& save) {
     auto* dialog = new QFileDialog(window(), tr("Save the statement"),
                                    QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
                                    tr("PDF") + QStringLiteral(" (*.pdf)"));
@@ -51,15 +50,13 @@ void EarningsPage::askWhereTo(const Statement& statement, const QString& propose
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("pdf"));
     dialog->selectFile(proposed);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, statement](const QString& name) { saveTo(name, statement); });
+    connect(dialog, &QFileDialog::fileSelected, this, save);
     dialog->open();
 }
 
-template <class Sheet>
-bool EarningsPage::write(const QString& name, const Sheet& sheet) {
+bool EarningsPage::write(const QString& name, const std::function<bool(QIODevice& file)>& draw) {
     QSaveFile file(name);
-    const bool saved = file.open(QIODevice::WriteOnly) && sheet.writePdf(file) && file.commit();
+    const bool saved = file.open(QIODevice::WriteOnly) && draw(file) && file.commit();
     if (saved)
         emit toast(widgets::Tone::success, tr("The page is saved."));
     else
@@ -140,7 +137,8 @@ void EarningsPage::bind() {
     connect(m_lastYear, &Button::clicked, this,
             [this] { m_controller.askYear(m_controller.earnings().yearBegins - 1); });
     connect(&m_controller, &EarningsController::yearTold, this, [this](const auto& statement) {
-        askWhereTo(statement, QStringLiteral("payouts-%1.pdf").arg(textOf(statement.year)));
+        askWhereTo(QStringLiteral("payouts-%1.pdf").arg(textOf(statement.year)),
+                   [this, statement](const QString& name) { saveTo(name, statement); });
     });
     connect(&m_controller, &EarningsController::told, this, &EarningsPage::wasTold);
     connect(&m_controller, &EarningsController::failed, this,
@@ -253,7 +251,8 @@ void EarningsPage::ask(domain::PayoutId id, Aim aim) {
 
 void EarningsPage::wasTold(const protocol::PayoutStatement& statement) {
     if (m_aim == Aim::save)
-        askWhereTo(statement, PayoutWords::fileName(statement.payout));
+        askWhereTo(PayoutWords::fileName(statement.payout),
+                   [this, statement](const QString& name) { saveTo(name, statement); });
     else
         showLines(statement);
 }
@@ -285,11 +284,13 @@ void EarningsPage::showLines(const protocol::PayoutStatement& statement) {
 }
 
 bool EarningsPage::saveTo(const QString& name, const protocol::PayoutStatement& statement) {
-    return write(name, PayoutSheet(statement, m_zone, family()));
+    const PayoutSheet sheet(statement, m_zone, family());
+    return write(name, [&sheet](QIODevice& file) { return sheet.writePdf(file); });
 }
 
 bool EarningsPage::saveTo(const QString& name, const protocol::PayoutYearStatement& statement) {
-    return write(name, PayoutYearSheet(statement, m_zone, family()));
+    const PayoutYearSheet sheet(statement, m_zone, family());
+    return write(name, [&sheet](QIODevice& file) { return sheet.writePdf(file); });
 }
 
 QString EarningsPage::family() const {

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <functional>
+
 #include "mentor/earnings_controller.h"
 #include "widgets/page.h"
 
+class QIODevice;
 class QVBoxLayout;
 
 namespace mc::widgets {
@@ -45,11 +48,9 @@ private:
     void ask(domain::PayoutId id, Aim aim);
     void wasTold(const protocol::PayoutStatement& statement);
     void showLines(const protocol::PayoutStatement& statement);
-    /// What comes of the dialog is saved as a file of this name.
-    template <class Statement>
-    void askWhereTo(const Statement& statement, const QString& name);
-    template <class Sheet>
-    bool write(const QString& name, const Sheet& sheet);
+    /// Whoever saves is told the name that she chose in the dialog.
+    void askWhereTo(const QString& proposed, const std::function<void(const QString& name)>& save);
+    bool write(const QString& name, const std::function<bool(QIODevice& file)>& draw);
     QString family() const;
 
     EarningsController m_controller;
