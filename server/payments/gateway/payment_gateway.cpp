@@ -208,12 +208,12 @@ Answer<Customer> PaymentGateway::createCustomer(const std::string& name, const s
 }
 
 Answer<std::vector<Token>> PaymentGateway::tokensOf(const std::string& customerId) const {
-    if (!isId(customerId)) return parseError(400, {});
+    if (!isGatewayId(customerId)) return parseError(400, {});
     return ask<std::vector<Token>>({"GET", "/customers/" + customerId + "/tokens", {}, {}}, parseTokens);
 }
 
 Answer<bool> PaymentGateway::removeToken(const std::string& customerId, const std::string& tokenId) const {
-    if (!isId(customerId) || !isId(tokenId)) return parseError(400, {});
+    if (!isGatewayId(customerId) || !isGatewayId(tokenId)) return parseError(400, {});
     return ask<bool>({"DELETE", "/customers/" + customerId + "/tokens/" + tokenId, {}, {}}, parseDeleted);
 }
 
@@ -230,12 +230,12 @@ Answer<Subscription> PaymentGateway::subscribe(const std::string& planId, int cy
 }
 
 Answer<Subscription> PaymentGateway::subscription(const std::string& subscriptionId) const {
-    if (!isId(subscriptionId)) return parseError(400, {});
+    if (!isGatewayId(subscriptionId)) return parseError(400, {});
     return ask<Subscription>({"GET", "/subscriptions/" + subscriptionId, {}, {}}, parseSubscription);
 }
 
 Answer<Subscription> PaymentGateway::cancelSubscription(const std::string& subscriptionId, bool atCycleEnd) const {
-    if (!isId(subscriptionId)) return parseError(400, {});
+    if (!isGatewayId(subscriptionId)) return parseError(400, {});
     const json::object body{{"cancel_at_cycle_end", atCycleEnd}};
     return ask<Subscription>({"POST", "/subscriptions/" + subscriptionId + "/cancel", json::serialize(body), {}},
                              parseSubscription);
@@ -243,14 +243,14 @@ Answer<Subscription> PaymentGateway::cancelSubscription(const std::string& subsc
 
 Answer<Subscription> PaymentGateway::changeSubscription(const std::string& subscriptionId, const std::string& planId,
                                                         bool atOnce) const {
-    if (!isId(subscriptionId)) return parseError(400, {});
+    if (!isGatewayId(subscriptionId)) return parseError(400, {});
     const json::object body{{"plan_id", planId}, {"schedule_change_at", atOnce ? "now" : "cycle_end"}};
     return ask<Subscription>({"PATCH", "/subscriptions/" + subscriptionId, json::serialize(body), {}},
                              parseSubscription);
 }
 
 Answer<std::vector<CycleInvoice>> PaymentGateway::invoicesOf(const std::string& subscriptionId) const {
-    if (!isId(subscriptionId)) return parseError(400, {});
+    if (!isGatewayId(subscriptionId)) return parseError(400, {});
     std::vector<CycleInvoice> all;
     for (;;) {
         const auto path = "/invoices?subscription_id=" + subscriptionId + "&count=" + std::to_string(kPage) +
