@@ -1,6 +1,5 @@
 #include "payments/sandbox/bank.h"
 
-#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <tuple>
 
@@ -15,10 +14,6 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::string_view kLetGo = "payment.let_go";
-
-std::string idIn(const jobs::Delivery& delivery) {
-    return std::string(json::parse(delivery.payload).as_string());
-}
 
 }  // namespace
 

@@ -1,5 +1,7 @@
 #include "payments/sandbox/bank_parts.h"
 
+#include <boost/json/parse.hpp>
+
 namespace mc::sandbox {
 
 bool takeOne(std::atomic<int>& counter) {
@@ -15,6 +17,10 @@ std::string newId(const BankParts& parts, std::string_view prefix) {
     for (int i = 0; i < 14; ++i)
         id += kAlphabet[parts.random.below(kAlphabet.size())];
     return id;
+}
+
+std::string idIn(const jobs::Delivery& delivery) {
+    return std::string(boost::json::parse(delivery.payload).as_string());
 }
 
 }  // namespace mc::sandbox

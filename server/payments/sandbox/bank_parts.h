@@ -47,4 +47,7 @@ struct BankParts {
 /// "pay_" and fourteen letters and digits, as Razorpay's.
 std::string newId(const BankParts& parts, std::string_view prefix);
 
+/// What is to be done is kept with the id of what it is done to.
+std::string idIn(const jobs::Delivery& delivery);
+
 }  // namespace mc::sandbox

@@ -1,6 +1,5 @@
 #include "payments/sandbox/payouts.h"
 
-#include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 #include <stdexcept>
 
@@ -54,10 +53,6 @@ json::object shownBankAccount(Fields& fields) {
     if (!domain::isAccountNumber(number))
         fields.refuse("The account number format is invalid.", "bank_account.account_number");
     return {{"name", name}, {"ifsc", ifsc}, {"account_number", domain::maskedAccount(number)}};
-}
-
-std::string idIn(const jobs::Delivery& delivery) {
-    return std::string(json::parse(delivery.payload).as_string());
 }
 
 }  // namespace

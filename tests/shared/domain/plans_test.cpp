@@ -14,7 +14,7 @@ namespace {
 
 constexpr UtcTime kPlanNow{1'800'000'000};
 
-const PlanTerms& planOf(PlanTier tier) {
+const PlanTerms& shippedPlan(PlanTier tier) {
     return shippedPlans()[static_cast<std::size_t>(tier)];
 }
 
@@ -33,9 +33,9 @@ class PlansTest : public QObject {
 
 private slots:
     void shipped_isTheTableOfTheSources() {
-        QCOMPARE(planOf(PlanTier::pro), (PlanTerms{PlanTier::pro, rupees(499), 30, percent(10), false}));
-        QCOMPARE(planOf(PlanTier::premium), (PlanTerms{PlanTier::premium, rupees(999), 60, percent(15), true}));
-        QVERIFY(planOf(PlanTier::free).price.isZero() && planOf(PlanTier::free).minutes == 0);
+        QCOMPARE(shippedPlan(PlanTier::pro), (PlanTerms{PlanTier::pro, rupees(499), 30, percent(10), false}));
+        QCOMPARE(shippedPlan(PlanTier::premium), (PlanTerms{PlanTier::premium, rupees(999), 60, percent(15), true}));
+        QVERIFY(shippedPlan(PlanTier::free).price.isZero() && shippedPlan(PlanTier::free).minutes == 0);
     }
 
     void session_isIncluded_thenDiscounted_data() {
@@ -68,11 +68,11 @@ private slots:
         QFETCH(std::vector<MinuteLot>, lots);
         QFETCH(int, minutes);
         QFETCH(qint64, price);
-        const auto use = usePlan(planOf(PlanTier(tier)), lots, paise(price), minutes, kPlanNow);
+        const auto use = usePlan(shippedPlan(PlanTier(tier)), lots, paise(price), minutes, kPlanNow);
         QTEST(writtenMinutes(use.parts), "taken");
         QTEST(qint64(use.reductions.includedMinor), "included");
         QTEST(qint64(use.reductions.planDiscountMinor), "discount");
-        QVERIFY_EXCEPTION_THROWN(usePlan(planOf(PlanTier::pro), {}, paise(price), 0, kPlanNow), std::logic_error);
+        QVERIFY_EXCEPTION_THROWN(usePlan(shippedPlan(PlanTier::pro), {}, paise(price), 0, kPlanNow), std::logic_error);
     }
 
     void cancelled_minutesReturnByTheTier_data() {
@@ -108,12 +108,13 @@ private slots:
         QFETCH(int, to);
         QFETCH(int, day);
         const PlanCycle cycle{kPlanNow, kPlanNow + 30 * kDay};
-        const auto change = changePlan(planOf(PlanTier(from)), planOf(PlanTier(to)), cycle, kPlanNow + day * kDay);
+        const auto change =
+            changePlan(shippedPlan(PlanTier(from)), shippedPlan(PlanTier(to)), cycle, kPlanNow + day * kDay);
         QTEST(change.atOnce, "atOnce");
         QTEST(qint64(change.due.minor), "due");
         QTEST(change.minutes, "minutes");
-        QVERIFY_EXCEPTION_THROWN(changePlan(planOf(PlanTier::pro), planOf(PlanTier::premium), cycle, cycle.end),
-                                 std::logic_error);
+        QVERIFY_EXCEPTION_THROWN(
+            changePlan(shippedPlan(PlanTier::pro), shippedPlan(PlanTier::premium), cycle, cycle.end), std::logic_error);
     }
 
     void whichPlanCounts_data() {
@@ -143,7 +144,7 @@ private slots:
             const auto count = *rc::gen::inRange(0, 5);
             for (int i = 0; i < count; ++i)
                 lots.push_back({{i + 1}, *rc::gen::inRange(0, 61), kPlanNow + *rc::gen::inRange(-2, 31) * kDay});
-            const auto& terms = planOf(*rc::gen::element(PlanTier::free, PlanTier::pro, PlanTier::premium));
+            const auto& terms = shippedPlan(*rc::gen::element(PlanTier::free, PlanTier::pro, PlanTier::premium));
             const int minutes = 15 * *rc::gen::inRange(1, 9);
             const auto price = paise(*rc::gen::inRange<std::int64_t>(0, 400'000));
             const auto use = usePlan(terms, lots, price, minutes, kPlanNow);
@@ -174,7 +175,7 @@ private slots:
         QVERIFY(rc::check("a change at any second of a cycle", [] {
             const PlanCycle cycle{kPlanNow, kPlanNow + *rc::gen::inRange<Seconds>(kDay, 31 * kDay)};
             const auto now = cycle.begin + *rc::gen::inRange<Seconds>(0, cycle.length());
-            const auto change = changePlan(planOf(PlanTier::pro), planOf(PlanTier::premium), cycle, now);
+            const auto change = changePlan(shippedPlan(PlanTier::pro), shippedPlan(PlanTier::premium), cycle, now);
             RC_ASSERT(change.due <= rupees(500) && !change.due.isNegative());
             RC_ASSERT(change.minutes >= 0 && change.minutes <= 30);
         }));
