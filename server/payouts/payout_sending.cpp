@@ -188,8 +188,8 @@ void PayoutSending::followUp() {
     for (const auto& payout : due) {
         const auto seen = m_parts.gateway.payout(payout.gatewayPayoutId);
         m_parts.database.write([&](Transaction& tx) {
-            if (seen) observe(tx, *seen);
             m_store.setDue(tx, payout.id, now + kNextPayoutCheck);
+            if (seen) observe(tx, *seen);  // What has ended is asked about no more.
         });
     }
 }
