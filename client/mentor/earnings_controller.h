@@ -45,7 +45,6 @@ signals:
     void failed(const mc::domain::Error& error);
 
 private:
-    void askForPage(const std::string& cursor);
     template <class Answer>
     void took(const domain::Result<Answer>& answer);
 
