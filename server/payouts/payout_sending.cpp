@@ -177,7 +177,7 @@ void PayoutSending::comeBack(Transaction& tx, PayoutRow payout, PayoutState end,
     m_parts.ledger.post(tx,
                         ledger::payoutReturned(payout.id, payout.mentor, payout.net, from == PayoutState::paid, now));
     m_details.block(tx, payout.details, now);
-    database::kept_log::warning(tx, "payout.returned", {{"payout", payout.id}});
+    database::kept_log::error(tx, "payout.alert.returned", {{"payout", payout.id}});
     m_events.returned.emit(tx, {payout.id, payout.mentor, payout.net, payout.masked, payout.reference});
 }
 
