@@ -22,8 +22,8 @@ private:
         const auto subject = name.section('_', 1).section('.', 0, 0);
         for (const auto& [word, room] : others.toStdMap())
             if (subject.startsWith(word)) return room;
-        const QStringList rooms{"platform", "accounts",  "mentors", "scheduling", "payments",     "bookings", "payouts",
-                                "calls",    "messaging", "reviews", "calendars",  "notifications"};
+        const QStringList rooms{"platform", "accounts", "mentors",   "scheduling", "payments",  "bookings",
+                                "payouts",  "calls",    "messaging", "reviews",    "calendars", "notifications"};
         for (const auto& room : rooms)  // "booking_versions", "payment_subjects".
             if (subject.startsWith(room.endsWith('s') ? room.chopped(1) : room)) return room;
         return {};
