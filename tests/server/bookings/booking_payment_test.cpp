@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "domain/end_reason.h"
-#include "support/booking_house.h"
+#include "support/booking_pair.h"
 #include "support/qt_print.h"
 #include "support/result_code.h"
 #include "support/test_program.h"
@@ -21,9 +21,8 @@ using test::MentorSpec;
 
 namespace {
 
-struct BookingPaymentPair : BookingHouse {
-    explicit BookingPaymentPair(const MentorSpec& spec = {})
-        : ananya(mentor("ananya", spec)), maya(student("maya")), tomorrow(in(kDay)) {}
+struct BookingPaymentPair : test::BookingPair {
+    using BookingPair::BookingPair;
     /// Paid at the gateway, but this server has heard nothing of it.
     bookings::Booking paidUnheard(const bookings::Booking& booking) {
         sandbox.knobs().dropWebhooks = true;
@@ -32,9 +31,6 @@ struct BookingPaymentPair : BookingHouse {
         return booking;
     }
     std::size_t refundsAtTheGateway() { return sandbox.bank().refunds().size(); }
-    domain::UserId ananya;
-    domain::UserId maya;
-    domain::UtcTime tomorrow;
 };
 
 }  // namespace
