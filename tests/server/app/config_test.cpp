@@ -73,6 +73,12 @@ private slots:
         row("numbers too long", "invoices.prefix", "MCX", "invoices.prefix must be 1 or 2 letters A-Z or digits");
         row("one series for two", "invoices.credit_prefix", "MC",
             "invoices.credit_prefix must be 1 or 2 letters A-Z or digits, other ones than the prefix");
+        row("credits for nothing", "credits.packs", "500, 0", "credits.packs must be between 1 and 10000000, not 0");
+        row("credits gone before it is told", "credits.valid_days", "10",
+            "credits.valid_days must be more than credits.notice_days, or 0: they never expire");
+        row("account in words", "payouts.account", "78787800ABC",
+            "payouts.account must be the number of a RazorpayX account");
+        row("payouts of nothing", "payouts.least", "0", "payouts.least must be between 1 and 100000, not 0");
         row("unlike anything", "frobnicate.everything", "1", "frobnicate.everything is not a known setting");
         row("port is a word", "server.port", "http", "server.port must be a whole number, not \"http\"");
         row("port with a unit", "server.port", "80x", "server.port must be a whole number, not \"80x\"");
