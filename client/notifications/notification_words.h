@@ -19,6 +19,8 @@ public:
 
 private:
     using Parameters = protocol::NotificationParameters;
+    static QString nameOf(const Parameters& about);
+    static QString amountOf(const Parameters& about);  ///< Empty where none is known.
     /// Where it is about no booking: a conversation, an application.
     static QString titleAboutSomebody(protocol::NotificationType type, const Parameters& about);
     static QString titleForStudent(protocol::NotificationType type, const Parameters& about);
