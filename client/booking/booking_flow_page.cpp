@@ -14,6 +14,7 @@
 #include "booking/confirm_address_dialog.h"
 #include "booking/confirming_payment.h"
 #include "booking/details_form.h"
+#include "booking/flow_skeleton.h"
 #include "booking/summary_card.h"
 #include "net/problem.h"
 #include "web/engine_library.h"
@@ -23,7 +24,6 @@
 #include "widgets/format.h"
 #include "widgets/label.h"
 #include "widgets/scroll_area.h"
-#include "widgets/skeleton.h"
 #include "widgets/states.h"
 #include "widgets/stepper.h"
 #include "widgets/tab_order.h"
@@ -48,18 +48,6 @@ constexpr int kMainInset = 36;
 constexpr int kPatienceMs = 3'000;
 
 enum StepIndex { kTime, kDetails, kPayment, kConfirmation };
-
-QWidget* flowSkeleton() {
-    return new widgets::Skeleton([](const widgets::Skeleton::Boxes& boxes, const QSize& size) {
-        const double width = std::min(560, size.width() - kMainInset);
-        boxes.bar(QRectF(0, 8, 240, 16));
-        boxes.bar(QRectF(0, 34, 180, 12));
-        boxes.card(QRectF(0, 90, width / 2 - 6, 64));
-        boxes.card(QRectF(width / 2 + 6, 90, width / 2 - 6, 64));
-        boxes.card(QRectF(0, 194, width, 36));
-        boxes.card(QRectF(0, 272, width, 120));
-    });
-}
 
 }  // namespace
 
