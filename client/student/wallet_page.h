@@ -26,8 +26,8 @@ namespace mc::student {
 class CheckoutPane;
 class SavedMethodsCard;
 
-/// "/wallet": what can be spent, the packs that can be bought, saved ways to pay, and what became of all (PAY-5, PAY-8). Object names: walletPage,
-/// creditsBalance, creditsPack0 …, creditMove, moreMoves, creditsNotice.
+/// "/wallet": what can be spent, the packs that can be bought, saved ways to pay, and what became of all (PAY-5,
+/// PAY-8). Object names: walletPage, creditsBalance, creditsPack0 …, creditMove, moreMoves, creditsNotice.
 class WalletPage : public widgets::Page {
     Q_OBJECT
 public:

@@ -1,5 +1,6 @@
--- Where a mentor is paid (OUT-1, SEC-3). Holder, account (or UPI id) and IFSC are sealed, each for its row and field; `masked`
--- is all that is shown of the account, fund_account the provider's name of it once it has one. A change is a new row: what was approved before goes where it was approved for.
+-- Where a mentor is paid (OUT-1, SEC-3). Holder, account (or UPI id) and IFSC are sealed, each for its row and field;
+-- `masked` is all that is shown of the account, fund_account the provider's name of it once it has one. A change is a
+-- new row: what was approved before goes where it was approved for.
 CREATE TABLE payout_details_kinds (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 INSERT INTO payout_details_kinds (word) VALUES ('upi'), ('bank');
 

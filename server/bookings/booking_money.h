@@ -17,8 +17,8 @@ public:
                  payments::Plans& plans)
         : m_ledger(ledger), m_payments(payments), m_wallet(wallet), m_plans(plans) {}
 
-    /// What its student's plan and credits do for it, in this order, and what is left to pay in money. Minutes and credits are
-    /// kept for it until they are spent or let go; what was kept for it before counts again.
+    /// What its student's plan and credits do for it, in this order, and what is left to pay in money. Minutes and
+    /// credits are kept for it until they are spent or let go; what was kept for it before counts again.
     void quote(database::Transaction& tx, Booking& booking, domain::UtcTime now);
     /// Keeps the same once more, after all was let go. False, and nothing is kept, where there is less.
     bool keepAgain(database::Transaction& tx, const Booking& booking, domain::UtcTime now);
@@ -29,9 +29,9 @@ public:
     void sell(database::Transaction& tx, const Booking& booking, domain::UtcTime now);
     /// What the bank keeps for it is to be taken now. False where nothing is reserved.
     bool takeReserved(database::Transaction& tx, const Booking& booking);
-    /// Gives back that part of what was paid, minutes, credits and money each to where they came from, and lets the mentor keep the
-    /// share of the rest (decision 11). Answers the refund, credits in it: nothing of what was only reserved, which the
-    /// bank lets go whole.
+    /// Gives back that part of what was paid, minutes, credits and money each to where they came from, and lets the
+    /// mentor keep the share of the rest (decision 11). Answers the refund, credits in it: nothing of what was only
+    /// reserved, which the bank lets go whole.
     domain::Money giveBack(database::Transaction& tx, const Booking& booking, int percent, domain::UtcTime now);
     /// Money that never became a session, all of it (case 22).
     void returnUnused(database::Transaction& tx, const Booking& booking, const domain::Money& amount,

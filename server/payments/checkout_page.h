@@ -16,12 +16,13 @@ struct CheckoutOptions {
     std::string script = "https://checkout.razorpay.com/v1/checkout.js";  ///< Standard Checkout; unused by the sandbox.
 };
 
-/// GET /checkout/{order}, and /checkout/plans/{subscription} for a plan's first payment: the page that opens Standard Checkout (Razorpay's or the sandbox's) for a gateway order and
-/// hands the outcome to the desktop client over QWebChannel: object `checkout` with slots succeeded(orderId, paymentId,
-/// signature), failed(code), dismissed(); the code is the gateway's reason, whose own sentence nobody sees.
-/// `?theme=dark&lang=hi`; the words are resources/web/checkout_words.json (decision 34). The gateway's order id is the
-/// key to the page: it is random and tells an amount and the code of what is sold, nothing of the student but under which
-/// id the gateway knows her, where she wants it to.
+/// GET /checkout/{order}, and /checkout/plans/{subscription} for a plan's first payment: the page that opens Standard
+/// Checkout (Razorpay's or the sandbox's) for a gateway order and hands the outcome to the desktop client over
+/// QWebChannel: object `checkout` with slots succeeded(orderId, paymentId, signature), failed(code), dismissed(); the
+/// code is the gateway's reason, whose own sentence nobody sees. `?theme=dark&lang=hi`; the words are
+/// resources/web/checkout_words.json (decision 34). The gateway's order id is the key to the page: it is random and
+/// tells an amount and the code of what is sold, nothing of the student but under which id the gateway knows her, where
+/// she wants it to.
 class CheckoutPage {
 public:
     CheckoutPage(PaymentService& payments, const Plans& plans, base::Random& random, CheckoutOptions options);

@@ -7,7 +7,8 @@
 namespace mc::sandbox {
 
 /// What the sandbox adds to the main server, so that a client elsewhere reaches it: GET /sandbox/checkout.js, POST
-/// /sandbox/pay, GET /sandbox/saved/{order}, and on this machine only GET and POST /sandbox/clock. Add it only when payments.mode = sandbox.
+/// /sandbox/pay, GET /sandbox/saved/{order}, and on this machine only GET and POST /sandbox/clock. Add it only when
+/// payments.mode = sandbox.
 class SandboxRoutes {
 public:
     SandboxRoutes(SandboxGateway& gateway, base::AdjustableClock& clock) : m_gateway(gateway), m_clock(clock) {}
