@@ -31,9 +31,10 @@ protocol::DashboardStats dashboardStats(const BookingParts& parts, domain::UserI
     auto stats = parts.database.read([&](database::Reader& reader) {
         const auto begin = monthBegin(parts, reader, mentor, now);
         const auto counts = BookingStore().counts(reader, mentor, begin);
+        const auto currency = parts.mentors.priceBounds().least.currency;
         protocol::DashboardStats figures;
-        figures.earnedThisMonth = parts.ledger.earned(reader, mentor, {begin, kForever});
-        figures.earnedAllTime = parts.ledger.earned(reader, mentor, {{0}, kForever});
+        figures.earnedThisMonth = parts.ledger.earned(reader, mentor, {begin, kForever}, currency);
+        figures.earnedAllTime = parts.ledger.earned(reader, mentor, {{0}, kForever}, currency);
         figures.sessionsThisMonth = counts.thisMonth;
         figures.sessionsAllTime = counts.allTime;
         figures.pendingRequests = counts.pendingRequests;

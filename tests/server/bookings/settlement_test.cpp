@@ -1,7 +1,8 @@
 #include <QTest>
 
-#include "support/confirmed_session.h"
 #include "bookings/dashboard.h"
+#include "payments/ledger/postings.h"
+#include "support/confirmed_session.h"
 #include "support/qt_print.h"
 #include "support/test_program.h"
 
@@ -57,6 +58,23 @@ private slots:
         const auto nextMonth = bookings::dashboardStats(house.parts(), house.ananya, house.in(40 * kDay));
         QCOMPARE(nextMonth.earnedThisMonth.minor, 0);
         QCOMPARE(nextMonth.earnedAllTime.minor, 780'00);
+    }
+
+    void figures_areInTheCurrencyOfTheServer() {
+        Session house;
+        const domain::Money share{500'00, {{'E', 'U', 'R'}}};
+        const domain::Subject subject{domain::SubjectKind::session, 1};
+        (*house.database).write([&](database::Transaction& tx) {
+            house.ledger.post(tx, ledger::earned(subject, house.ananya, share, house.clock.now(), house.clock.now()));
+        });
+        const mentors::PriceBounds inEuro{{300'00, share.currency}, {3000'00, share.currency}};
+        mentors::MentorService there(*house.database, house.clock, house.accounts, house.feed, inEuro);
+        const auto here = house.parts();
+        const bookings::BookingParts parts{here.database, here.ids,        here.random,   here.zones,
+                                           there,         here.scheduling, here.payments, here.ledger,
+                                           here.wallet,   here.plans,      here.joins};
+        QCOMPARE(bookings::dashboardStats(here, house.ananya, house.clock.now()).earnedAllTime, domain::rupees(0));
+        QCOMPARE(bookings::dashboardStats(parts, house.ananya, house.clock.now()).earnedAllTime, share);
     }
 
     void nobodyJoined_mentorCannotCompleteIt_andItIsSettledAsNeither() {
