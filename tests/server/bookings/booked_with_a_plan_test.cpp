@@ -22,7 +22,7 @@ struct PlanHouse : test::BookingHouse {
 
     void begin(PlanTier tier) {
         const auto checkout_ = plans.checkout(maya, tier).value();
-        const auto done = sandbox.subscribe(checkout_.subscriptionId, {.method = "card"}).value();
+        const auto done = *sandbox.subscribe(checkout_.subscriptionId, {.method = "card"});
         plans.verify(maya, {done.subscriptionId, done.paymentId, done.signature}).value();
     }
     bookings::Booking hold(int minutes = 60) { return held(maya, ananya, inTwoDays, minutes); }

@@ -33,7 +33,7 @@ struct PlansBench : test::PaymentBench {
     }
 
     protocol::VerifyPlan paidAt(const std::string& subscription) {
-        const auto done = sandbox.subscribe(subscription, {.method = "card"}).value();
+        const auto done = *sandbox.subscribe(subscription, {.method = "card"});
         return {done.subscriptionId, done.paymentId, done.signature};
     }
     std::string begin(PlanTier tier) {
