@@ -39,7 +39,7 @@ struct CreditsWorld {
             .value();
     }
     void buy() {
-        const auto paid = server.bank->checkout({.orderId = chosen().gatewayOrderId}).value();
+        const auto paid = *server.bank->checkout({.orderId = chosen().gatewayOrderId});
         const auto proof = protocol::encode(protocol::VerifyPayment{paid.orderId, paid.paymentId, paid.signature});
         QCOMPARE(ask(student, Method::post, "/api/payments/verify", proof).status, 200);
     }
