@@ -5,6 +5,7 @@
 #include <random>
 
 #include "checkout.h"
+#include "support/qt_print.h"
 #include "support/result_code.h"
 #include "support/test_program.h"
 
