@@ -271,7 +271,7 @@ sanitize() {
     *) die "sanitize does not know '$1'; it takes thread or address, or nothing for both" ;;
   esac
   install_missing "${test_packages[@]}"
-  build e2e_first_booking_test
+  build e2e_client_tests
   if [ "${1:-all}" != address ]; then sanitize_with tsan; fi
   if [ "${1:-all}" != thread ]; then sanitize_with asan; fi
 }

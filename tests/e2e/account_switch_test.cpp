@@ -6,6 +6,7 @@
 #include "programs.h"
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
 #include "support/network_gate.h"
+#include "support/test_program.h"
 #endif
 
 using namespace mc;
@@ -203,5 +204,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(AccountSwitchTest)
+MC_TEST_CORE(AccountSwitchTest)
 #include "account_switch_test.moc"

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "programs.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using e2e::waitUntil;
@@ -124,5 +125,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(AccountTest)
+MC_TEST_CORE(AccountTest)
 #include "account_test.moc"

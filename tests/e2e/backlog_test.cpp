@@ -2,13 +2,11 @@
 
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
 #include "support/outside.h"
+#include "support/test_program.h"
 #endif
 
 using namespace mc;
-using World = tests::ServerAndOutside;
-
-/// Qt Test ends a function after five minutes, which a sanitizer may need.
-const bool kPatient = qputenv("QTEST_FUNCTION_TIMEOUT", "3600000");
+using tests::ServerAndOutside;
 
 /// After a long stop thousands of orders are open and the gateway takes its time. Asking about them must hold up nothing
 /// else that comes round.
@@ -20,7 +18,7 @@ private:
     static constexpr int kSlowMillis = 300;
 
     /// Copies of an order, each as if for another session and known to the gateway by another name.
-    static void multiply(World& world, domain::OrderId order, domain::UtcTime due) {
+    static void multiply(ServerAndOutside& world, domain::OrderId order, domain::UtcTime due) {
         world.server.rooms.database->write([&](database::Transaction& tx) {
             tx.execute(
                 "INSERT INTO orders (id, subject_kind, subject_id, student_id, amount_minor, currency, status,"
@@ -32,13 +30,13 @@ private:
                 kOpen, due, order);
         });
     }
-    int notYetAsked(World& world, domain::UtcTime since) {
+    int notYetAsked(ServerAndOutside& world, domain::UtcTime since) {
         return world.count("SELECT count(*) FROM orders WHERE poll_at IS NOT NULL AND poll_at <= $1", since);
     }
 
 private slots:
     void sevenThousandOpenOrders_slowGateway_holdsExpireAndRemindersGoOut() {
-        World world;
+        ServerAndOutside world;
         auto& server = world.server;
         const auto mentor = server.mentor("Rohan Mehta");
         const auto student = server.person("Maya Nair");
@@ -70,5 +68,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(BacklogTest)
+MC_TEST_CORE(BacklogTest)
 #include "backlog_test.moc"

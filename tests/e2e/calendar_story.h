@@ -8,10 +8,7 @@
 #include <QTest>
 #include <QTimeZone>
 
-#include "programs.h"
-
-#define MENTOR(step) QVERIFY2(m_mentor.step, qPrintable("mentor: " + m_mentor.trouble()))
-#define STUDENT(step) QVERIFY2(m_student.step, qPrintable("student: " + m_student.trouble()))
+#include "steps.h"
 
 namespace mc::e2e {
 

@@ -4,6 +4,7 @@
 #ifndef Q_MOC_RUN
 #include "platform/database/database.h"
 #include "support/books.h"
+#include "support/test_program.h"
 #endif
 
 using namespace mc;
@@ -115,5 +116,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(CalendarTest)
+MC_TEST_CORE(CalendarTest)
 #include "calendar_test.moc"

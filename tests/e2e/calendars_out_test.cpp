@@ -6,6 +6,7 @@
 
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
 #include "support/http_ask.h"
+#include "support/test_program.h"
 #include "support/whole_server.h"
 #endif
 
@@ -51,8 +52,8 @@ Invitation invitationOf(const QJsonObject& mail) {
 }
 
 /// Both on a server that listens and sends mails to a mail server of ours.
-struct World {
-    World()
+struct CalendarsWorld {
+    CalendarsWorld()
         : server(folder.path().toStdString(), [this](app::Config& config) {
               config.mail.smtp = true;
               config.mail.server.host = "127.0.0.1";
@@ -125,7 +126,7 @@ private:
 };
 
 /// A session that is confirmed, moved by the student, moved by the mentor whose proposal she agrees to, and cancelled.
-struct WholeLife : World {
+struct WholeLife : CalendarsWorld {
     WholeLife() {
         const auto wait = [this](std::size_t wanted) {
             (void)QTest::qWaitFor([&] { return invited() >= wanted; }, 60'000);
@@ -245,5 +246,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(CalendarsOutTest)
+MC_TEST_CORE(CalendarsOutTest)
 #include "calendars_out_test.moc"

@@ -9,6 +9,7 @@
 #include "support/http_ask.h"
 #include "support/outside.h"
 #include "support/raw_client.h"
+#include "support/test_program.h"
 #include "support/twins.h"
 #include "support/ws_client.h"
 #endif
@@ -20,9 +21,6 @@ using test::WsClient;
 using tests::Outside;
 using tests::Visitor;
 using tests::Waits;
-
-/// Qt Test ends a function after five minutes, which a sanitizer may need.
-const bool kPatient = qputenv("QTEST_FUNCTION_TIMEOUT", "3600000");
 
 /// Many at once, and some of bad will, before the real server: whoever else comes is served.
 class CrowdTest : public QObject {
@@ -232,5 +230,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(CrowdTest)
+MC_TEST_CORE(CrowdTest)
 #include "crowd_test.moc"

@@ -6,10 +6,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "programs.h"
+#include "steps.h"
 #ifndef Q_MOC_RUN
 #include "platform/database/database.h"
 #include "support/books.h"
+#include "support/test_program.h"
 #endif
 
 using namespace mc;
@@ -19,8 +20,6 @@ using e2e::ServerProcess;
 using e2e::waitUntil;
 
 // Each step waits for its own condition; what fails says what the window showed.
-#define STUDENT(step) QVERIFY2(m_student.step, qPrintable("student: " + m_student.trouble()))
-#define MENTOR(step) QVERIFY2(m_mentor.step, qPrintable("mentor: " + m_mentor.trouble()))
 
 /// The main job from end to end: a real server, two real clients, nothing called behind their windows but the mail, the
 /// mentor's price and the sandbox's clock.
@@ -306,5 +305,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(FirstBookingTest)
+MC_TEST_CORE(FirstBookingTest)
 #include "first_booking_test.moc"

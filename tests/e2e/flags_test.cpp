@@ -5,11 +5,12 @@
 #include <QTest>
 
 #include "programs.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using e2e::ClientProcess;
 
-#define CLIENT(step) QVERIFY2(client.step, qPrintable(client.trouble()))
+#define WINDOW(step) QVERIFY2(client.step, qPrintable(client.trouble()))
 
 /// What an owner closes is closed on the pages of whoever is there, within a second and without loading anything again,
 /// and open again as fast (ADM-4). The real server, the real pages.
@@ -68,17 +69,17 @@ private slots:
         ClientProcess client;
         QVERIFY2(start(client, {"--profile=e2e-flags-book", "--demo-role=student", "--page=/mentors/rohan-mehta"}),
                  qPrintable(client.trouble()));
-        CLIENT(visible("profilePage"));
-        CLIENT(click("nextWeek"));
-        CLIENT(pick("weekCalendar", ", free", 0));
+        WINDOW(visible("profilePage"));
+        WINDOW(click("nextWeek"));
+        WINDOW(pick("weekCalendar", ", free", 0));
         QVERIFY2(isEnabled(client, "bookButton"), qPrintable(client.trouble()));
         requireWithinASecond(client, "new_bookings", {{"audience", QJsonArray{}}}, "bookButton", false);
-        CLIENT(shows("chosenTime", "New bookings are closed"));
+        WINDOW(shows("chosenTime", "New bookings are closed"));
         QVERIFY(!client.pick("weekCalendar", ", free", 0, 0));
         requireWithinASecond(client, "new_bookings", {{"audience", QJsonArray{"students", "mentors"}}}, "bookButton",
                              true);  // With the time that was chosen before.
-        CLIENT(click("bookButton"));
-        CLIENT(visible("bookingFlow"));
+        WINDOW(click("bookButton"));
+        WINDOW(visible("bookingFlow"));
     }
 
     void applications_closeOnTheLastStep_andOpenAgain() {
@@ -86,22 +87,22 @@ private slots:
         QVERIFY2(start(client, {"--profile=e2e-flags-apply", "--demo-role=student", "--page=/become-a-mentor"}),
                  qPrintable(client.trouble()));
         for (int step = 0; step < 4; ++step)
-            CLIENT(click("applyNext"));
+            WINDOW(click("applyNext"));
         QVERIFY2(isEnabled(client, "applySubmit"), qPrintable(client.trouble()));
         requireWithinASecond(client, "mentor_applications", {{"percent", 0}}, "applySubmit", false);
-        CLIENT(visible("applyClosed"));
+        WINDOW(visible("applyClosed"));
         requireWithinASecond(client, "mentor_applications", {{"percent", 100}}, "applySubmit", true);
-        CLIENT(gone("applyClosed"));
+        WINDOW(gone("applyClosed"));
     }
 
     void signUps_closeOnTheForm_ofAGuest_andOpenAgain() {
         ClientProcess client;
         QVERIFY2(start(client, {"--profile=e2e-flags-guest"}), qPrintable(client.trouble()));
-        CLIENT(click("createAccountLink"));
-        CLIENT(type("signUpName", "Leela New"));
+        WINDOW(click("createAccountLink"));
+        WINDOW(type("signUpName", "Leela New"));
         QVERIFY2(isEnabled(client, "signUpButton"), qPrintable(client.trouble()));
         requireWithinASecond(client, "sign_ups", {{"on", false}}, "signUpButton", false);
-        CLIENT(visible("signUpClosed"));
+        WINDOW(visible("signUpClosed"));
         requireWithinASecond(client, "sign_ups", {{"on", true}}, "signUpButton", true);
         QCOMPARE(client.text("signUpName"), "Leela New");
     }
@@ -111,10 +112,10 @@ private slots:
         ClientProcess client;
         QVERIFY2(start(client, {"--profile=e2e-flags-browse", "--page=/mentors/rohan-mehta"}),
                  qPrintable(client.trouble()));
-        CLIENT(click("lookAroundLink"));
-        CLIENT(visible("profilePage"));
-        CLIENT(click("nextWeek"));
-        CLIENT(pick("weekCalendar", ", free", 0));
+        WINDOW(click("lookAroundLink"));
+        WINDOW(visible("profilePage"));
+        WINDOW(click("nextWeek"));
+        WINDOW(pick("weekCalendar", ", free", 0));
         QVERIFY2(isEnabled(client, "bookButton"), qPrintable(client.trouble()));
         requireWithinASecond(client, "new_bookings", {{"audience", QJsonArray{}}}, "bookButton", false);
         requireWithinASecond(client, "new_bookings", {{"audience", QJsonArray{"students", "mentors"}}}, "bookButton",
@@ -122,5 +123,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(FlagsTest)
+MC_TEST_CORE(FlagsTest)
 #include "flags_test.moc"

@@ -8,6 +8,7 @@
 #include "programs.h"
 #include "support/http_ask.h"
 #include "support/outside.h"
+#include "support/test_program.h"
 #include "support/twins.h"
 #endif
 
@@ -184,5 +185,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(FullDiskTest)
+MC_TEST_CORE(FullDiskTest)
 #include "full_disk_test.moc"

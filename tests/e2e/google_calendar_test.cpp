@@ -1,5 +1,6 @@
 #include "calendar_story.h"
 #include "support/google_stand_in.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using e2e::waitUntil;
@@ -89,5 +90,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(GoogleCalendarTest)
+MC_TEST_CORE(GoogleCalendarTest)
 #include "google_calendar_test.moc"

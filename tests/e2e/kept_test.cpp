@@ -6,7 +6,8 @@
 #include <QTest>
 
 #include "platform/database/database.h"
-#include "programs.h"
+#include "steps.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using e2e::ClientProcess;
@@ -14,8 +15,7 @@ using e2e::ServerProcess;
 using e2e::waitUntil;
 namespace database = mc::database;
 
-#define STUDENT(step) QVERIFY2(m_student->step, qPrintable("student: " + m_student->trouble()))
-#define MENTOR(step) QVERIFY2(m_mentor.step, qPrintable("mentor: " + m_mentor.trouble()))
+#define STARTED(step) QVERIFY2(m_student->step, qPrintable("student: " + m_student->trouble()))
 
 /// Real programs: the client is killed in the middle of a booking, a message and a review, and who stayed signed in is
 /// still signed in when it starts again, and everything is there. Then what follows a booking runs to its end: cancel and refund, decline, and a server that was away.
@@ -118,26 +118,26 @@ private slots:
 private:
     void booking_killedWhileWriting_goesOnWhereItWas() {
         QVERIFY2(choosesATime(0), qPrintable(m_student->trouble()));
-        STUDENT(choose("bookingTopic", "Something else"));
-        STUDENT(type("bookingAgenda", "Graphs, and how to say what I think"));
+        STARTED(choose("bookingTopic", "Something else"));
+        STARTED(type("bookingAgenda", "Graphs, and how to say what I think"));
         killStudentAfter("Graphs, and how to say what I think");
-        STUDENT(openRow("upcomingList", "Not paid yet"));
-        STUDENT(click("payNow"));
-        STUDENT(shows("bookingFlow", "Something else"));
+        STARTED(openRow("upcomingList", "Not paid yet"));
+        STARTED(click("payNow"));
+        STARTED(shows("bookingFlow", "Something else"));
         QTRY_COMPARE(m_student->text("bookingAgenda"), "Graphs, and how to say what I think");
         QVERIFY2(pays(), qPrintable(m_student->trouble()));
-        STUDENT(shows("bookingPage", "Graphs, and how to say what I think"));
+        STARTED(shows("bookingPage", "Graphs, and how to say what I think"));
     }
 
     void booking_killedInTheCheckout_isPaidOnce() {
         const int before = taken();
-        STUDENT(click("navHome"));
+        STARTED(click("navHome"));
         QVERIFY2(choosesATime(0), qPrintable(m_student->trouble()));
-        STUDENT(choose("bookingTopic", "Something else"));
+        STARTED(choose("bookingTopic", "Something else"));
         QVERIFY2(comesToTheCheckout(), qPrintable(m_student->trouble()));
         killStudent();
-        STUDENT(openRow("upcomingList", "Not paid yet"));
-        STUDENT(click("payNow"));
+        STARTED(openRow("upcomingList", "Not paid yet"));
+        STARTED(click("payNow"));
         QVERIFY2(pays(), qPrintable(m_student->trouble()));
         QCOMPARE(taken(), before + 1);
     }
@@ -145,11 +145,11 @@ private:
     /// The money is taken and the client is gone before it has heard of it.
     void booking_killedOncePaid_isConfirmed() {
         const int before = taken();
-        STUDENT(click("navHome"));
-        STUDENT(visible("upcomingList"));
+        STARTED(click("navHome"));
+        STARTED(visible("upcomingList"));
         const int confirmed = rowsThatSay("Confirmed");
         QVERIFY2(choosesATime(0), qPrintable(m_student->trouble()));
-        STUDENT(choose("bookingTopic", "Something else"));
+        STARTED(choose("bookingTopic", "Something else"));
         QVERIFY2(comesToTheCheckout(), qPrintable(m_student->trouble()));
         QVERIFY(m_student->paysThere());
         QVERIFY(waitUntil([&] { return taken() == before + 1; }, 30));
@@ -160,48 +160,48 @@ private:
     }
 
     void message_killedWhileWriting_isStillThere() {
-        STUDENT(click("navMessages"));
-        STUDENT(openRow("conversationList", "Rohan Mehta"));
-        STUDENT(type("messageInput", "Half a sentence that"));
+        STARTED(click("navMessages"));
+        STARTED(openRow("conversationList", "Rohan Mehta"));
+        STARTED(type("messageInput", "Half a sentence that"));
         killStudentAfter("Half a sentence that");
-        STUDENT(click("navMessages"));
-        STUDENT(openRow("conversationList", "Rohan Mehta"));
+        STARTED(click("navMessages"));
+        STARTED(openRow("conversationList", "Rohan Mehta"));
         QTRY_COMPARE(m_student->text("messageInput"), "Half a sentence that");
-        STUDENT(press("messageInput", "Return"));
+        STARTED(press("messageInput", "Return"));
     }
 
     void review_killedWhileWriting_isStillThere() {
-        STUDENT(click("navHome"));
-        STUDENT(click("writeReview"));
-        STUDENT(press("reviewStars", "4"));
-        STUDENT(type("reviewText", "Clear and kind, and"));
+        STARTED(click("navHome"));
+        STARTED(click("writeReview"));
+        STARTED(press("reviewStars", "4"));
+        STARTED(type("reviewText", "Clear and kind, and"));
         killStudentAfter("Clear and kind, and");
-        STUDENT(click("writeReview"));
+        STARTED(click("writeReview"));
         QTRY_COMPARE(m_student->text("reviewText"), "Clear and kind, and");
-        STUDENT(click("submitReview"));
-        STUDENT(gone("submitReview"));
+        STARTED(click("submitReview"));
+        STARTED(gone("submitReview"));
     }
 
     void cancelled_isRefunded() {
-        STUDENT(click("navBookings"));
-        STUDENT(openRow("bookingList", "Rohan Mehta, 30 min"));
-        STUDENT(click("cancelBooking"));
-        STUDENT(type("cancelReason", "My interview was moved"));
-        STUDENT(click("confirmCancel"));
-        STUDENT(shows("bookingStatus", "Cancelled"));
-        STUDENT(shows("bookingMoney", "was paid back", 60));
-        STUDENT(click("navHome"));
-        STUDENT(visible("studentHome"));
+        STARTED(click("navBookings"));
+        STARTED(openRow("bookingList", "Rohan Mehta, 30 min"));
+        STARTED(click("cancelBooking"));
+        STARTED(type("cancelReason", "My interview was moved"));
+        STARTED(click("confirmCancel"));
+        STARTED(shows("bookingStatus", "Cancelled"));
+        STARTED(shows("bookingMoney", "was paid back", 60));
+        STARTED(click("navHome"));
+        STARTED(visible("studentHome"));
     }
 
     /// The student stays on her home: what the mentor does is seen there.
     void declined_isToldAndNothingIsTaken() {
         QVERIFY(e2e::setInstantBooking(m_server, m_mentorToken, false));
         QVERIFY2(choosesATime(1), qPrintable(m_student->trouble()));
-        STUDENT(choose("bookingTopic", "Something else"));
+        STARTED(choose("bookingTopic", "Something else"));
         QVERIFY2(pays(), qPrintable(m_student->trouble()));
-        STUDENT(click("navHome"));
-        STUDENT(shows("studentHome", "Upcoming"));
+        STARTED(click("navHome"));
+        STARTED(shows("studentHome", "Upcoming"));
         const auto requested = [](const QJsonObject& answer) {
             // Of this mentor: the demo's student may have asked others.
             const auto rows = answer["rows"].toArray();
@@ -209,7 +209,7 @@ private:
                 return row.toString().contains("Rohan Mehta") && row.toString().contains("Requested");
             });
         };
-        STUDENT(until({{"do", "rows"}, {"name", "upcomingList"}}, requested));
+        STARTED(until({{"do", "rows"}, {"name", "upcomingList"}}, requested));
         QVERIFY2(m_mentor.start({"--server=" + m_server.url(), "--theme=light", "--profile=e2e-kept-mentor",
                                  "--demo-role=mentor"}),
                  qPrintable(m_mentor.trouble()));
@@ -226,21 +226,21 @@ private:
                 return !requested(rows);
             },
             20));
-        STUDENT(click("navBookings"));
-        STUDENT(pick("bookingsTabs", "Past"));
-        STUDENT(openRow("bookingList", "Declined"));
-        STUDENT(shows("bookingPage", "I am travelling"));
-        STUDENT(shows("bookingPage", "You were not charged"));
-        STUDENT(shows("bookingMoney", "Not taken"));
+        STARTED(click("navBookings"));
+        STARTED(pick("bookingsTabs", "Past"));
+        STARTED(openRow("bookingList", "Declined"));
+        STARTED(shows("bookingPage", "I am travelling"));
+        STARTED(shows("bookingPage", "You were not charged"));
+        STARTED(shows("bookingMoney", "Not taken"));
     }
 
     void serverAway_messageGoesWhenItIsBack() {
-        STUDENT(click("navMessages"));
-        STUDENT(openRow("conversationList", "Rohan Mehta"));
+        STARTED(click("navMessages"));
+        STARTED(openRow("conversationList", "Rohan Mehta"));
         const int port = m_server.url().section(':', -1).toInt();
         m_server.kill();
-        STUDENT(type("messageInput", "Written while the server was away"));
-        STUDENT(press("messageInput", "Return"));
+        STARTED(type("messageInput", "Written while the server was away"));
+        STARTED(press("messageInput", "Return"));
         QVERIFY2(m_server.start({"--demo"}, m_folder.path(), port), qPrintable(m_server.log()));
         MENTOR(click("navMessages"));
         MENTOR(openRow("conversationList", "Maya Nair", 60));
@@ -253,5 +253,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(KeptTest)
+MC_TEST_CORE(KeptTest)
 #include "kept_test.moc"

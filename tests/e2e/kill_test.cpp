@@ -10,6 +10,7 @@
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
 #include "programs.h"
 #include "support/http_ask.h"
+#include "support/test_program.h"
 #include "support/whole_server.h"
 #endif
 
@@ -17,9 +18,6 @@ using namespace mc;
 using tests::HttpAsk;
 using tests::Visitor;
 using tests::WholeServer;
-
-/// Qt Test ends a function after five minutes; many rounds on a busy machine take longer.
-const bool kPatient = qputenv("QTEST_FUNCTION_TIMEOUT", "3600000");
 
 /// Acknowledged means on disk: the server is killed without warning while bookings and messages pour in, started again,
 /// and everything it had said yes to is there. What it had not answered is asked again, and then there once.
@@ -209,5 +207,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(KillTest)
+MC_TEST_CORE(KillTest)
 #include "kill_test.moc"

@@ -8,6 +8,7 @@
 
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
 #include "programs.h"
+#include "support/test_program.h"
 #endif
 
 using namespace mc;
@@ -60,5 +61,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(MailTest)
+MC_TEST_CORE(MailTest)
 #include "mail_test.moc"

@@ -9,11 +9,12 @@
 #include <QTest>
 
 #include "platform/base/clock.h"
-#include "programs.h"
+#include "steps.h"
 #include "support/one_time_codes.h"
 #ifndef Q_MOC_RUN
 #include "platform/database/database.h"
 #include "support/books.h"
+#include "support/test_program.h"
 #endif
 
 using namespace mc;
@@ -21,8 +22,6 @@ using e2e::ClientProcess;
 using e2e::waitUntil;
 
 #define ADMIN(step) QVERIFY2(m_admin.step, qPrintable("admin: " + m_admin.trouble()))
-#define MENTOR(step) QVERIFY2(m_mentor.step, qPrintable("mentor: " + m_mentor.trouble()))
-#define STUDENT(step) QVERIFY2(m_student.step, qPrintable("student: " + m_student.trouble()))
 
 namespace {
 
@@ -364,5 +363,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(MarketTest)
+MC_TEST_CORE(MarketTest)
 #include "market_test.moc"

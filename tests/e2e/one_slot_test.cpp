@@ -5,6 +5,7 @@
 
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
 #include "support/http_ask.h"
+#include "support/test_program.h"
 #include "support/whole_server.h"
 #endif
 
@@ -92,5 +93,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(OneSlotTest)
+MC_TEST_CORE(OneSlotTest)
 #include "one_slot_test.moc"

@@ -7,6 +7,7 @@
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
 #include "support/everyday.h"
 #include "support/outside.h"
+#include "support/test_program.h"
 #include "support/twins.h"
 #endif
 
@@ -14,13 +15,10 @@ using namespace mc;
 using test::NetworkGate;
 using tests::Everyday;
 using tests::HttpAsk;
+using tests::ServerAndOutside;
 using tests::Visitor;
-using World = tests::ServerAndOutside;
 using tests::WholeServer;
 using Mode = NetworkGate::Mode;
-
-/// Qt Test ends a function after five minutes, which a sanitizer may need.
-const bool kPatient = qputenv("QTEST_FUNCTION_TIMEOUT", "3600000");
 
 /// The mail server falls silent, the payment gateway hangs, then both are away for hours: who books, writes and calls
 /// does not notice, and afterwards every refund, capture and mail has happened exactly once by the other side's count.
@@ -111,7 +109,7 @@ private:
     }
 
     /// One to each of the two, for each call that begins first.
-    static int reminders(World& world) {
+    static int reminders(ServerAndOutside& world) {
         return world.count("SELECT count(*) FROM notifications WHERE type = 'booking_reminder'");
     }
 
@@ -119,7 +117,7 @@ private:
         const auto at = message.find("Message-ID:");
         return at == std::string::npos ? std::string() : message.substr(at, message.find('\n', at) - at);
     }
-    static void requireEachMailOnce(World& world) {
+    static void requireEachMailOnce(ServerAndOutside& world) {
         const auto mails = world.outside.sink.messages();
         std::set<std::string> ids;
         int letters = 0;
@@ -143,7 +141,7 @@ private:
     }
 
     /// At first nothing answers at all; for the second half the gateway does, and says 502 to everything.
-    static void beAway(World& world, World& usual) {
+    static void beAway(ServerAndOutside& world, ServerAndOutside& usual) {
         constexpr auto kStep = 10 * domain::kMinute;
         for (domain::Seconds away = 0; away < kAway; away += kStep) {
             if (away == kAway / 2 / kStep * kStep) {
@@ -158,8 +156,8 @@ private:
 
 private slots:
     void mailSilentGatewayHangingThenBothAway_nobodyNoticesAndNothingIsLostOrDoubled() {
-        World world;
-        World calm;
+        ServerAndOutside world;
+        ServerAndOutside calm;
         Everyday troubled(world.server);
         Everyday usual(calm.server);
         auto& server = world.server;
@@ -218,5 +216,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(OutageTest)
+MC_TEST_CORE(OutageTest)
 #include "outage_test.moc"

@@ -7,6 +7,7 @@
 #include "platform/base/clock.h"
 #include "programs.h"
 #include "support/one_time_codes.h"
+#include "support/test_program.h"
 
 using namespace mc;
 
@@ -14,7 +15,7 @@ using namespace mc;
 
 namespace {
 const QString kEmail = "olga@example.org";
-const QString kPassword = "correct horse battery";
+const QString kOwnersPassword = "correct horse battery";
 }  // namespace
 
 /// Real programs: the first owner is made at the machine, signs in, is led to the second step, sets it up and gets on to the
@@ -31,7 +32,7 @@ class OwnerTest : public QObject {
     QString api(const QString& path) const { return m_server.url() + path; }
     static QByteArray json(const QJsonObject& object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
     e2e::Answer signIn() const {
-        return e2e::request("POST", api("/api/auth/sign-in"), json({{"email", kEmail}, {"password", kPassword}}));
+        return e2e::request("POST", api("/api/auth/sign-in"), json({{"email", kEmail}, {"password", kOwnersPassword}}));
     }
     int approvals(const QString& token) const {
         return e2e::request("GET", api("/api/admin/mentor-applications"), {}, token).status;
@@ -47,7 +48,7 @@ private slots:
         maker.start(e2e::serverProgram(),
                     {"create-owner", "--email=" + kEmail, "--name=Olga Owner", "--data=" + m_folder.path()});
         QVERIFY(maker.waitForStarted());
-        maker.write(kPassword.toUtf8() + "\n");
+        maker.write(kOwnersPassword.toUtf8() + "\n");
         maker.closeWriteChannel();
         QVERIFY(maker.waitForFinished());
         QCOMPARE(maker.exitCode(), 0);
@@ -66,13 +67,13 @@ private slots:
 
     void owner_isLedToTheSecondStep_andOnToTheAdministration() {
         OWNER(type("signInEmail", kEmail));
-        OWNER(type("signInPassword", kPassword));
+        OWNER(type("signInPassword", kOwnersPassword));
         OWNER(click("signInButton"));
         OWNER(visible("agreeNew0"));  // Made at the machine, she has agreed to nothing yet.
         OWNER(click("agreeButton"));
         OWNER(visible("secondStepReason"));
         OWNER(click("secondStepSetUp"));
-        OWNER(type("secondStepPassword", kPassword));
+        OWNER(type("secondStepPassword", kOwnersPassword));
         OWNER(click("secondStepGoOn"));
         OWNER(visible("secondStepSecret"));
         m_secret = m_owner.text("secondStepSecret").remove(' ');
@@ -103,5 +104,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(OwnerTest)
+MC_TEST_CORE(OwnerTest)
 #include "owner_test.moc"

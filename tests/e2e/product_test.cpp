@@ -4,6 +4,8 @@
 #include <QProcessEnvironment>
 #include <QTest>
 
+#include "support/test_program.h"
+
 /// The program that is shipped: only the product, and it prints its words where there is no display.
 class ProductTest : public QObject {
     Q_OBJECT
@@ -93,5 +95,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ProductTest)
+MC_TEST_CORE(ProductTest)
 #include "product_test.moc"

@@ -22,6 +22,9 @@ namespace mc::e2e {
 
 namespace {
 
+/// Qt Test ends a function after five minutes: many rounds, or every page, on a busy machine or under a sanitizer need more.
+const bool kPatient = qputenv("QTEST_FUNCTION_TIMEOUT", "3600000");
+
 /// What clients keep (where their windows were, drafts) is of this run alone, and nobody's own.
 struct HomeOfItsOwn {
     HomeOfItsOwn() {

@@ -14,6 +14,7 @@
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
 #include "platform/database/database.h"
 #include "programs.h"
+#include "support/test_program.h"
 #include "support/whole_server.h"
 #endif
 
@@ -164,5 +165,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(StartTest)
+MC_TEST_CORE(StartTest)
 #include "start_test.moc"

@@ -9,6 +9,7 @@
 #include "programs.h"
 #include "support/http_ask.h"
 #include "support/smtp_sink.h"
+#include "support/test_program.h"
 #include "support/whole_server.h"
 #include "support/ws_client.h"
 #endif
@@ -19,9 +20,6 @@ using test::WsClient;
 using tests::HttpAsk;
 using tests::Visitor;
 using tests::WholeServer;
-
-/// Qt Test ends a function after five minutes; many rounds on a busy machine take longer.
-const bool kPatient = qputenv("QTEST_FUNCTION_TIMEOUT", "3600000");
 
 /// SIGTERM ends the server in order, at once after its start as in the middle of requests, messages and half-open
 /// sockets. MC_STOP_ROUNDS says how often; 12 by default.
@@ -136,5 +134,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(StopTest)
+MC_TEST_CORE(StopTest)
 #include "stop_test.moc"

@@ -7,13 +7,12 @@
 #include <cstdio>
 #include <utility>
 
-#include "programs.h"
+#include "steps.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using e2e::ClientProcess;
 using e2e::ServerProcess;
-
-#define STUDENT(step) QVERIFY2(m_student.step, qPrintable(m_student.trouble()))
 
 /// A call ends and its page and web engine are gone: ten in a row leave what one leaves. The mentor stays in the room
 /// with a client of his own, so that each is a connection with pictures both ways.
@@ -114,5 +113,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TenCallsTest)
+MC_TEST_CORE(TenCallsTest)
 #include "ten_calls_test.moc"

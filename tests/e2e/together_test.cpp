@@ -2,13 +2,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include "programs.h"
+#include "steps.h"
+#include "support/test_program.h"
 
 using namespace mc;
 using e2e::ClientProcess;
-
-#define MENTOR(step) QVERIFY2(m_mentor.step, qPrintable("mentor: " + m_mentor.trouble()))
-#define STUDENT(step) QVERIFY2(m_student.step, qPrintable("student: " + m_student.trouble()))
 
 /// The page of two people (BKG-8) at both ends: the mentor writes what is to do, the student ticks it, the mentor sees it
 /// ticked; what she notes and what the student ticks at one time are both kept.
@@ -100,5 +98,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TogetherTest)
+MC_TEST_CORE(TogetherTest)
 #include "together_test.moc"

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "programs.h"
+#include "support/test_program.h"
 #include "tour_pages.h"
 
 using namespace mc;
@@ -75,5 +76,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TourTest)
+MC_TEST_CORE(TourTest)
 #include "tour_test.moc"

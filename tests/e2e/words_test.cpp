@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "programs.h"
+#include "support/test_program.h"
 #include "tour_pages.h"
 
 using namespace mc;
@@ -11,16 +12,13 @@ using e2e::ServerProcess;
 
 namespace {
 
-/// Qt Test ends a function after five minutes, which every page in four windows may need.
-const bool kPatient = qputenv("QTEST_FUNCTION_TIMEOUT", "900000");
-
-struct Outcome {
+struct Reading {
     int code = -1;
     QString read;   ///< A line for every page in every window.
     QString found;  ///< What could not be read, or why the tour stopped.
 };
 
-Outcome runTour(const QString& server, const QString& folder, const QStringList& arguments,
+Reading runTour(const QString& server, const QString& folder, const QStringList& arguments,
                 const QProcessEnvironment& environment) {
     QProcess client;
     client.setProcessEnvironment(environment);
@@ -81,5 +79,5 @@ private slots:
     void large() { readEveryPage(16, {"911x450@100", "1280x800@150", "1280x800@200", "800x560@200"}, {"--pseudo=0"}); }
 };
 
-QTEST_GUILESS_MAIN(WordsTest)
+MC_TEST_CORE(WordsTest)
 #include "words_test.moc"
