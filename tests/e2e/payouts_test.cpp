@@ -7,12 +7,10 @@
 #include "app/rooms.h"
 #include "payments/ledger/postings.h"
 #include "programs.h"
+#include "support/test_program.h"
 #endif
 
 using namespace mc;
-
-/// Qt Test ends a function after five minutes; many rounds on a busy machine take longer.
-const bool kPayoutPatience = qputenv("QTEST_FUNCTION_TIMEOUT", "3600000");
 
 /// The server is killed without warning while it sends payouts, wherever it stands between asking the provider, hearing the
 /// answer and writing it down; each mentor is paid exactly once by the provider's own count. MC_PAYOUT_ROUNDS says how
@@ -112,5 +110,5 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PayoutsTest)
+MC_TEST_CORE(PayoutsTest)
 #include "payouts_test.moc"
