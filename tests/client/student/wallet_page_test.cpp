@@ -7,6 +7,7 @@
 #include "student/credits_words.h"
 #include "support/client_house.h"
 #include "support/page_program.h"
+#include "support/qt_print.h"
 #include "support/sample_credits.h"
 #include "widgets/button.h"
 
