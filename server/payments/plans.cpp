@@ -344,6 +344,10 @@ void Plans::onRefunded(Transaction& tx, const RefundProcessed& event) {
         tx, ledger::planRefunded(event.refund, event.subject, domain::splitFee(event.amount, rates()), event.at));
 }
 
+bool Plans::hasPriority(Reader& reader, domain::UserId student) const {
+    return terms(tierNow(reader, student, m_parts.clock.now())).priority;
+}
+
 domain::PlanUse Plans::offer(Reader& reader, domain::UserId student, const domain::Money& listPrice, int minutes,
                              domain::UtcTime now) const {
     return domain::usePlan(terms(tierNow(reader, student, now)), m_store.lotsOf(reader, student, now), listPrice,

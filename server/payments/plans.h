@@ -65,6 +65,8 @@ public:
     /// Asks about what is due. Blocks. Returns how many.
     int run();
 
+    /// Booked first (P12.2), by the plan that counts now.
+    bool hasPriority(Reader& reader, domain::UserId student) const;
     // What a plan does for a session, in the transaction of its cause.
     domain::PlanUse offer(Reader& reader, domain::UserId student, const domain::Money& listPrice, int minutes,
                           domain::UtcTime now) const;
