@@ -651,6 +651,23 @@
     </message>
 </context>
 <context>
+    <name>mc::discovery::PlanPrice</name>
+    <message numerus="yes">
+        <source>Your plan includes it: %n minute(s) of this month.</source>
+        <translation>
+            <numerusform>Your plan includes it: %n minute of this month.</numerusform>
+            <numerusform>Your plan includes it: %n minutes of this month.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your plan includes %n minute(s) and takes %1 off the rest: %2 instead of %3.</source>
+        <translation>
+            <numerusform>Your plan includes %n minute and takes %1 off the rest: %2 instead of %3.</numerusform>
+            <numerusform>Your plan includes %n minutes and takes %1 off the rest: %2 instead of %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mc::discovery::ProfileHeader</name>
     <message numerus="yes">
         <source>%Ln rating(s)</source>

@@ -3061,6 +3061,10 @@
             <numerusform>इसके लिए आपको %n मिनट और मिलेंगे।</numerusform>
         </translation>
     </message>
+    <message>
+        <source>New days first, where mentors keep them for Premium</source>
+        <translation>नए दिन पहले आपके लिए, जहाँ मेंटर उन्हें Premium के लिए रखते हैं</translation>
+    </message>
 </context>
 <context>
     <name>RefundWords</name>
@@ -3348,6 +3352,10 @@
         <source>Your calendar “%1” is busy from %2.</source>
         <comment>name, time</comment>
         <translation>आपका कैलेंडर “%1” %2 से व्यस्त है।</translation>
+    </message>
+    <message>
+        <source>Only students with Premium can book it: it is the last day that can be booked. The others can from your next midnight on.</source>
+        <translation>इसे अभी सिर्फ़ Premium वाले विद्यार्थी बुक कर सकते हैं: यह बुक हो सकने वाला आख़िरी दिन है। बाक़ी सब आपकी अगली आधी रात से बुक कर सकते हैं।</translation>
     </message>
 </context>
 <context>
@@ -8542,6 +8550,14 @@ Reject: %2</source>
         <source>Book this session</source>
         <translation>यह सेशन बुक करें</translation>
     </message>
+    <message>
+        <source>That time is for Premium at first</source>
+        <translation>वह समय पहले Premium के लिए है</translation>
+    </message>
+    <message>
+        <source>See the plans</source>
+        <translation>प्लान देखें</translation>
+    </message>
 </context>
 <context>
     <name>mc::booking::BookingHeadline</name>
@@ -10261,6 +10277,10 @@ Reject: %2</source>
         <source>Booked</source>
         <translation>बुक है</translation>
     </message>
+    <message>
+        <source>Premium</source>
+        <translation>Premium</translation>
+    </message>
 </context>
 <context>
     <name>mc::discovery::DiscoveryController</name>
@@ -10610,6 +10630,27 @@ Reject: %2</source>
     <message>
         <source>This is your profile, as students see it.</source>
         <translation>यह आपकी प्रोफ़ाइल है, जैसी विद्यार्थियों को दिखती है।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::discovery::PlanPrice</name>
+    <message numerus="yes">
+        <source>Your plan includes it: %n minute(s) of this month.</source>
+        <translation>
+            <numerusform>यह आपके प्लान में शामिल है: इस महीने का %n मिनट।</numerusform>
+            <numerusform>यह आपके प्लान में शामिल है: इस महीने के %n मिनट।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your plan takes %1 off: %2 instead of %3.</source>
+        <translation>आपके प्लान से %1 की छूट: %3 की जगह %2।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your plan includes %n minute(s) and takes %1 off the rest: %2 instead of %3.</source>
+        <translation>
+            <numerusform>आपके प्लान में %n मिनट शामिल है और बाक़ी पर %1 की छूट: %3 की जगह %2।</numerusform>
+            <numerusform>आपके प्लान में %n मिनट शामिल हैं और बाक़ी पर %1 की छूट: %3 की जगह %2।</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11434,6 +11475,10 @@ Reject: %2</source>
     <message>
         <source>%1 in %2</source>
         <translation>%2 में %1</translation>
+    </message>
+    <message>
+        <source>Premium</source>
+        <translation>Premium</translation>
     </message>
 </context>
 <context>
@@ -12986,6 +13031,10 @@ Reject: %2</source>
         <source>%1 min, %2</source>
         <translation>%1 मिनट, %2</translation>
     </message>
+    <message>
+        <source>Premium</source>
+        <translation>Premium</translation>
+    </message>
 </context>
 <context>
     <name>mc::mentor::ReviewsPage</name>
@@ -13066,6 +13115,14 @@ Reject: %2</source>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>New days for Premium first</source>
+        <translation>नए दिन पहले Premium के लिए</translation>
+    </message>
+    <message>
+        <source>The day that can be booked last is for students with Premium alone, until your next midnight. You can still give its times to anybody.</source>
+        <translation>बुक हो सकने वाला आख़िरी दिन आपकी अगली आधी रात तक सिर्फ़ Premium वाले विद्यार्थियों के लिए रहता है। आप ख़ुद उसके समय किसी को भी दे सकते हैं।</translation>
     </message>
 </context>
 <context>
@@ -14098,6 +14155,10 @@ Reject: %2</source>
     <message>
         <source>Another calendar of yours takes that time. Free it there first, or answer otherwise.</source>
         <translation>आपके दूसरे कैलेंडर में यह समय भरा है। पहले उसे वहाँ खाली करें या दूसरा जवाब दें।</translation>
+    </message>
+    <message>
+        <source>This time can be booked with the Premium plan alone at first. Others can book it from the next day on.</source>
+        <translation>यह समय पहले सिर्फ़ Premium प्लान से बुक होता है। बाक़ी सब इसे अगले दिन से बुक कर सकते हैं।</translation>
     </message>
 </context>
 <context>
@@ -15463,6 +15524,17 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::widgets::PremiumNote</name>
+    <message>
+        <source>See the plans</source>
+        <translation>प्लान देखें</translation>
+    </message>
+    <message>
+        <source>Times marked “Premium” can be booked with that plan alone at first. From %1 on, everybody can.</source>
+        <translation>“Premium” वाले समय पहले सिर्फ़ उस प्लान से बुक होते हैं। %1 से सब बुक कर सकते हैं।</translation>
+    </message>
+</context>
+<context>
     <name>mc::widgets::SearchBox</name>
     <message>
         <source>Clear the search</source>
@@ -15618,6 +15690,14 @@ Reject: %2</source>
     <message>
         <source>%1, free, but bookings are closed</source>
         <translation>%1, खाली, पर बुकिंग अभी बंद है</translation>
+    </message>
+    <message>
+        <source>%1, for Premium at first</source>
+        <translation>%1, पहले Premium वालों के लिए</translation>
+    </message>
+    <message>
+        <source>Premium</source>
+        <translation>Premium</translation>
     </message>
 </context>
 </TS>

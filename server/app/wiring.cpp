@@ -197,6 +197,10 @@ void Rooms::connectEvents() {
     calendarSources.passwordChanged.connect(
         [this](Transaction& tx, const auto& event) { sessionWriting.passwordChanged(tx, event); });
 
+    // Who is booked first may have what mentors keep for Premium.
+    scheduling.setPremium(
+        [this](database::Reader& reader, domain::UserId student) { return plans.hasPriority(reader, student); });
+
     // When free times change, the cards' "next free" and the filter by date follow.
     scheduling.onChanged([this](domain::UserId mentor) {
         feed.refreshAvailability(mentor);

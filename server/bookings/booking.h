@@ -86,7 +86,7 @@ struct Booking {
     std::optional<domain::UtcTime>
         reviewAt;           ///< When the sweep looks how it went; absent: there is nothing to look for.
     bool priority = false;  ///< Its student's plan had it when she asked for it (P12.2).
-    int version = 1;  ///< Rises with each save.
+    int version = 1;        ///< Rises with each save.
 
     /// Of which refunds are a part.
     domain::Money paid() const { return credits + total; }

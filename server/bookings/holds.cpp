@@ -65,8 +65,8 @@ domain::Result<Booking> Holds::create(domain::UserId student, const NewBooking& 
     auto booking = m_parts.database.write([&](Transaction& tx) { return hold(tx, student, wish, request, now); });
     if (booking) m_parts.scheduling.aboutToTake(wish.mentorId);
     if (booking || !hasAlternatives(booking.error().code)) return booking;
-    const bool premium = m_parts.database.read(
-        [&](database::Reader& reader) { return m_parts.scheduling.isPremium(reader, student); });
+    const bool premium =
+        m_parts.database.read([&](database::Reader& reader) { return m_parts.scheduling.isPremium(reader, student); });
     return m_parts.scheduling.withAlternatives(booking.error(), wish.mentorId, wish.durationMinutes, wish.startsAt, now,
                                                premium);
 }

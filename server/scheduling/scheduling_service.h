@@ -28,8 +28,9 @@ struct Claim {
 
 /// Who asks whether a time may be booked.
 struct Asking {
-    domain::BookingId except = {};  ///< A booking of this mentor that is about to give up its time: itself, when it is moved (case 11).
-    bool premium = false;           ///< She may have what the mentor keeps for Premium.
+    domain::BookingId except =
+        {};  ///< A booking of this mentor that is about to give up its time: itself, when it is moved (case 11).
+    bool premium = false;  ///< She may have what the mentor keeps for Premium.
 };
 
 /// When mentors can be booked, and the one place where time is taken (SCH-1..3, decisions 1 to 3). Thread safe. `now`

@@ -72,7 +72,8 @@ bool writeHead(Transaction& tx, UserId mentor, const StoredAvailability& wanted,
                "daily_cap = excluded.daily_cap, updated_at = excluded.updated_at, "
                "premium_first_day = excluded.premium_first_day WHERE availability.version = $2",
                mentor, wanted.version, wanted.zone, wanted.availability.acceptingBookings, rules.bufferBeforeMinutes,
-               rules.bufferAfterMinutes, rules.minimumNoticeMinutes, rules.horizonDays, rules.dailyCap, now, rules.premiumFirstDay) == 1;
+               rules.bufferAfterMinutes, rules.minimumNoticeMinutes, rules.horizonDays, rules.dailyCap, now,
+               rules.premiumFirstDay) == 1;
 }
 
 void writeExceptions(Transaction& tx, UserId mentor, const std::vector<domain::DayException>& exceptions) {
