@@ -1,5 +1,6 @@
 #include "app/rooms.h"
 #include "domain/end_reason.h"
+#include "payouts/details_upkeep.h"
 
 /// The storyboard: when something happens in one room, what the others do. Everything here runs in the transaction of
 /// its cause, so that it is true if and only if the cause is.
@@ -356,6 +357,9 @@ void Rooms::scheduleJobs() {
     scheduler.every("bookings.waitlist", kSweepEvery, [this] { waitlist.run(); });
     scheduler.every("bookings.report", domain::kHour, [this] { bookingSweep.report(); });
     scheduler.every("payouts.weekly", kReconcileEvery, [this] { payoutRuns.makeWeekly(); });
+    scheduler.every("payouts.forget_details", domain::kDay, [this] {
+        payouts::forgetErasedDetails(*database, ledger, payoutPlanner.least().currency, clock.now());
+    });
     scheduler.every("payouts.follow_up", kReconcileEvery, [this] { payoutSending.followUp(); });
     scheduler.every("payments.reconcile", kReconcileEvery, [this] { payments.reconcile(clock.now()); });
     scheduler.every("payments.plans", kReconcileEvery, [this] { plans.run(); });
