@@ -14935,6 +14935,33 @@ Reject: %2</source>
         <source>The payment was refused each time. What you booked stays as it is.</source>
         <translation>भुगतान हर बार नाकाम रहा। आपकी बुकिंग जैसी हैं वैसी ही रहेंगी।</translation>
     </message>
+    <message>
+        <source>Your payout is sent</source>
+        <translation>आपका भुगतान भेज दिया गया</translation>
+    </message>
+    <message>
+        <source>Your payout came back</source>
+        <translation>आपका भुगतान लौट आया</translation>
+    </message>
+    <message>
+        <source>Your payout waits</source>
+        <translation>आपका भुगतान रुका हुआ है</translation>
+    </message>
+    <message>
+        <source>%1 is on its way to your account.</source>
+        <comment>amount</comment>
+        <translation>%1 आपके खाते में आ रहे हैं।</translation>
+    </message>
+    <message>
+        <source>%1 is owed to you again. Enter once more where you are paid.</source>
+        <comment>amount</comment>
+        <translation>%1 फिर से आपको मिलने हैं। अपना भुगतान विवरण दोबारा भरें।</translation>
+    </message>
+    <message>
+        <source>%1 is kept for you. “Earnings” says what it waits for.</source>
+        <comment>amount</comment>
+        <translation>%1 आपके लिए रखे हैं। किस बात का इंतज़ार है, यह “कमाई” में लिखा है।</translation>
+    </message>
 </context>
 <context>
     <name>mc::student::CheckoutPane</name>

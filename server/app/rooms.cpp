@@ -289,7 +289,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       pauseNews(
           {*database, mailer, notifications, silentMentors}, contacts(), [this] { return accounts.publicUrl(); },
           config.name),
-      payoutNews(*database, mailer, contacts(), config.name),
+      payoutNews({*database, mailer, notifications}, contacts(), config.name),
       calendarNews(*database, mailer, contacts(), config.name),
       searchNews(
           {*database, clock, random, zones, mailer, notifications, searches}, contacts(),

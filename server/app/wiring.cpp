@@ -321,6 +321,7 @@ void Rooms::connectPayouts() {
     payments.events().payoutSeen.connect(
         [this](Transaction& tx, const gateway::Payout& seen) { payoutSending.observe(tx, seen); });
     payoutAccounts.changed.connect([this](Transaction& tx, const auto& event) { payoutNews.changed(tx, event); });
+    payoutRuns.held.connect([this](Transaction& tx, const auto& event) { payoutNews.held(tx, event); });
     payoutSending.events().paid.connect([this](Transaction& tx, const auto& event) { payoutNews.paid(tx, event); });
     payoutSending.events().returned.connect(
         [this](Transaction& tx, const auto& event) { payoutNews.returned(tx, event); });
