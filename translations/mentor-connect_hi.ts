@@ -8031,23 +8031,6 @@ Reject: %2</source>
     </message>
 </context>
 <context>
-    <name>mc::admin::TrendChart</name>
-    <message>
-        <source>no figure</source>
-        <translation>कोई आँकड़ा नहीं</translation>
-    </message>
-    <message>
-        <source>%1, not over</source>
-        <comment>days</comment>
-        <translation>%1, अभी जारी</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>name, value</comment>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
     <name>mc::app::AccountMenu</name>
     <message>
         <source>Sign out</source>
@@ -15655,6 +15638,23 @@ Reject: %2</source>
     <message>
         <source>Notifications</source>
         <translation>सूचनाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::TrendChart</name>
+    <message>
+        <source>no figure</source>
+        <translation>कोई आँकड़ा नहीं</translation>
+    </message>
+    <message>
+        <source>%1, not over</source>
+        <comment>days</comment>
+        <translation>%1, अभी जारी</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name, value</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>

@@ -7,9 +7,12 @@
 
 #include "admin/analytics_figures.h"
 #include "admin/funnel_chart.h"
-#include "admin/trend_chart.h"
+#include "widgets/trend_chart.h"
 
 namespace mc::admin {
+
+using widgets::Trend;
+using widgets::TrendChart;
 
 /// A chart's figures as a table.
 struct ChartRows {

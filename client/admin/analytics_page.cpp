@@ -98,7 +98,7 @@ QWidget* AnalyticsPage::buildCharts() {
     return charts;
 }
 
-ChartCard* AnalyticsPage::addCard(const QString& title, const QString& name, Chart* chart) {
+ChartCard* AnalyticsPage::addCard(const QString& title, const QString& name, widgets::Chart* chart) {
     auto* card = new ChartCard(title, name, chart);
     connect(card, &ChartCard::toast, this, &Page::toast);
     return card;

@@ -9,7 +9,7 @@
 #include "admin/funnel_chart.h"
 #include "admin/span_bar.h"
 #include "admin/table_file.h"
-#include "admin/trend_chart.h"
+#include "widgets/trend_chart.h"
 #include "inspect/pseudo_language.h"
 #include "support/client_house.h"
 #include "support/json_of.h"
