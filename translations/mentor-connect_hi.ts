@@ -11972,6 +11972,34 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::mentor::EarnedCard</name>
+    <message>
+        <source>Weeks or months</source>
+        <translation>हफ़्ते या महीने</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>कमाई</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>हफ़्ते</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>महीने</translation>
+    </message>
+    <message>
+        <source>Your share of the sessions that were held, without what was given back, before tax. The last stretch is not over.</source>
+        <translation>हो चुके सेशनों में आपका हिस्सा, जो लौटाया गया उसके बिना, टैक्स से पहले। आख़िरी हिस्सा अभी पूरा नहीं हुआ है।</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>month, year</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>mc::mentor::EarningsPage</name>
     <message>
         <source>Payouts</source>

@@ -92,6 +92,9 @@ private slots:
         QCOMPARE(earnings.hold, PayoutHold::none);
         QVERIFY(earnings.nextRun > world.server.clock.now());
         QVERIFY(world.payouts().items.empty());
+        QCOMPARE(earnings.weeks.size(), std::size_t{12});
+        QCOMPARE(earnings.weeks.back().earned + earnings.weeks.at(10).earned, rupees(780));
+        QCOMPARE(earnings.months.size(), std::size_t{12});
     }
 
     void session_isPaidOut_withEveryFigure() {
