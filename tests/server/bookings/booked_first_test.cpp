@@ -26,7 +26,7 @@ struct FirstHouse : test::BookingHouse {
     }
     void begin(domain::UserId who, PlanTier tier) {
         const auto checkout_ = plans.checkout(who, tier).value();
-        const auto done = sandbox.subscribe(checkout_.subscriptionId, {.method = "card"}).value();
+        const auto done = *sandbox.subscribe(checkout_.subscriptionId, {.method = "card"});
         plans.verify(who, {done.subscriptionId, done.paymentId, done.signature}).value();
     }
     /// Half an hour that a plan pays wholly.
