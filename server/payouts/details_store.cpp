@@ -7,9 +7,9 @@ using database::Transaction;
 
 namespace {
 
-#define MC_PAYOUT_DETAILS                                                                                       \
-    "SELECT id, mentor_id, version, kind, holder, account, ifsc, masked, changed_at, blocked_at, fund_account " \
-    "FROM payout_details "
+#define MC_PAYOUT_DETAILS                                                                                        \
+    "SELECT id, mentor_id, version, kind, holder, account, ifsc, masked, changed_at, blocked_at, fund_account, " \
+    "validation, validated_at FROM payout_details "
 
 const database::Blob kForgotten;
 
@@ -25,6 +25,12 @@ std::optional<DetailsRow> DetailsStore::find(Reader& reader, domain::PayoutDetai
 
 void DetailsStore::setFundAccount(Transaction& tx, domain::PayoutDetailsId id, const std::string& fundAccount) const {
     tx.execute("UPDATE payout_details SET fund_account = $1 WHERE id = $2", fundAccount, id);
+}
+
+void DetailsStore::setValidation(Transaction& tx, domain::PayoutDetailsId id, const std::string& validation,
+                                 std::optional<domain::UtcTime> validatedAt) const {
+    tx.execute("UPDATE payout_details SET validation = $1, validated_at = $2 WHERE id = $3", validation, validatedAt,
+               id);
 }
 
 void DetailsStore::block(Transaction& tx, domain::PayoutDetailsId id, domain::UtcTime at) const {

@@ -23,9 +23,12 @@ struct DetailsRow {
     domain::UtcTime changedAt;
     std::optional<domain::UtcTime> blockedAt;
     std::string fundAccount;  ///< The provider's name of it; empty until it has one.
+    std::string validation;   ///< The provider's name of the question whether there is such an account; empty before.
+    std::optional<domain::UtcTime> validatedAt;  ///< It said yes.
 };
 BOOST_DESCRIBE_STRUCT(DetailsRow, (),
-                      (id, mentor, version, kind, holder, account, ifsc, masked, changedAt, blockedAt, fundAccount))
+                      (id, mentor, version, kind, holder, account, ifsc, masked, changedAt, blockedAt, fundAccount,
+                       validation, validatedAt))
 
 /// When anything was last sent there; `pending`: something may still be.
 struct DetailsUse {
@@ -45,6 +48,8 @@ public:
     /// Takes the place of the version before; changed_elsewhere where another one has taken it.
     domain::Result<void> replace(database::Transaction& tx, const DetailsRow& row) const;
     void setFundAccount(database::Transaction& tx, domain::PayoutDetailsId id, const std::string& fundAccount) const;
+    void setValidation(database::Transaction& tx, domain::PayoutDetailsId id, const std::string& validation,
+                       std::optional<domain::UtcTime> validatedAt) const;
     /// Nothing is paid there any more.
     void block(database::Transaction& tx, domain::PayoutDetailsId id, domain::UtcTime at) const;
 
