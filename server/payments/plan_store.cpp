@@ -69,6 +69,13 @@ std::optional<PlanSubscription> PlanStore::waiting(Reader& reader, domain::UserI
         student, tier, since);
 }
 
+std::vector<PlanSubscription> PlanStore::allWaiting(Reader& reader, domain::UserId student) const {
+    return reader.all<PlanSubscription>(
+        planSql(kSubscriptionColumns,
+                "WHERE student_id = $1 AND standing = 'waiting' AND check_at IS NOT NULL ORDER BY id"),
+        student);
+}
+
 std::vector<PlanSubscription> PlanStore::toCheck(Reader& reader, domain::UtcTime now, int limit) const {
     return reader.all<PlanSubscription>(
         planSql(kSubscriptionColumns, "WHERE check_at IS NOT NULL AND check_at <= $1 ORDER BY check_at LIMIT $2"), now,

@@ -62,6 +62,8 @@ public:
     /// Waits for its first payment, for that plan, since then or later.
     std::optional<PlanSubscription> waiting(Reader& reader, domain::UserId student, domain::PlanTier tier,
                                             domain::UtcTime since) const;
+    /// All of these that may still be paid.
+    std::vector<PlanSubscription> allWaiting(Reader& reader, domain::UserId student) const;
     std::vector<PlanSubscription> toCheck(Reader& reader, domain::UtcTime now, int limit) const;
     /// False when another follow-up has it.
     bool claim(Transaction& tx, const PlanSubscription& subscription, domain::UtcTime next) const;

@@ -59,6 +59,9 @@ struct PlanUse {
     int minutes() const { return reductions.includedMinutes; }
 };
 
+/// From which of them so many minutes are taken: what expires first goes first. Fewer where there are fewer.
+std::vector<MinutePart> takeMinutes(std::vector<MinuteLot> lots, int wanted, UtcTime now);
+
 /// Case 50: as many of the session's minutes as there are are included, each worth the same part of the list price, and the
 /// rest is discounted. Worth and discount are rounded half up, once each. The minutes are those of the moment of booking, not
 /// of the session's day: a plan that lapses before the session changes nothing (case 52). Throws std::logic_error for a
