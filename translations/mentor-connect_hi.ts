@@ -104,6 +104,21 @@
         <comment>two steps, a share</comment>
         <translation>हिस्से पिछले चरण के हैं। सबसे ज़्यादा लोग “%1” और “%2” के बीच रुक जाते हैं: सिर्फ़ %3 आगे बढ़ते हैं।</translation>
     </message>
+    <message numerus="yes">
+        <source>Plans bring %1 a month, from %n student(s).</source>
+        <comment>amount</comment>
+        <translation>
+            <numerusform>प्लान से हर महीने %1 आते हैं, %n विद्यार्थी से।</numerusform>
+            <numerusform>प्लान से हर महीने %1 आते हैं, %n विद्यार्थियों से।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renewal(s) were refused and are tried again.</source>
+        <translation>
+            <numerusform>%n नवीनीकरण अस्वीकार हुआ और फिर से आज़माया जा रहा है।</numerusform>
+            <numerusform>%n नवीनीकरण अस्वीकार हुए और फिर से आज़माए जा रहे हैं।</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AnalyticsWords</name>

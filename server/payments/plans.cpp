@@ -377,6 +377,17 @@ void Plans::onRefunded(Transaction& tx, const RefundProcessed& event) {
         tx, ledger::planRefunded(event.refund, event.subject, domain::splitFee(event.amount, rates()), event.at));
 }
 
+domain::PlanSums Plans::sums(Reader& reader, domain::Currency currency) const {
+    domain::PlanSums sums{{0, currency}, 0, 0};
+    for (const auto& [tier, late, count] : m_store.staying(reader)) {
+        const auto& price = terms(tier).price;
+        if (price.currency == currency) sums.monthly += domain::multiply(price, count, 1);
+        sums.subscribers += count;
+        if (late) sums.late += count;
+    }
+    return sums;
+}
+
 bool Plans::hasPriority(Reader& reader, domain::UserId student) const {
     return terms(tierNow(reader, student, m_parts.clock.now())).priority;
 }

@@ -65,6 +65,8 @@ public:
     /// Asks about what is due. Blocks. Returns how many.
     int run();
 
+    /// What all of them bring.
+    domain::PlanSums sums(Reader& reader, domain::Currency currency) const;
     /// Booked first (P12.2), by the plan that counts now.
     bool hasPriority(Reader& reader, domain::UserId student) const;
     // What a plan does for a session, in the transaction of its cause.

@@ -100,6 +100,15 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(PlanStanding, int,
                               past_due,  // A renewal was refused and is tried again.
                               ended)     // Cancelled, run out, or given up after the last try.
 
+/// What all plans bring: those that go on beyond their month.
+struct PlanSums {
+    Money monthly;        ///< The price of the next month of each (P3: MRR).
+    int subscribers = 0;  ///< Who pay it.
+    int late = 0;         ///< Of them, whose renewal was refused and is tried again.
+    bool operator==(const PlanSums&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PlanSums, (), (monthly, subscribers, late))
+
 /// How long discount and priority last while a renewal is tried again: as long as the gateway tries, a day apart and three
 /// times, and a day to see to it. No minutes come before the cycle is paid.
 inline constexpr Seconds kPlanGrace = 4 * kDay;

@@ -136,6 +136,20 @@ private slots:
         QCOMPARE(bench.plan().tier, PlanTier::pro);
     }
 
+    void sums_areOfThoseThatGoOn() {
+        PlansBench bench;
+        const auto sums = [&] {
+            return bench.database->read([&](database::Reader& reader) { return bench.plans.sums(reader, {}); });
+        };
+        QVERIFY(sums() == (domain::PlanSums{rupees(0), 0, 0}));
+        bench.begin(PlanTier::pro);
+        QVERIFY(sums() == (domain::PlanSums{rupees(499), 1, 0}));
+        bench.plans.change(bench.maya, PlanTier::premium).value();
+        QVERIFY(sums() == (domain::PlanSums{rupees(999), 1, 0}));
+        bench.plans.change(bench.maya, PlanTier::free).value();
+        QVERIFY(sums() == (domain::PlanSums{rupees(0), 0, 0}));
+    }
+
     void suspended_isChargedForNoFurtherMonth() {
         PlansBench bench;
         bench.begin(PlanTier::pro);
