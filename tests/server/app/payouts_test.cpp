@@ -149,7 +149,8 @@ private slots:
         for (int time = 0; time < 2; ++time)
             rooms.database->write([&](database::Transaction& tx) { rooms.payoutRuns.held.emit(tx, held); });
         const auto bell = world.get<protocol::NotificationPage>(mentor, "/api/notifications").items;
-        QCOMPARE(std::ranges::count(bell, protocol::NotificationType::payout_held, &protocol::Notification::type), 1);
+        QCOMPARE(std::ranges::count(bell, protocol::NotificationType::payout_held, &protocol::Notification::type),
+                 std::ptrdiff_t{1});
     }
 
     void bankFile_isForFinanceAlone_andOnlyWherePaidByHand() {
