@@ -1,6 +1,7 @@
 #include "student/plan_words.h"
 
 #include "text/format.h"
+#include "text/sentences.h"
 
 namespace mc::student {
 
