@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_IN" sourcelanguage="en_IN">
 <context>
+    <name>AnalyticsCharts</name>
+    <message numerus="yes">
+        <source>Plans bring %1 a month, from %n student(s).</source>
+        <comment>amount</comment>
+        <translation>
+            <numerusform>Plans bring %1 a month, from %n student.</numerusform>
+            <numerusform>Plans bring %1 a month, from %n students.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renewal(s) were refused and are tried again.</source>
+        <translation>
+            <numerusform>%n renewal was refused and is tried again.</numerusform>
+            <numerusform>%n renewals were refused and are tried again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AuditWords</name>
     <message numerus="yes">
         <source>%1 to %2 UTC, %n session(s)</source>
@@ -647,6 +665,23 @@
         <translation>
             <numerusform>From %1 / %n min</numerusform>
             <numerusform>From %1 / %n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mc::discovery::PlanPrice</name>
+    <message numerus="yes">
+        <source>Your plan includes it: %n minute(s) of this month.</source>
+        <translation>
+            <numerusform>Your plan includes it: %n minute of this month.</numerusform>
+            <numerusform>Your plan includes it: %n minutes of this month.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your plan includes %n minute(s) and takes %1 off the rest: %2 instead of %3.</source>
+        <translation>
+            <numerusform>Your plan includes %n minute and takes %1 off the rest: %2 instead of %3.</numerusform>
+            <numerusform>Your plan includes %n minutes and takes %1 off the rest: %2 instead of %3.</numerusform>
         </translation>
     </message>
 </context>

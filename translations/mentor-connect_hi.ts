@@ -104,6 +104,21 @@
         <comment>two steps, a share</comment>
         <translation>हिस्से पिछले चरण के हैं। सबसे ज़्यादा लोग “%1” और “%2” के बीच रुक जाते हैं: सिर्फ़ %3 आगे बढ़ते हैं।</translation>
     </message>
+    <message numerus="yes">
+        <source>Plans bring %1 a month, from %n student(s).</source>
+        <comment>amount</comment>
+        <translation>
+            <numerusform>प्लान से हर महीने %1 आते हैं, %n विद्यार्थी से।</numerusform>
+            <numerusform>प्लान से हर महीने %1 आते हैं, %n विद्यार्थियों से।</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n renewal(s) were refused and are tried again.</source>
+        <translation>
+            <numerusform>%n नवीनीकरण अस्वीकार हुआ और फिर से आज़माया जा रहा है।</numerusform>
+            <numerusform>%n नवीनीकरण अस्वीकार हुए और फिर से आज़माए जा रहे हैं।</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AnalyticsWords</name>
@@ -3061,6 +3076,10 @@
             <numerusform>इसके लिए आपको %n मिनट और मिलेंगे।</numerusform>
         </translation>
     </message>
+    <message>
+        <source>New days first, where mentors keep them for Premium</source>
+        <translation>नए दिन पहले आपके लिए, जहाँ मेंटर उन्हें Premium के लिए रखते हैं</translation>
+    </message>
 </context>
 <context>
     <name>RefundWords</name>
@@ -3348,6 +3367,10 @@
         <source>Your calendar “%1” is busy from %2.</source>
         <comment>name, time</comment>
         <translation>आपका कैलेंडर “%1” %2 से व्यस्त है।</translation>
+    </message>
+    <message>
+        <source>Only students with Premium can book it: it is the last day that can be booked. The others can from your next midnight on.</source>
+        <translation>इसे अभी सिर्फ़ Premium वाले विद्यार्थी बुक कर सकते हैं: यह बुक हो सकने वाला आख़िरी दिन है। बाक़ी सब आपकी अगली आधी रात से बुक कर सकते हैं।</translation>
     </message>
 </context>
 <context>
@@ -8023,23 +8046,6 @@ Reject: %2</source>
     </message>
 </context>
 <context>
-    <name>mc::admin::TrendChart</name>
-    <message>
-        <source>no figure</source>
-        <translation>कोई आँकड़ा नहीं</translation>
-    </message>
-    <message>
-        <source>%1, not over</source>
-        <comment>days</comment>
-        <translation>%1, अभी जारी</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>name, value</comment>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
     <name>mc::app::AccountMenu</name>
     <message>
         <source>Sign out</source>
@@ -8541,6 +8547,14 @@ Reject: %2</source>
     <message>
         <source>Book this session</source>
         <translation>यह सेशन बुक करें</translation>
+    </message>
+    <message>
+        <source>That time is for Premium at first</source>
+        <translation>वह समय पहले Premium के लिए है</translation>
+    </message>
+    <message>
+        <source>See the plans</source>
+        <translation>प्लान देखें</translation>
     </message>
 </context>
 <context>
@@ -10261,6 +10275,10 @@ Reject: %2</source>
         <source>Booked</source>
         <translation>बुक है</translation>
     </message>
+    <message>
+        <source>Premium</source>
+        <translation>Premium</translation>
+    </message>
 </context>
 <context>
     <name>mc::discovery::DiscoveryController</name>
@@ -10610,6 +10628,27 @@ Reject: %2</source>
     <message>
         <source>This is your profile, as students see it.</source>
         <translation>यह आपकी प्रोफ़ाइल है, जैसी विद्यार्थियों को दिखती है।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::discovery::PlanPrice</name>
+    <message numerus="yes">
+        <source>Your plan includes it: %n minute(s) of this month.</source>
+        <translation>
+            <numerusform>यह आपके प्लान में शामिल है: इस महीने का %n मिनट।</numerusform>
+            <numerusform>यह आपके प्लान में शामिल है: इस महीने के %n मिनट।</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your plan takes %1 off: %2 instead of %3.</source>
+        <translation>आपके प्लान से %1 की छूट: %3 की जगह %2।</translation>
+    </message>
+    <message numerus="yes">
+        <source>Your plan includes %n minute(s) and takes %1 off the rest: %2 instead of %3.</source>
+        <translation>
+            <numerusform>आपके प्लान में %n मिनट शामिल है और बाक़ी पर %1 की छूट: %3 की जगह %2।</numerusform>
+            <numerusform>आपके प्लान में %n मिनट शामिल हैं और बाक़ी पर %1 की छूट: %3 की जगह %2।</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11435,6 +11474,10 @@ Reject: %2</source>
         <source>%1 in %2</source>
         <translation>%2 में %1</translation>
     </message>
+    <message>
+        <source>Premium</source>
+        <translation>Premium</translation>
+    </message>
 </context>
 <context>
     <name>mc::mentor::CalDavDialog</name>
@@ -11941,6 +11984,34 @@ Reject: %2</source>
     <message>
         <source>This picture is too large or too small.</source>
         <translation>यह तस्वीर बहुत बड़ी या बहुत छोटी है।</translation>
+    </message>
+</context>
+<context>
+    <name>mc::mentor::EarnedCard</name>
+    <message>
+        <source>Weeks or months</source>
+        <translation>हफ़्ते या महीने</translation>
+    </message>
+    <message>
+        <source>Earned</source>
+        <translation>कमाई</translation>
+    </message>
+    <message>
+        <source>Weeks</source>
+        <translation>हफ़्ते</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>महीने</translation>
+    </message>
+    <message>
+        <source>Your share of the sessions that were held, without what was given back, before tax. The last stretch is not over.</source>
+        <translation>हो चुके सेशनों में आपका हिस्सा, जो लौटाया गया उसके बिना, टैक्स से पहले। आख़िरी हिस्सा अभी पूरा नहीं हुआ है।</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>month, year</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -12986,6 +13057,10 @@ Reject: %2</source>
         <source>%1 min, %2</source>
         <translation>%1 मिनट, %2</translation>
     </message>
+    <message>
+        <source>Premium</source>
+        <translation>Premium</translation>
+    </message>
 </context>
 <context>
     <name>mc::mentor::ReviewsPage</name>
@@ -13066,6 +13141,14 @@ Reject: %2</source>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>New days for Premium first</source>
+        <translation>नए दिन पहले Premium के लिए</translation>
+    </message>
+    <message>
+        <source>The day that can be booked last is for students with Premium alone, until your next midnight. You can still give its times to anybody.</source>
+        <translation>बुक हो सकने वाला आख़िरी दिन आपकी अगली आधी रात तक सिर्फ़ Premium वाले विद्यार्थियों के लिए रहता है। आप ख़ुद उसके समय किसी को भी दे सकते हैं।</translation>
     </message>
 </context>
 <context>
@@ -14099,6 +14182,10 @@ Reject: %2</source>
         <source>Another calendar of yours takes that time. Free it there first, or answer otherwise.</source>
         <translation>आपके दूसरे कैलेंडर में यह समय भरा है। पहले उसे वहाँ खाली करें या दूसरा जवाब दें।</translation>
     </message>
+    <message>
+        <source>This time can be booked with the Premium plan alone at first. Others can book it from the next day on.</source>
+        <translation>यह समय पहले सिर्फ़ Premium प्लान से बुक होता है। बाक़ी सब इसे अगले दिन से बुक कर सकते हैं।</translation>
+    </message>
 </context>
 <context>
     <name>mc::net::RealtimeNamespace</name>
@@ -14874,6 +14961,33 @@ Reject: %2</source>
         <source>The payment was refused each time. What you booked stays as it is.</source>
         <translation>भुगतान हर बार नाकाम रहा। आपकी बुकिंग जैसी हैं वैसी ही रहेंगी।</translation>
     </message>
+    <message>
+        <source>Your payout is sent</source>
+        <translation>आपका भुगतान भेज दिया गया</translation>
+    </message>
+    <message>
+        <source>Your payout came back</source>
+        <translation>आपका भुगतान लौट आया</translation>
+    </message>
+    <message>
+        <source>Your payout waits</source>
+        <translation>आपका भुगतान रुका हुआ है</translation>
+    </message>
+    <message>
+        <source>%1 is on its way to your account.</source>
+        <comment>amount</comment>
+        <translation>%1 आपके खाते में आ रहे हैं।</translation>
+    </message>
+    <message>
+        <source>%1 is owed to you again. Enter once more where you are paid.</source>
+        <comment>amount</comment>
+        <translation>%1 फिर से आपको मिलने हैं। अपना भुगतान विवरण दोबारा भरें।</translation>
+    </message>
+    <message>
+        <source>%1 is kept for you. “Earnings” says what it waits for.</source>
+        <comment>amount</comment>
+        <translation>%1 आपके लिए रखे हैं। किस बात का इंतज़ार है, यह “कमाई” में लिखा है।</translation>
+    </message>
 </context>
 <context>
     <name>mc::student::CheckoutPane</name>
@@ -15463,6 +15577,17 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::widgets::PremiumNote</name>
+    <message>
+        <source>See the plans</source>
+        <translation>प्लान देखें</translation>
+    </message>
+    <message>
+        <source>Times marked “Premium” can be booked with that plan alone at first. From %1 on, everybody can.</source>
+        <translation>“Premium” वाले समय पहले सिर्फ़ उस प्लान से बुक होते हैं। %1 से सब बुक कर सकते हैं।</translation>
+    </message>
+</context>
+<context>
     <name>mc::widgets::SearchBox</name>
     <message>
         <source>Clear the search</source>
@@ -15559,6 +15684,23 @@ Reject: %2</source>
     </message>
 </context>
 <context>
+    <name>mc::widgets::TrendChart</name>
+    <message>
+        <source>no figure</source>
+        <translation>कोई आँकड़ा नहीं</translation>
+    </message>
+    <message>
+        <source>%1, not over</source>
+        <comment>days</comment>
+        <translation>%1, अभी जारी</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>name, value</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>mc::widgets::WeekCalendar</name>
     <message>
         <source>No times are offered this week.</source>
@@ -15618,6 +15760,14 @@ Reject: %2</source>
     <message>
         <source>%1, free, but bookings are closed</source>
         <translation>%1, खाली, पर बुकिंग अभी बंद है</translation>
+    </message>
+    <message>
+        <source>%1, for Premium at first</source>
+        <translation>%1, पहले Premium वालों के लिए</translation>
+    </message>
+    <message>
+        <source>Premium</source>
+        <translation>Premium</translation>
     </message>
 </context>
 </TS>

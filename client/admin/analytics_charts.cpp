@@ -7,6 +7,8 @@
 
 #include "admin/analytics_words.h"
 #include "text/dates.h"
+#include "text/format.h"
+#include "text/sentences.h"
 
 namespace mc::admin {
 
@@ -190,6 +192,17 @@ ChartRows AnalyticsCharts::funnelTable(const AnalyticsFunnel& asked) {
     for (const auto& step : funnel(asked))
         table.rows.push_back({step.name, step.counted, step.share});
     return table;
+}
+
+QString AnalyticsCharts::plans(const AnalyticsReport& report) {
+    const auto& plans = report.plans;
+    QStringList sentences{
+        tr("Plans bring %1 a month, from %n student(s).", "amount", plans.subscribers).arg(text::money(plans.monthly))};
+    if (plans.late > 0) sentences << tr("%n renewal(s) were refused and are tried again.", nullptr, plans.late);
+    if (const auto& goal = report.goals.recurringRevenue)
+        sentences << AnalyticsWords::reached(Unit::minor, goal->minor, plans.monthly.minor >= goal->minor,
+                                             goal->currency);
+    return text::sentences(sentences);
 }
 
 QString AnalyticsCharts::worst(const AnalyticsFunnel& funnel) {

@@ -7,9 +7,12 @@
 
 #include "admin/analytics_figures.h"
 #include "admin/funnel_chart.h"
-#include "admin/trend_chart.h"
+#include "widgets/trend_chart.h"
 
 namespace mc::admin {
+
+using widgets::Trend;
+using widgets::TrendChart;
 
 /// A chart's figures as a table.
 struct ChartRows {
@@ -35,6 +38,8 @@ public:
     static ChartRows sessionsTable(const protocol::AnalyticsReport& weeks);
     static std::vector<FunnelChart::Step> funnel(const protocol::AnalyticsFunnel& funnel);
     static ChartRows funnelTable(const protocol::AnalyticsFunnel& funnel);
+    /// What plans bring a month, and what they should.
+    static QString plans(const protocol::AnalyticsReport& report);
     /// Which step loses most, in words; where nobody came, why there is nothing to see.
     static QString worst(const protocol::AnalyticsFunnel& funnel);
 

@@ -98,7 +98,7 @@ QWidget* AnalyticsPage::buildCharts() {
     return charts;
 }
 
-ChartCard* AnalyticsPage::addCard(const QString& title, const QString& name, Chart* chart) {
+ChartCard* AnalyticsPage::addCard(const QString& title, const QString& name, widgets::Chart* chart) {
     auto* card = new ChartCard(title, name, chart);
     connect(card, &ChartCard::toast, this, &Page::toast);
     return card;
@@ -235,6 +235,7 @@ void AnalyticsPage::fillCharts() {
     m_money->show(AnalyticsCharts::trend(report, AnalyticsCharts::money(), by, today));
     m_moneyCard->setTable(AnalyticsCharts::table(report, AnalyticsCharts::money(), by));
     m_moneyCard->setNote(note(m_money->trend()));
+    m_moneyCard->setSentence(AnalyticsCharts::plans(report));
     m_sessions->show(AnalyticsCharts::sessions(weeks, today));
     m_sessionsCard->setTable(AnalyticsCharts::sessionsTable(weeks));
     m_sessionsCard->setNote(note(m_sessions->trend()));

@@ -5,17 +5,18 @@
 #include "widgets/page.h"
 
 namespace mc::widgets {
+class Chart;
 class Columns;
 class Label;
 class Select;
 class StatePage;
+class TrendChart;
 }  // namespace mc::widgets
 
 namespace mc::admin {
 
 class ChartCard;
 class FunnelChart;
-class TrendChart;
 
 /// "/admin/analytics": revenue, sessions and rates beside what they should be (P3, G12), and how far people come on their
 /// way to a session, for finance and owners. Object names: analyticsPage, figureGross, figureCommission, figureGst,
@@ -36,7 +37,7 @@ private:
     QWidget* buildCharts();
     QWidget* buildEmpty();
     QWidget* buildSkeleton();
-    ChartCard* addCard(const QString& title, const QString& name, class Chart* chart);
+    ChartCard* addCard(const QString& title, const QString& name, widgets::Chart* chart);
     void showState();
     void fill();
     void fillTiles();
@@ -48,10 +49,10 @@ private:
     AnalyticsController m_controller;
     widgets::Label* m_days;
     widgets::Columns* m_tiles;
-    TrendChart* m_money;
+    widgets::TrendChart* m_money;
     FunnelChart* m_funnel;
-    TrendChart* m_sessions;
-    TrendChart* m_rate;
+    widgets::TrendChart* m_sessions;
+    widgets::TrendChart* m_rate;
     widgets::Select* m_rateChoice;
     ChartCard* m_moneyCard;
     ChartCard* m_funnelCard;

@@ -8,10 +8,10 @@
 #include <algorithm>
 #include <numeric>
 
-#include "admin/chart.h"
 #include "admin/desk_columns.h"
 #include "admin/table_file.h"
 #include "widgets/button.h"
+#include "widgets/chart.h"
 #include "widgets/flow_layout.h"
 #include "widgets/fold.h"
 #include "widgets/label.h"
@@ -30,7 +30,7 @@ constexpr int kFigureRow = 36;
 
 }  // namespace
 
-ChartCard::ChartCard(const QString& title, const QString& name, Chart* chart, QWidget* parent)
+ChartCard::ChartCard(const QString& title, const QString& name, widgets::Chart* chart, QWidget* parent)
     : Card(parent), m_chart(chart), m_name(name), m_sentence(new Label({}, TextRole::detail, Token::text2)) {
     chart->setObjectName(name + QStringLiteral("Chart"));
     chart->setAccessibleName(title);
@@ -44,7 +44,7 @@ ChartCard::ChartCard(const QString& title, const QString& name, Chart* chart, QW
     m_sentence->setWordWrap(true);
     m_sentence->hide();
     column()->addWidget(m_sentence);
-    connect(chart, &Chart::tableWanted, this, &ChartCard::turn);
+    connect(chart, &widgets::Chart::tableWanted, this, &ChartCard::turn);
     connect(m_turn, &Button::clicked, this, [this] { showTable(!showsTable()); });
 }
 

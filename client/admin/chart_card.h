@@ -10,12 +10,12 @@ class QTableView;
 
 namespace mc::widgets {
 class Button;
+class Chart;
 class Label;
 }  // namespace mc::widgets
 
 namespace mc::admin {
 
-class Chart;
 class DeskColumns;
 class TableFile;
 
@@ -26,7 +26,7 @@ class ChartCard : public widgets::Card {
 
 public:
     /// Takes the chart.
-    ChartCard(const QString& title, const QString& name, Chart* chart, QWidget* parent = nullptr);
+    ChartCard(const QString& title, const QString& name, widgets::Chart* chart, QWidget* parent = nullptr);
 
     /// After the title: what is to be known of all of it. Empty: nothing.
     void setNote(const QString& note);
@@ -52,7 +52,7 @@ private:
     void fitSoon();
     void turn();
 
-    Chart* m_chart;
+    widgets::Chart* m_chart;
     QString m_name;
     ChartTable m_rows;
     QTableView* m_table;

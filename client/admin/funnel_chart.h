@@ -2,13 +2,13 @@
 
 #include <vector>
 
-#include "admin/chart.h"
+#include "widgets/chart.h"
 
 namespace mc::admin {
 
 /// How many are left at each step of a way, a bar a step, with the share of the step before; the step that loses most is
 /// marked.
-class FunnelChart : public Chart {
+class FunnelChart : public widgets::Chart {
     Q_OBJECT
 
 public:

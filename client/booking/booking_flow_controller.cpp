@@ -28,7 +28,8 @@ bool isLost(const domain::Error& error) {
 }
 
 bool isAboutTime(ErrorCode code) {
-    return code == ErrorCode::slot_taken || code == ErrorCode::student_busy || code == ErrorCode::slot_not_offered;
+    using enum ErrorCode;
+    return code == slot_taken || code == student_busy || code == slot_not_offered || code == slot_for_premium;
 }
 
 }  // namespace

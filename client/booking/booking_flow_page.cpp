@@ -405,7 +405,10 @@ domain::ZoneTable BookingFlowPage::viewerZone() const {
 void BookingFlowPage::showAlternatives() {
     const bool busy = m_flow.error().code == domain::ErrorCode::student_busy;
     const auto& found = m_flow.alternatives();
-    m_taken->setTexts(busy ? tr("You already have a session then") : tr("That time is gone"),
+    const bool kept = m_flow.error().code == domain::ErrorCode::slot_for_premium;
+    m_taken->setTexts(busy   ? tr("You already have a session then")
+                      : kept ? tr("That time is for Premium at first")
+                             : tr("That time is gone"),
                       found.empty() ? tr("Choose another one from the calendar.")
                                     : tr("These are free. One click holds it for you."));
     auto* column = m_taken->extras();
@@ -422,6 +425,12 @@ void BookingFlowPage::showAlternatives() {
         button->setObjectName(QStringLiteral("alternative%1").arg(i));
         connect(button, &QAbstractButton::clicked, this, [this, at] { m_flow.claim(at); });
         column->addWidget(button);
+    }
+    if (kept) {
+        auto* plans = new Button(tr("See the plans"), Button::Kind::link, m_taken);
+        plans->setObjectName(QStringLiteral("seePlans"));
+        connect(plans, &QAbstractButton::clicked, this, [this] { emit navigate(QStringLiteral("/plans")); });
+        column->addWidget(plans);
     }
     m_pages->setCurrentWidget(m_taken);
 }

@@ -93,8 +93,10 @@ bool isPast(const Booking& booking, domain::UtcTime now) {
     return paid && booking.status != BookingStatus::held && !isUpcoming(booking, now);
 }
 
-domain::UtcTime orderOf(When when, const Booking& booking) {
-    return when == When::requests ? booking.requestExpiresAt.value_or(booking.startsAt) : booking.startsAt;
+/// Of requests those with priority stand first, as the server lists them.
+std::pair<bool, domain::UtcTime> orderOf(When when, const Booking& booking) {
+    if (when != When::requests) return {false, booking.startsAt};
+    return {!booking.priority, booking.requestExpiresAt.value_or(booking.startsAt)};
 }
 
 }  // namespace

@@ -74,7 +74,12 @@ void MoveController::loadSlots() {
     emit slotsChanged();
     job->then(this, [this](const domain::Result<protocol::SlotList>& list) {
         m_slotsCall.clear();
-        list ? m_slots = list->items : (m_slotsError = list.error(), m_slots);
+        if (list) {
+            m_slots = list->items;
+            m_firstDay = list->firstDay;
+        } else {
+            m_slotsError = list.error();
+        }
         emit slotsChanged();
     });
 }

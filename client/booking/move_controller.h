@@ -33,6 +33,8 @@ public:
     /// The seven days from this one; a day before today is refused.
     void showWeek(domain::CivilDate first);
     const std::vector<protocol::Slot>& slotList() const { return m_slots; }
+    /// Kept for Premium at the moment.
+    const std::optional<protocol::FirstDay>& firstDay() const { return m_firstDay; }
     bool slotsLoading() const { return !m_slotsCall.isNull(); }
     const std::optional<domain::Error>& slotsError() const { return m_slotsError; }
 
@@ -68,6 +70,7 @@ private:
     domain::ZoneTable m_zone;
     domain::CivilDate m_first{1970, 1, 5};
     std::vector<protocol::Slot> m_slots;
+    std::optional<protocol::FirstDay> m_firstDay;
     std::optional<domain::Error> m_slotsError;
     std::optional<domain::UtcTime> m_wanted;  ///< To be chosen once the booking is known.
     std::optional<domain::UtcTime> m_chosen;

@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <utility>
 
 #include "booking/booking_words.h"
@@ -14,6 +15,7 @@
 #include "widgets/fold.h"
 #include "widgets/format.h"
 #include "widgets/label.h"
+#include "widgets/premium_note.h"
 #include "widgets/scroll_area.h"
 #include "widgets/skeleton.h"
 #include "widgets/states.h"
@@ -46,6 +48,7 @@ protocol::Booking at(const protocol::Booking& booking, domain::UtcTime start) {
 widgets::CalendarSlot cellOf(const protocol::Slot& slot, const protocol::Booking& booking) {
     using State = widgets::CalendarSlotState;
     if (slot.startsAt == booking.startsAt) return {slot.startsAt, State::current, booking.durationMinutes, {}};
+    if (slot.state == protocol::SlotState::premium) return {slot.startsAt, State::premium, 0, {}};
     const bool fits = slot.state != protocol::SlotState::booked && slot.freeMinutes >= booking.durationMinutes;
     return {slot.startsAt, fits ? State::free : State::booked, slot.freeMinutes, {}};
 }
@@ -82,6 +85,8 @@ QWidget* MovePage::makeContent() {
     m_halves->setSpacing(16);
     m_week = new WeekCard(tr("Free times"));
     m_calendar = &m_week->calendar();
+    m_premium = new widgets::PremiumNote;
+    m_week->column()->insertWidget(m_week->column()->count() - 1, m_premium);
     m_halves->addWidget(m_week, 1);
     auto* choice = makeChoice();
     auto* beside = new QVBoxLayout;
@@ -131,6 +136,8 @@ void MovePage::bind() {
     connect(&m_move, &MoveController::slotsChanged, this, &MovePage::showSlots);
     connect(&m_move, &MoveController::chosenChanged, this, &MovePage::showChosen);
     connect(m_calendar, &widgets::WeekCalendar::slotChosen, &m_move, &MoveController::choose);
+    connect(m_calendar, &widgets::WeekCalendar::keptPressed, m_premium, &widgets::PremiumNote::point);
+    connect(m_premium, &widgets::PremiumNote::plansWanted, this, [this] { emit navigate(QStringLiteral("/plans")); });
     connect(m_week, &WeekCard::weekWanted, &m_move, &MoveController::showWeek);
     connect(m_note, &widgets::TextArea::textChanged, this, [this] {
         if (m_move.state() == LoadState::ready) m_drafts.keepText(noteKey(), m_note->text());
@@ -211,6 +218,9 @@ void MovePage::showSlots() {
     m_calendar->setEmptyText(m_move.slotsError()     ? net::words(*m_move.slotsError())
                              : m_move.slotsLoading() ? tr("Looking for free times …")
                                                      : tr("No times are offered this week."));
+    const bool isKept =
+        std::ranges::any_of(cells, [](const auto& cell) { return cell.state == widgets::CalendarSlotState::premium; });
+    m_premium->setDay(m_move.firstDay(), m_move.zone(), isKept);
     m_calendar->setSlots(std::move(cells));
 }
 

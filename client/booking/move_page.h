@@ -10,6 +10,7 @@ namespace mc::widgets {
 class Button;
 class Card;
 class Label;
+class PremiumNote;
 class StatePage;
 class TextArea;
 class WeekCalendar;
@@ -57,6 +58,7 @@ private:
     QBoxLayout* m_halves = nullptr;
     WeekCard* m_week = nullptr;
     widgets::WeekCalendar* m_calendar = nullptr;  ///< Of the week.
+    widgets::PremiumNote* m_premium = nullptr;
     widgets::Label* m_before = nullptr;
     widgets::Label* m_after = nullptr;
     widgets::Label* m_afterThere = nullptr;

@@ -49,6 +49,7 @@ QString refundWords(const domain::CancellationPolicy& policy, domain::UtcTime at
 BookingCard::BookingCard(QWidget* parent)
     : Card(parent),
       m_durations(new QVBoxLayout),
+      m_plan(new Label({}, TextRole::detail, Token::successText)),
       m_time(new Card),
       m_timeIcon(new widgets::IconLabel(Icon::calendarCheck, 20, Token::successText)),
       m_when(new Label({}, TextRole::strong)),
@@ -59,6 +60,10 @@ BookingCard::BookingCard(QWidget* parent)
     column()->addWidget(new Label(tr("Book a session"), TextRole::section));
     m_durations->setSpacing(8);
     column()->addLayout(m_durations);
+    m_plan->setWordWrap(true);
+    m_plan->setObjectName(QStringLiteral("planPrice"));
+    m_plan->hide();
+    column()->addWidget(m_plan);
     m_time->setInset(11);
     m_when->setWordWrap(true);
     m_whenThere->setWordWrap(true);
@@ -118,6 +123,11 @@ void BookingCard::setPrices(const std::vector<protocol::DurationPrice>& prices, 
             if (on) emit durationChosen(length);
         });
     }
+}
+
+void BookingCard::setPlan(const QString& words) {
+    m_plan->setText(words);
+    m_plan->setVisible(!words.isEmpty());
 }
 
 void BookingCard::setOpen(bool open) {

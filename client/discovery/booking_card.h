@@ -26,6 +26,8 @@ public:
     explicit BookingCard(QWidget* parent = nullptr);
 
     void setProfile(const protocol::MentorProfile& profile, int minutes);
+    /// What the reader's plan makes of the price; empty where it changes nothing.
+    void setPlan(const QString& words);
     /// Whether new bookings are taken at all, whoever the mentor is.
     void setOpen(bool open);
     /// What this server gives back; said of the time that is chosen next.
@@ -45,6 +47,7 @@ private:
     void sayWhen(const QString& words, const QString& below);
 
     QVBoxLayout* m_durations;
+    widgets::Label* m_plan;
     std::vector<protocol::DurationPrice> m_prices;  ///< Of the choices.
     std::vector<widgets::RadioCard*> m_choices;
     widgets::Card* m_time;

@@ -2,6 +2,7 @@
 
 #include <QPainter>
 #include <cmath>
+#include <utility>
 
 #include "widgets/painting.h"
 #include "widgets/theme.h"
@@ -23,9 +24,16 @@ CalendarLegend::CalendarLegend(QWidget* parent) : QWidget(parent) {
 
 QSize CalendarLegend::sizeHint() const {
     const QFont font = widgets::themeOf(this).font(TextRole::detail);
-    const double words = widgets::textWidth(tr("Free"), font) + widgets::textWidth(tr("Booked"), font);
-    return {static_cast<int>(std::ceil(words)) + 2 * (kSquare + kGap) + kBetween + 4,
-            widgets::themeOf(this).lineHeight(TextRole::body)};
+    const auto wide = [&](const QString& words) { return widgets::textWidth(words, font) + kSquare + kGap; };
+    double width = wide(tr("Free")) + kBetween + wide(tr("Booked"));
+    if (m_premium) width += kBetween + wide(tr("Premium"));
+    return {static_cast<int>(std::ceil(width)) + 4, widgets::themeOf(this).lineHeight(TextRole::body)};
+}
+
+void CalendarLegend::setPremium(bool premium) {
+    if (std::exchange(m_premium, premium) == premium) return;
+    updateGeometry();
+    update();
 }
 
 void CalendarLegend::paintEvent(QPaintEvent*) {
@@ -44,6 +52,7 @@ void CalendarLegend::paintEvent(QPaintEvent*) {
     };
     entry(tr("Free"), Token::successSoft, Token::slotBorder);
     entry(tr("Booked"), Token::hover, Token::border);
+    if (m_premium) entry(tr("Premium"), Token::accentSoft, Token::accentSoft);
 }
 
 }  // namespace mc::discovery

@@ -25,6 +25,7 @@ void ProfileController::open(const QString& slug, std::optional<domain::UtcTime>
     m_slug = slug;
     m_profile.reset();
     m_slots.clear();
+    m_firstDay.reset();
     m_reviews.clear();
     m_reviewTotal = 0;
     m_nextReviews.reset();
@@ -97,6 +98,7 @@ void ProfileController::receivedSlots(const domain::Result<protocol::SlotList>& 
     m_slotsCall.clear();
     if (list) {
         m_slots = list->items;
+        m_firstDay = list->firstDay;
     } else {
         m_slotsError = list.error();
     }

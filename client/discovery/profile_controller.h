@@ -32,6 +32,8 @@ public:
     const domain::CancellationPolicy& cancellation() { return m_api.terms().cancellation(); }
 
     const std::vector<protocol::Slot>& slotList() const { return m_slots; }
+    /// Kept for Premium at the moment.
+    const std::optional<protocol::FirstDay>& firstDay() const { return m_firstDay; }
     bool slotsLoading() const { return !m_slotsCall.isNull(); }
     const std::optional<domain::Error>& slotsError() const { return m_slotsError; }
     domain::CivilDate week() const { return m_first; }
@@ -83,6 +85,7 @@ private:
     QString m_slug;
     std::optional<protocol::MentorProfile> m_profile;
     std::vector<protocol::Slot> m_slots;
+    std::optional<protocol::FirstDay> m_firstDay;
     std::vector<protocol::Review> m_reviews;
     std::optional<std::string> m_nextReviews;
     std::optional<domain::UtcTime> m_chosen;

@@ -22,6 +22,7 @@
 #include "widgets/fold.h"
 #include "widgets/format.h"
 #include "widgets/label.h"
+#include "widgets/premium_note.h"
 #include "widgets/scroll_area.h"
 #include "widgets/skeleton.h"
 #include "widgets/states.h"
@@ -55,6 +56,7 @@ int soldMinutes(int freeMinutes, const std::vector<protocol::DurationPrice>& pri
 widgets::CalendarSlot cellOf(const protocol::Slot& slot, int minutes,
                              const std::vector<protocol::DurationPrice>& prices, bool open) {
     using State = widgets::CalendarSlotState;
+    if (slot.state == protocol::SlotState::premium) return {slot.startsAt, State::premium, 0, {}};
     const int sold = soldMinutes(slot.freeMinutes, prices);
     const bool gone = slot.state == protocol::SlotState::booked || sold == 0;
     return {slot.startsAt,
@@ -107,12 +109,15 @@ ProfilePage::ProfilePage(net::ApiClient& api, net::Drafts& drafts, Favourites& f
       m_own(new OwnProfileCard),
       m_favourites(favourites),
       m_waitlist(api),
+      m_planPrice(api),
       m_header(new ProfileHeader),
       m_booking(new BookingCard),
       m_waiting(new WaitlistCard),
       m_aside(new ProfileAside),
       m_reviews(new ReviewList),
       m_calendar(new widgets::WeekCalendar),
+      m_legend(new CalendarLegend),
+      m_premium(new widgets::PremiumNote),
       m_weekTitle(new Label({}, TextRole::strong)),
       m_previous(new Button(widgets::Icon::chevronLeft, tr("Previous week"))),
       m_next(new Button(widgets::Icon::chevronRight, tr("Next week"))),
@@ -128,6 +133,7 @@ ProfilePage::ProfilePage(net::ApiClient& api, net::Drafts& drafts, Favourites& f
 
     connect(&m_controller, &ProfileController::stateChanged, this, &ProfilePage::showState);
     connect(&m_controller, &ProfileController::slotsChanged, this, &ProfilePage::showSlots);
+    connect(&m_planPrice, &PlanPrice::changed, this, &ProfilePage::showPlan);
     connect(&m_controller, &ProfileController::chosenChanged, this, &ProfilePage::showChosen);
     connect(&m_controller, &ProfileController::reviewsChanged, this, &ProfilePage::showReviews);
     connect(m_states, &widgets::StatePage::retryRequested, &m_controller, &ProfileController::reload);
@@ -137,6 +143,8 @@ ProfilePage::ProfilePage(net::ApiClient& api, net::Drafts& drafts, Favourites& f
         m_controller.choose(at);
         emit timeChosen();
     });
+    connect(m_calendar, &widgets::WeekCalendar::keptPressed, m_premium, &widgets::PremiumNote::point);
+    connect(m_premium, &widgets::PremiumNote::plansWanted, this, [this] { emit navigate(QStringLiteral("/plans")); });
     connect(m_calendar, &widgets::WeekCalendar::weekChanged, &m_controller, &ProfileController::showWeek);
     connect(m_previous, &Button::clicked, this,
             [this] { m_controller.showWeek(domain::addDays(m_controller.week(), -7)); });
@@ -219,7 +227,7 @@ QWidget* ProfilePage::buildCalendar() {
     head->setContentsMargins(4, 4, 0, 0);
     head->addWidget(new Label(tr("Free times"), TextRole::section));
     head->addWidget(m_slotsNote);
-    head->addWidget(new CalendarLegend);
+    head->addWidget(m_legend);
     m_previous->setObjectName(QStringLiteral("previousWeek"));
     m_next->setObjectName(QStringLiteral("nextWeek"));
     m_weekTitle->setObjectName(QStringLiteral("weekTitle"));
@@ -236,6 +244,7 @@ QWidget* ProfilePage::buildCalendar() {
     card->column()->addWidget(top);
     m_calendar->setObjectName(QStringLiteral("weekCalendar"));
     card->column()->addWidget(new widgets::SidewaysScroll(m_calendar));
+    card->column()->addWidget(m_premium);
     return card;
 }
 
@@ -247,6 +256,7 @@ void ProfilePage::arrive(const widgets::PageLink& link) {
     m_wait = link.path.endsWith(QStringLiteral("/waitlist"));
     m_scroll->verticalScrollBar()->setValue(0);
     m_controller.open(slug, at, minutes);
+    if (m_self.value != 0) m_planPrice.load();
 }
 
 void ProfilePage::showState() {
@@ -337,10 +347,21 @@ void ProfilePage::showSlots() {
     const bool firstLoad = loading && cells.empty();
     m_calendar->setEmptyText(firstLoad ? tr("Looking for free times …") : tr("No times are offered this week."));
     if (m_controller.slotsError()) m_calendar->setEmptyText(net::words(*m_controller.slotsError()));
+    const bool isKept =
+        std::ranges::any_of(cells, [](const auto& cell) { return cell.state == widgets::CalendarSlotState::premium; });
+    m_legend->setPremium(isKept);
+    m_premium->setDay(m_controller.firstDay(), m_controller.viewer(), isKept);
     m_calendar->setSlots(std::move(cells));
+    showPlan();
     m_weekTitle->setText(widgets::weekRange(m_controller.week()));
     m_previous->setEnabled(m_controller.week() > m_controller.viewer().dateAt(m_controller.now()));
     m_booking->setNextFree(m_controller.profile().card.nextFreeAt, m_controller.viewer(), m_controller.now());
+}
+
+/// What the plan makes of the length that is chosen.
+void ProfilePage::showPlan() {
+    const auto price = m_controller.state() == ProfileController::State::ready ? m_controller.price() : std::nullopt;
+    m_booking->setPlan(price ? m_planPrice.words(*price, m_controller.duration()) : QString());
 }
 
 void ProfilePage::showChosen() {

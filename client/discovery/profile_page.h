@@ -3,6 +3,7 @@
 #include <QTimer>
 
 #include "discovery/favourites.h"
+#include "discovery/plan_price.h"
 #include "discovery/profile_controller.h"
 #include "discovery/review_reports.h"
 #include "discovery/waitlist_controller.h"
@@ -16,12 +17,14 @@ class Button;
 class Label;
 class ScrollArea;
 class StatePage;
+class PremiumNote;
 class WeekCalendar;
 }  // namespace mc::widgets
 
 namespace mc::discovery {
 
 class BookingCard;
+class CalendarLegend;
 class ProfileAside;
 class ProfileHeader;
 class OwnProfileCard;
@@ -65,6 +68,7 @@ private:
     QWidget* buildCalendar();
     void showState();
     void showSlots();
+    void showPlan();
     void showChosen();
     void showReviews();
     void showPerson();
@@ -84,6 +88,7 @@ private:
     OwnProfileCard* m_own;
     Favourites& m_favourites;
     WaitlistController m_waitlist;
+    PlanPrice m_planPrice;
     bool m_open = true;
     bool m_keep = false;  ///< The mentor, once it is known who that is.
     bool m_wait = false;  ///< So, too.
@@ -93,6 +98,8 @@ private:
     ProfileAside* m_aside;
     ReviewList* m_reviews;
     widgets::WeekCalendar* m_calendar;
+    CalendarLegend* m_legend;
+    widgets::PremiumNote* m_premium;
     widgets::Label* m_weekTitle;
     widgets::Button* m_previous;
     widgets::Button* m_next;

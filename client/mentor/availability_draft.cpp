@@ -68,7 +68,7 @@ int missing(const std::vector<Vacation>& from, const std::vector<Vacation>& in) 
 int changedRules(const domain::SchedulingRules& a, const domain::SchedulingRules& b) {
     return (a.bufferBeforeMinutes != b.bufferBeforeMinutes) + (a.bufferAfterMinutes != b.bufferAfterMinutes) +
            (a.minimumNoticeMinutes != b.minimumNoticeMinutes) + (a.horizonDays != b.horizonDays) +
-           (a.dailyCap != b.dailyCap);
+           (a.dailyCap != b.dailyCap) + (a.premiumFirstDay != b.premiumFirstDay);
 }
 
 }  // namespace

@@ -25,6 +25,7 @@ QVariant BookingRowsModel::data(const QModelIndex& index, int role) const {
         case Qt::AccessibleTextRole: {
             QStringList parts{textOf(found.booking.student.name), textOf(found.booking.topic), found.when,
                               found.theirs};
+            if (found.booking.priority) parts << tr("Premium");
             parts.removeAll(QString());
             return parts.join(QStringLiteral(", "));
         }

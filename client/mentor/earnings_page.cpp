@@ -8,6 +8,7 @@
 
 #include "booking/page_column.h"
 #include "domain/financial_year.h"
+#include "mentor/earned_card.h"
 #include "mentor/payout_details_card.h"
 #include "mentor/payout_sheet.h"
 #include "mentor/payout_words.h"
@@ -79,6 +80,8 @@ QWidget* EarningsPage::makeContent() {
     const auto [content, column] = booking::makePageColumn(kEarningsWidth, 24);
     column->setSpacing(16);
     column->addWidget(makeSummary());
+    m_earned = new EarnedCard;
+    column->addWidget(m_earned);
     m_details = new PayoutDetailsCard(m_controller, m_zone);
     column->addWidget(m_details);
     column->addWidget(new Label(tr("Payouts"), TextRole::section));
@@ -161,6 +164,7 @@ void EarningsPage::showState() {
             break;
     }
     showSummary();
+    m_earned->show(m_controller.earnings());
     m_details->show(m_controller.details());
     showPayouts();
     m_states->showReady();

@@ -17,6 +17,7 @@ class StatePage;
 
 namespace mc::mentor {
 
+class EarnedCard;
 class PayoutDetailsCard;
 
 /// "/earnings": what a mentor is owed and when it comes, where she is paid, and every payout with its sessions, each to be
@@ -64,6 +65,7 @@ private:
     widgets::Label* m_hold = nullptr;
     widgets::Button* m_thisYear = nullptr;
     widgets::Button* m_lastYear = nullptr;
+    EarnedCard* m_earned = nullptr;
     PayoutDetailsCard* m_details = nullptr;
     QVBoxLayout* m_cards = nullptr;
     widgets::Button* m_more = nullptr;

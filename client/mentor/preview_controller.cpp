@@ -64,6 +64,7 @@ void PreviewController::loaded(const domain::Result<protocol::SlotList>& list) {
         return loadSlots();
     }
     m_slots = list->items;
+    m_firstDay = list->firstDay;
     if (std::exchange(m_state, LoadState::ready) != LoadState::ready) return emit stateChanged();
     emit slotsChanged();
 }

@@ -30,6 +30,8 @@ public:
     domain::CivilDate today() const { return m_zone.dateAt(now()); }
     int minutes() const { return m_minutes; }
     const std::vector<protocol::Slot>& slotList() const { return m_slots; }
+    /// Hers that are kept for Premium at the moment.
+    const std::optional<protocol::FirstDay>& firstDay() const { return m_firstDay; }
     bool slotsLoading() const { return !m_slotsCall.isNull(); }
     domain::UtcTime now() const { return m_api.clock().now(); }
 
@@ -56,6 +58,7 @@ private:
     domain::CivilDate m_first;
     int m_minutes = 30;
     std::vector<protocol::Slot> m_slots;
+    std::optional<protocol::FirstDay> m_firstDay;
     QPointer<net::ApiCall> m_slotsCall;
     QPointer<net::ApiCall> m_askCall;
     std::optional<protocol::SlotExplanation> m_answer;

@@ -44,8 +44,11 @@ QWidget* makeSkeleton() {
     });
 }
 
-widgets::CalendarSlot cellOf(const protocol::Slot& slot) {
+/// She may give away what she keeps; others than those with Premium may not have it.
+widgets::CalendarSlot cellOf(const protocol::Slot& slot, const std::optional<protocol::FirstDay>& firstDay) {
     using State = widgets::CalendarSlotState;
+    const bool isKept = firstDay && firstDay->keeps(slot.startsAt) && slot.state != protocol::SlotState::booked;
+    if (isKept) return {slot.startsAt, State::premium, slot.freeMinutes, {}};
     const auto state = slot.state == protocol::SlotState::free        ? State::free
                        : slot.state == protocol::SlotState::too_short ? State::tooShort
                                                                       : State::booked;
@@ -156,7 +159,7 @@ void PreviewPage::showSlots() {
     auto& calendar = m_week->calendar();
     std::vector<widgets::CalendarSlot> cells;
     for (const auto& slot : m_preview.slotList())
-        cells.push_back(cellOf(slot));
+        cells.push_back(cellOf(slot, m_preview.firstDay()));
     calendar.setZones(m_preview.zone(), m_preview.zone());
     calendar.setNow(m_preview.now());
     m_week->setWeek(m_preview.week(), m_preview.today());

@@ -136,6 +136,7 @@ void RequestDelegate::paintWords(QPainter& painter, const QRectF& area, const Bo
     const QString what = row.booking.topic.empty()
                              ? tr("%1 min").arg(row.booking.durationMinutes)
                              : tr("%1 min, %2").arg(row.booking.durationMinutes).arg(textOf(row.booking.topic));
+    if (row.booking.priority) x = run(painter, line(-1), x + 7, tr("Premium"), TextRole::tag, Token::accentText);
     run(painter, line(-1), x + 7, what, TextRole::detail, Token::text2);
     x = run(painter, line(0), area.left(), row.when, TextRole::body, Token::text);
     // In a narrow list the other clock goes before the agenda rather than be cut.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "widgets/accessible.h"
+#include "widgets/choice.h"
 #include "widgets/fold.h"
 #include "widgets/format.h"
 #include "widgets/label.h"
@@ -74,6 +75,7 @@ RulesCard::RulesCard(QWidget* parent) : Card(parent) {
     column()->addWidget(new widgets::Label(tr("Rules"), TextRole::section));
     for (std::size_t i = 0; i < m_rules.size(); ++i)
         addRule(i);
+    addFirstDay();
     m_error = new widgets::Label({}, TextRole::detail, Token::dangerText);
     m_error->setObjectName(QStringLiteral("rulesError"));
     m_error->setWordWrap(true);
@@ -105,8 +107,27 @@ void RulesCard::addRule(std::size_t index) {
     });
 }
 
+void RulesCard::addFirstDay() {
+    m_firstDay = new widgets::CheckRow(tr("New days for Premium first"), this);
+    m_firstDay->setObjectName(QStringLiteral("premiumFirstDay"));
+    column()->addWidget(m_firstDay);
+    auto* what =
+        new widgets::Label(tr("The day that can be booked last is for students with Premium alone, until your next "
+                              "midnight. You can still give its times to anybody."),
+                           TextRole::detail, Token::text2);
+    what->setWordWrap(true);
+    column()->addWidget(what);
+    connect(m_firstDay, &QAbstractButton::toggled, this, [this](bool on) {
+        SchedulingRules rules = m_shown;
+        rules.premiumFirstDay = on;
+        emit changed(rules);
+    });
+}
+
 void RulesCard::setRules(const SchedulingRules& rules) {
     m_shown = rules;
+    const QSignalBlocker still(m_firstDay);
+    m_firstDay->setChecked(rules.premiumFirstDay);
     for (std::size_t i = 0; i < m_rules.size(); ++i) {
         widgets::Select* select = m_rules[i].select;
         const QSignalBlocker quiet(select);

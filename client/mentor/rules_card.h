@@ -6,13 +6,14 @@
 #include "widgets/card.h"
 
 namespace mc::widgets {
+class CheckRow;
 class Label;
 class Select;
 }  // namespace mc::widgets
 
 namespace mc::mentor {
 
-/// The five rules of SCH-2, one choice each.
+/// The five rules of SCH-2, one choice each, and whether new days are for Premium first (P12.2).
 class RulesCard : public widgets::Card {
     Q_OBJECT
 
@@ -34,8 +35,10 @@ private:
         QString error;
     };
     void addRule(std::size_t index);
+    void addFirstDay();
 
     std::array<Rule, 5> m_rules{};
+    widgets::CheckRow* m_firstDay = nullptr;
     widgets::Label* m_error = nullptr;  ///< Below the rules, which stay where they are.
     domain::SchedulingRules m_shown;
 };

@@ -35,6 +35,11 @@ SlotAnswer SlotWords::answer(const protocol::SlotExplanation& why, const domain:
                 "minimumNoticeMinutes");
         case SlotReason::horizon:
             return rule(tr("Students can book %n day(s) ahead at most.", nullptr, limit), "horizonDays");
+        case SlotReason::premium:
+            return rule(
+                tr("Only students with Premium can book it: it is the last day that can be booked. The others can "
+                   "from your next midnight on."),
+                "premiumFirstDay");
         case SlotReason::daily_cap:
             return rule(tr("You take %n session(s) a day, and that day has them.", nullptr, limit), "dailyCap");
         case SlotReason::vacation:

@@ -81,6 +81,10 @@ constexpr Words kWords[] = {
     {ErrorCode::slot_taken, QT_TRANSLATE_NOOP("mc::net::Problem", "Somebody was faster: this time is no longer free.")},
     {ErrorCode::slot_not_offered,
      QT_TRANSLATE_NOOP("mc::net::Problem", "The mentor does not offer this time any more.")},
+    {ErrorCode::slot_for_premium,
+     QT_TRANSLATE_NOOP(
+         "mc::net::Problem",
+         "This time can be booked with the Premium plan alone at first. Others can book it from the next day on.")},
     {ErrorCode::student_busy, QT_TRANSLATE_NOOP("mc::net::Problem", "You have another session at this time.")},
     {ErrorCode::own_mentor, QT_TRANSLATE_NOOP("mc::net::Problem", "You cannot book a session with yourself.")},
     {ErrorCode::mentor_not_accepting,

@@ -74,8 +74,11 @@ Mark markOf(NotificationType type) {
         case NotificationType::credits_expiring:
         case NotificationType::plan_past_due:
         case NotificationType::plan_lapsed:
+        case NotificationType::payout_returned:
+        case NotificationType::payout_held:
             return {Icon::rupee, Token::warningSoft, Token::warningText};
         case NotificationType::payment_received:
+        case NotificationType::payout_paid:
         case NotificationType::refund_processed:
             return {Icon::rupee, Token::successSoft, Token::successText};
         case NotificationType::review_requested:

@@ -100,6 +100,15 @@ QString NotificationWords::expiring(const Parameters& about, const domain::ZoneT
         .arg(amountOf(about), widgets::dateAndTime(zone, *about.chooseBy));
 }
 
+QString NotificationWords::payout(NotificationType type, const Parameters& about) {
+    if (!about.amount) return {};
+    if (type == NotificationType::payout_paid)
+        return tr("%1 is on its way to your account.", "amount").arg(amountOf(about));
+    if (type == NotificationType::payout_returned)
+        return tr("%1 is owed to you again. Enter once more where you are paid.", "amount").arg(amountOf(about));
+    return tr("%1 is kept for you. “Earnings” says what it waits for.", "amount").arg(amountOf(about));
+}
+
 QString NotificationWords::absent(const Parameters& about) {
     if (!about.absent) return tr("Neither of you joined.");
     if (about.absent == about.role) return tr("You were reported absent.");

@@ -241,6 +241,12 @@ QString NotificationWords::plainTitle(NotificationType type) {
             return tr("Your plan could not be renewed yet");
         case NotificationType::plan_lapsed:
             return tr("Your plan has ended");
+        case NotificationType::payout_paid:
+            return tr("Your payout is sent");
+        case NotificationType::payout_returned:
+            return tr("Your payout came back");
+        case NotificationType::payout_held:
+            return tr("Your payout waits");
     }
     return tr("News");
 }
@@ -358,6 +364,10 @@ QString NotificationWords::text(const protocol::Notification& notification, cons
                 .arg(widgets::dateAndTime(zone, *about.chooseBy));
         case NotificationType::plan_lapsed:
             return tr("The payment was refused each time. What you booked stays as it is.");
+        case NotificationType::payout_paid:
+        case NotificationType::payout_returned:
+        case NotificationType::payout_held:
+            return payout(notification.type, about);
         case NotificationType::request_waiting:
         case NotificationType::booking_confirmed:
         case NotificationType::booking_reminder:

@@ -1,6 +1,7 @@
 #include "student/plan_words.h"
 
 #include "text/format.h"
+#include "text/sentences.h"
 
 namespace mc::student {
 
@@ -32,7 +33,8 @@ QStringList PlanWords::gives(const protocol::PlanOffer& offer) {
     if (offer.discountPpm > 0)
         lines << tr("%1 off what the minutes leave to pay", "percent")
                      .arg(text::percent(static_cast<int>(offer.discountPpm / kPpmOfPercent)));
-    if (offer.priority) lines << tr("Your requests stand first");
+    if (offer.priority)
+        lines << tr("Your requests stand first") << tr("New days first, where mentors keep them for Premium");
     return lines;
 }
 

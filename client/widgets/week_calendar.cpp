@@ -227,6 +227,8 @@ QString WeekCalendar::slotWords(int index) const {
             return tr("%1, held for you").arg(when);
         case CalendarSlotState::current:
             return tr("%1, the time it has now").arg(when);
+        case CalendarSlotState::premium:
+            return tr("%1, for Premium at first").arg(when);
     }
     return when;
 }
@@ -239,7 +241,13 @@ void WeekCalendar::setCursorSlot(int index) {
 
 bool WeekCalendar::choose(int index) {
     if (index < 0 || index >= slotCount()) return false;
-    if (slot(index).state != CalendarSlotState::free && !m_asking) return false;
+    const auto state = slot(index).state;
+    if (state == CalendarSlotState::premium && !m_asking) {
+        setCursorSlot(index);
+        emit keptPressed();
+        return false;
+    }
+    if (state != CalendarSlotState::free && !m_asking) return false;
     m_cursor = index;
     m_chosen = slot(index).startsAt;
     tellCurrentItem(*this, m_cursor);

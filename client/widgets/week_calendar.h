@@ -13,9 +13,10 @@ enum class CalendarSlotState {
     free,      ///< Bookable for the chosen duration.
     tooShort,  ///< Free, but not for long enough: "30 only".
     booked,
-    closed,  ///< Free, but nothing can be booked at the moment.
-    held,    ///< Kept for the viewer while paying; `until` is when it ends.
-    current  ///< Of the session that is being moved.
+    closed,   ///< Free, but nothing can be booked at the moment.
+    held,     ///< Kept for the viewer while paying; `until` is when it ends.
+    current,  ///< Of the session that is being moved.
+    premium   ///< Kept for those with that plan.
 };
 
 struct CalendarSlot {
@@ -66,7 +67,7 @@ public:
     int cursor() const { return m_cursor; }
     void setCursorSlot(int index);
     void startCursor();
-    /// Chooses as a click does; false when it is not free.
+    /// Chooses as a click does; false when it is not free to whoever looks.
     bool choose(int index);
 
     int itemCount() const override { return slotCount(); }
@@ -83,6 +84,8 @@ public:
 
 signals:
     void slotChosen(mc::domain::UtcTime at);
+    /// One that is kept for those with Premium was pressed.
+    void keptPressed();
     /// By the Page keys; the owner shows the week.
     void weekChanged(mc::domain::CivilDate first);
 

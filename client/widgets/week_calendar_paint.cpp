@@ -36,6 +36,8 @@ SlotLook lookOf(CalendarSlotState state, bool chosen, bool hovered, const Theme&
             return {c(Token::warningSoft), c(Token::warning), c(Token::warningText)};
         case CalendarSlotState::current:
             return {c(Token::accentSoft), c(Token::accent), c(Token::accentText)};
+        case CalendarSlotState::premium:
+            return {c(Token::accentSoft), {}, c(Token::accentText), false};
     }
     return {};
 }
@@ -121,6 +123,7 @@ void WeekCalendar::paintCell(QPainter& painter, int index) const {
     }
     QString text = time;
     if (!chosen && cell.slot.state == CalendarSlotState::tooShort) text = tr("%1 only").arg(cell.slot.freeMinutes);
+    if (!chosen && cell.slot.state == CalendarSlotState::premium) text = tr("Premium");
     if (!chosen && cell.slot.state == CalendarSlotState::booked) return;
     if (!chosen && cell.slot.state == CalendarSlotState::held) text = countdown(cell.slot.until - m_now);
     drawText(painter, box, Qt::AlignCenter, text, font, look.text);

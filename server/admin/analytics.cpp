@@ -33,12 +33,13 @@ std::shared_ptr<const domain::ZoneTable> existing(const base::Zones& zones, cons
 }  // namespace
 
 Analytics::Analytics(database::Database& database, const base::Clock& clock, const base::Zones& zones,
-                     const domain::ZoneName& zone, domain::Currency currency, Published published)
+                     const domain::ZoneName& zone, domain::Currency currency, Published published, Plans plans)
     : m_database(database),
       m_clock(clock),
       m_zone(existing(zones, zone)),
       m_currency(currency),
       m_published(std::move(published)),
+      m_plans(std::move(plans)),
       m_store(m_zone->name().value, currency) {}
 
 CivilDate Analytics::today() const {
@@ -160,8 +161,8 @@ domain::Result<AnalyticsReport> Analytics::report(CivilDate from, CivilDate unti
         return domain::invalid("until", "maximum", "is too far from the first day");
     return m_database.read([&](Reader& reader) -> domain::Result<AnalyticsReport> {
         const auto days = counted(reader, all);
-        AnalyticsReport report{m_zone->name().value,   from, until,
-                               sum(reader, days, all), {},   domain::goalsIn(m_currency)};
+        AnalyticsReport report{m_zone->name().value,        from,           until, sum(reader, days, all), {},
+                               domain::goalsIn(m_currency), m_plans(reader)};
         for (auto first = all.first; first < all.end;) {
             const DaySpan bar{first, std::min(endOfBar(first, by), all.end)};
             report.bars.push_back({domain::fromDays(bar.first), domain::fromDays(bar.end), sum(reader, days, bar)});

@@ -24,10 +24,12 @@ public:
 
     /// How many minutes all mentors offer together in a stretch of time; never called inside a transaction.
     using Published = std::function<std::int64_t(const domain::UtcRange&)>;
+    /// What plans bring.
+    using Plans = std::function<domain::PlanSums(database::Reader&)>;
 
     /// Throws std::invalid_argument when there is no such zone.
     Analytics(database::Database& database, const base::Clock& clock, const base::Zones& zones,
-              const domain::ZoneName& zone, domain::Currency currency, Published published);
+              const domain::ZoneName& zone, domain::Currency currency, Published published, Plans plans);
 
     /// validation_failed when `until` is not after `from`, or for more than kMostDays or kMostBars.
     domain::Result<protocol::AnalyticsReport> report(domain::CivilDate from, domain::CivilDate until,
@@ -66,6 +68,7 @@ private:
     std::shared_ptr<const domain::ZoneTable> m_zone;
     domain::Currency m_currency;
     Published m_published;
+    Plans m_plans;
     AnalyticsStore m_store;
 };
 

@@ -18,6 +18,7 @@
 #include "app/data_folder.h"
 #include "app/demo_setup.h"
 #include "app/rates_command.h"
+#include "app/seal_command.h"
 #include "app/rooms.h"
 #include "app/web_edge.h"
 #include "platform/base/log.h"
@@ -97,11 +98,12 @@ void Application::printHelp() const {
         "--data=FOLDER [options]  |  outbox list|retry ID|discard ID --data=FOLDER [options]  |  "
         "absences list --data=FOLDER  |  audit list|verify --data=FOLDER  |  "
         "ledger check --data=FOLDER  |  rates list|set KIND VALUE DATE --data=FOLDER  |  "
+        "seal list|new-key|reseal --data=FOLDER  |  "
         "create-owner --email=ADDRESS --name=NAME --data=FOLDER");
     help.setHeader(
         "The Mentor Connect server; its outbox: refunds, mails and what else waits for a person; the absences that an "
-        "admin has to decide; the record of what admins did; the books; rates by date; and the first owner, who may do "
-        "everything.");
+        "admin has to decide; the record of what admins did; the books; rates by date; the keys under which mentors' "
+        "bank details are sealed; and the first owner, who may do everything.");
     help.format(std::cout);
 }
 
@@ -200,10 +202,11 @@ void Application::command(const std::vector<std::string>& words) const {
     if (words.front() == "audit") return runAuditCommand(rest, data(), std::cout);
     if (words.front() == "ledger") return runLedgerCommand(rest, data(), std::cout);
     if (words.front() == "rates") return changeRates(rest);
+    if (words.front() == "seal") return runSealCommand(rest, data(), std::cout);
     if (words.front() == "create-owner") return createOwner(rest);
     if (words.front() != "outbox")
         throw CommandError("there is no command " + words.front() +
-                           "; there are absences, audit, create-owner, ledger, outbox and rates");
+                           "; there are absences, audit, create-owner, ledger, outbox, rates and seal");
     auto outbox = m_outbox;
     outbox.words = rest;
     runOutboxCommand(outbox, data(), std::cout);

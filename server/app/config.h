@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <map>
 #include <string>
 
 #include "app/settings.h"
@@ -113,9 +114,14 @@ std::filesystem::path readDataDirectory(const Poco::Util::AbstractConfiguration&
 
 /// Secrets of this installation, made at the first start and kept in <data>/secrets.ini, readable by its owner alone.
 struct Secrets {
-    std::string tokenKey;         ///< Signs access tokens.
-    crypto::Sealer::Key sealKey;  ///< Seals what the database keeps secret.
+    std::string tokenKey;  ///< Signs access tokens.
+    /// Seal what the database keeps secret, by the names under which it is sealed: "1", "2", …
+    std::map<std::string, crypto::Sealer::Key> sealKeys;
+    std::string currentSealKey;  ///< The newest.
 };
 Secrets loadOrMakeSecrets(const std::filesystem::path& dataDirectory);
+/// One more key, which seals from the next start on; the others stay, to open. Answers its name. Throws ConfigError where
+/// there are no secrets yet.
+std::string addSealKey(const std::filesystem::path& dataDirectory);
 
 }  // namespace mc::app

@@ -13,8 +13,6 @@ namespace mc::app {
 
 namespace {
 
-constexpr auto kSealKeyId = "1";  ///< Its name in what is sealed.
-
 std::filesystem::path inData(const Config& config, const char* name) {
     return config.dataDirectory / name;
 }
@@ -177,7 +175,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       transport(options.mailTransport ? std::move(options.mailTransport) : transportFor(config, clock)),
       mailer(outbox, *transport, domainOf(config.mail.sender.address)),
       tokens(tokenOptions(secrets), clock),
-      sealer({{kSealKeyId, secrets.sealKey}}, kSealKeyId),
+      sealer(secrets.sealKeys, secrets.currentSealKey),
       sessions(*database, tokens, clock),
       accounts({*database, clock, random, ids, zones, tokens, sessions, mailer, sealer}, accountOptions(config)),
       devices(*database, clock, sessions),
@@ -291,7 +289,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       pauseNews(
           {*database, mailer, notifications, silentMentors}, contacts(), [this] { return accounts.publicUrl(); },
           config.name),
-      payoutNews(*database, mailer, contacts(), config.name),
+      payoutNews({*database, mailer, notifications}, contacts(), config.name),
       calendarNews(*database, mailer, contacts(), config.name),
       searchNews(
           {*database, clock, random, zones, mailer, notifications, searches}, contacts(),

@@ -3,6 +3,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <fstream>
+#include <sstream>
 #include <system_error>
 
 #include "app/config.h"
@@ -46,10 +48,23 @@ void makeWhatIsMissing(const std::filesystem::path& path) {
     if (!file->has(kSealKey)) writePrivately(path, textOf(file->getString(kTokenKey, "")));
 }
 
-crypto::Sealer::Key sealKeyOf(const File& file, const std::filesystem::path& path) {
-    auto key = crypto::Sealer::decodeKey(file->getString(kSealKey));
-    if (!key) throw ConfigError("secrets.seal_key in " + path.string() + " must be 32 bytes in base64");
+/// The first has no number of its own: "seal_key", "seal_key_2", …
+std::string settingOf(int number) {
+    return number == 1 ? std::string(kSealKey) : kSealKey + ("_" + std::to_string(number));
+}
+
+crypto::Sealer::Key sealKeyOf(const File& file, const std::string& setting, const std::filesystem::path& path) {
+    auto key = crypto::Sealer::decodeKey(file->getString(setting));
+    if (!key) throw ConfigError(setting + " in " + path.string() + " must be 32 bytes in base64");
     return *std::move(key);
+}
+
+std::string contentsOf(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    if (!file) throw ConfigError("cannot read " + path.string());
+    return text.str();
 }
 
 }  // namespace
@@ -58,10 +73,25 @@ Secrets loadOrMakeSecrets(const std::filesystem::path& dataDirectory) {
     const auto path = dataDirectory / "secrets.ini";
     makeWhatIsMissing(path);
     const auto file = read(path);
-    Secrets secrets{file->getString(kTokenKey, ""), sealKeyOf(file, path)};
+    Secrets secrets{file->getString(kTokenKey, ""), {}, {}};
+    for (int number = 1; file->has(settingOf(number)); ++number) {
+        secrets.currentSealKey = std::to_string(number);
+        secrets.sealKeys[secrets.currentSealKey] = sealKeyOf(file, settingOf(number), path);
+    }
     if (secrets.tokenKey.size() < 32)
         throw ConfigError("secrets.token_key in " + path.string() + " must have at least 32 characters");
     return secrets;
+}
+
+std::string addSealKey(const std::filesystem::path& dataDirectory) {
+    const auto path = dataDirectory / "secrets.ini";
+    if (!std::filesystem::exists(path)) throw ConfigError("there is no " + path.string());
+    const auto secrets = loadOrMakeSecrets(dataDirectory);
+    const auto number = static_cast<int>(secrets.sealKeys.size()) + 1;
+    const auto name = settingOf(number).substr(std::string_view("secrets.").size());
+    writePrivately(path, contentsOf(path) + "\n[secrets]\n" + name + " = " +
+                             crypto::Sealer::encodeKey(crypto::Sealer::newKey()) + "\n");
+    return std::to_string(number);
 }
 
 }  // namespace mc::app

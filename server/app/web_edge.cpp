@@ -138,9 +138,10 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_publishedTimes(*rooms.database, rooms.clock, rooms.scheduling),
       m_featuredRoutes(rooms.featured),
       m_outageDeskRoutes(rooms.outages, *rooms.database),
-      m_analytics(*rooms.database, rooms.clock, rooms.zones, rooms.config.operatorZone,
-                  rooms.config.prices.least.currency,
-                  [this](const domain::UtcRange& range) { return m_publishedTimes.minutesWithin(range); }),
+      m_analytics(
+          *rooms.database, rooms.clock, rooms.zones, rooms.config.operatorZone, rooms.config.prices.least.currency,
+          [this](const domain::UtcRange& range) { return m_publishedTimes.minutesWithin(range); },
+          [&rooms](database::Reader& reader) { return rooms.plans.sums(reader, rooms.config.prices.least.currency); }),
       m_events(*rooms.database, rooms.clock, rooms.zones, rooms.config.operatorZone, rooms.sealer),
       m_analyticsRoutes(m_analytics, m_events),
       m_eventRoutes(m_events),

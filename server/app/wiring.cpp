@@ -1,5 +1,6 @@
 #include "app/rooms.h"
 #include "domain/end_reason.h"
+#include "payouts/details_upkeep.h"
 
 /// The storyboard: when something happens in one room, what the others do. Everything here runs in the transaction of
 /// its cause, so that it is true if and only if the cause is.
@@ -197,6 +198,10 @@ void Rooms::connectEvents() {
     calendarSources.passwordChanged.connect(
         [this](Transaction& tx, const auto& event) { sessionWriting.passwordChanged(tx, event); });
 
+    // Who is booked first may have what mentors keep for Premium.
+    scheduling.setPremium(
+        [this](database::Reader& reader, domain::UserId student) { return plans.hasPriority(reader, student); });
+
     // When free times change, the cards' "next free" and the filter by date follow.
     scheduling.onChanged([this](domain::UserId mentor) {
         feed.refreshAvailability(mentor);
@@ -316,6 +321,7 @@ void Rooms::connectPayouts() {
     payments.events().payoutSeen.connect(
         [this](Transaction& tx, const gateway::Payout& seen) { payoutSending.observe(tx, seen); });
     payoutAccounts.changed.connect([this](Transaction& tx, const auto& event) { payoutNews.changed(tx, event); });
+    payoutRuns.held.connect([this](Transaction& tx, const auto& event) { payoutNews.held(tx, event); });
     payoutSending.events().paid.connect([this](Transaction& tx, const auto& event) { payoutNews.paid(tx, event); });
     payoutSending.events().returned.connect(
         [this](Transaction& tx, const auto& event) { payoutNews.returned(tx, event); });
@@ -352,6 +358,9 @@ void Rooms::scheduleJobs() {
     scheduler.every("bookings.waitlist", kSweepEvery, [this] { waitlist.run(); });
     scheduler.every("bookings.report", domain::kHour, [this] { bookingSweep.report(); });
     scheduler.every("payouts.weekly", kReconcileEvery, [this] { payoutRuns.makeWeekly(); });
+    scheduler.every("payouts.forget_details", domain::kDay, [this] {
+        payouts::forgetErasedDetails(*database, ledger, payoutPlanner.least().currency, clock.now());
+    });
     scheduler.every("payouts.follow_up", kReconcileEvery, [this] { payoutSending.followUp(); });
     scheduler.every("payments.reconcile", kReconcileEvery, [this] { payments.reconcile(clock.now()); });
     scheduler.every("payments.plans", kReconcileEvery, [this] { plans.run(); });

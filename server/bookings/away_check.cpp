@@ -41,7 +41,8 @@ domain::Result<AwayOutlook> AwayCheck::look(domain::UserId mentor, const protoco
 std::vector<domain::UtcTime> AwayCheck::otherTimes(database::Reader& reader, const Booking& booking,
                                                    const domain::SlotCalendar& wanted, domain::UtcTime now) const {
     const auto taken = m_parts.scheduling.taken(reader, booking.studentId, now);
-    auto starts = scheduling::nearestStarts(wanted, booking.durationMinutes, booking.startsAt, now, kTimesTried);
+    // The mentor proposes them: what she keeps for Premium is hers to give.
+    auto starts = scheduling::nearestStarts(wanted, booking.durationMinutes, booking.startsAt, now, kTimesTried, true);
     std::erase_if(starts, [&](domain::UtcTime start) {
         const domain::UtcRange session{start, start + booking.durationMinutes * domain::kMinute};
         return std::ranges::any_of(taken, [&](const domain::Busy& busy) { return busy.range.overlaps(session); });

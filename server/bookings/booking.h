@@ -84,8 +84,9 @@ struct Booking {
     std::optional<domain::UtcTime> notesSharedAt;
     int notesVersion = 0;  ///< Of notes and action items; rises with each change of either.
     std::optional<domain::UtcTime>
-        reviewAt;     ///< When the sweep looks how it went; absent: there is nothing to look for.
-    int version = 1;  ///< Rises with each save.
+        reviewAt;           ///< When the sweep looks how it went; absent: there is nothing to look for.
+    bool priority = false;  ///< Its student's plan had it when she asked for it (P12.2).
+    int version = 1;        ///< Rises with each save.
 
     /// Of which refunds are a part.
     domain::Money paid() const { return credits + total; }
@@ -144,6 +145,6 @@ BOOST_DESCRIBE_STRUCT(Booking, (),
                        policyAccepted, instantBook, createdAt, holdExpiresAt, requestExpiresAt, requestedAt, acceptedAt,
                        paidAt, confirmedAt, endedAt, endedBy, endReason, price, includedMinutes, included, discount,
                        credits, total, terms, meetingRoom, calendarSequence, noShow, absent, noShowReportedAt,
-                       noShowReportedBy, notes, notesSharedAt, notesVersion, reviewAt, version))
+                       noShowReportedBy, notes, notesSharedAt, notesVersion, reviewAt, priority, version))
 
 }  // namespace mc::bookings

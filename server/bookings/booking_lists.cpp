@@ -7,11 +7,13 @@
 namespace mc::bookings {
 
 std::string cursorText(const Cursor& cursor) {
-    return std::to_string(cursor.at.seconds) + "-" + domain::toString(cursor.id);
+    return (cursor.first ? "p" : "") + std::to_string(cursor.at.seconds) + "-" + domain::toString(cursor.id);
 }
 
 std::optional<Cursor> readCursor(std::string_view text) {
     Cursor cursor;
+    cursor.first = text.starts_with('p');
+    if (cursor.first) text.remove_prefix(1);
     const auto dash = text.find('-');
     if (dash == std::string_view::npos) return std::nullopt;
     const auto number = text.substr(0, dash);
@@ -35,8 +37,8 @@ std::vector<Booking> rows(database::Reader& reader, const ListQuery& query, std:
 }
 
 Cursor cursorOf(const Booking& booking, When when) {
-    return {when == When::requests ? booking.requestExpiresAt.value_or(booking.startsAt) : booking.startsAt,
-            booking.id};
+    if (when != When::requests) return {booking.startsAt, booking.id};
+    return {booking.requestExpiresAt.value_or(booking.startsAt), booking.id, booking.priority};
 }
 
 /// Absent: from the start.

@@ -40,7 +40,7 @@ domain::Result<BookingList> listBookings(database::Reader& reader, const ListQue
 /// not_found where the two never had one, whoever the other is.
 domain::Result<BookingList> listTogether(database::Reader& reader, const PairQuery& query);
 
-/// A place in a list as its cursor says it, "<seconds>-<id>", and back; absent for a text we did not write.
+/// A place in a list as its cursor says it, "<seconds>-<id>", behind a "p" among requests with priority, and back; absent for a text we did not write.
 std::string cursorText(const Cursor& cursor);
 std::optional<Cursor> readCursor(std::string_view text);
 

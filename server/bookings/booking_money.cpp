@@ -35,11 +35,10 @@ void BookingMoney::quote(database::Transaction& tx, Booking& booking, domain::Ut
 }
 
 bool BookingMoney::keepAgain(database::Transaction& tx, const Booking& booking, domain::UtcTime now) {
-    const auto use = m_plans.offer(tx, booking.studentId, booking.price, booking.durationMinutes, now);
-    if (use.minutes() < booking.includedMinutes) return false;
     if (!m_wallet.keepFor(tx, booking.id, booking.studentId, booking.credits, now)) return false;
-    if (booking.includedMinutes > 0) m_plans.keepFor(tx, booking.id, use);
-    return true;
+    if (m_plans.keepMinutes(tx, booking.id, booking.studentId, booking.includedMinutes, now)) return true;
+    m_wallet.letGo(tx, booking.id, now);
+    return false;
 }
 
 void BookingMoney::letGoKept(database::Transaction& tx, const Booking& booking, domain::UtcTime now) {

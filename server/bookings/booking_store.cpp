@@ -14,7 +14,7 @@ constexpr std::string_view kSelect =
     "currency, discount_minor, currency, credits_minor, currency, total_minor, currency, commission_ppm, "
     "gateway_ppm, gst_ppm, gst_mode, policy_full_before, policy_partial_until, policy_partial_percent, deadline_start, "
     "meeting_room, calendar_sequence, no_show, absent, no_show_reported_at, no_show_reported_by, notes, "
-    "notes_shared_at, notes_version, review_at, version FROM bookings ";
+    "notes_shared_at, notes_version, review_at, priority, version FROM bookings ";
 
 std::string sql(std::string_view tail) {
     return std::string(kSelect).append(tail);
@@ -151,13 +151,13 @@ void BookingStore::save(Transaction& tx, Booking& b) const {
         "meeting_room = $17, calendar_sequence = $18, no_show = $19, absent = $20, no_show_reported_at = $21, "
         "no_show_reported_by = $22, notes = $23, notes_shared_at = $24, notes_version = $25, review_at = $26, "
         "hold_expires_at = $27, deadline_start = $28, requested_at = $29, accepted_at = $30, credits_minor = $31, "
-        "included_minutes = $32, included_minor = $33, "
-        "version = version + 1 WHERE id = $34 AND version = $35",
+        "included_minutes = $32, included_minor = $33, priority = $34, "
+        "version = version + 1 WHERE id = $35 AND version = $36",
         b.status, b.startsAt, b.endsAt, b.durationMinutes, b.topic, b.agenda, b.policyAccepted, b.requestExpiresAt,
         b.paidAt, b.confirmedAt, b.endedAt, b.endedBy, b.endReason, b.price.minor, b.discount.minor, b.total.minor,
         b.meetingRoom, b.calendarSequence, b.noShow, b.absent, b.noShowReportedAt, b.noShowReportedBy, b.notes,
         b.notesSharedAt, b.notesVersion, b.reviewAt, b.holdExpiresAt, b.terms.deadlineStart, b.requestedAt,
-        b.acceptedAt, b.credits.minor, b.includedMinutes, b.included.minor, b.id, b.version);
+        b.acceptedAt, b.credits.minor, b.includedMinutes, b.included.minor, b.priority, b.id, b.version);
     saved.value();
     ++b.version;
 }
@@ -272,12 +272,12 @@ std::vector<Booking> BookingStore::together(Reader& reader, domain::UserId user,
 
 std::vector<Booking> BookingStore::requests(Reader& reader, domain::UserId user, Party role,
                                             std::optional<Cursor> after, int limit) const {
-    const auto from = after.value_or(Cursor{});
+    const auto from = after.value_or(Cursor{{}, {}, true});
     return reader.all<Booking>(sql("WHERE " + mine(role) +
                                    " = $1 AND status = 'requested' AND accepted_at IS NULL AND "
-                                   "(request_expires_at, id) > ($2, $3) "
-                                   "ORDER BY request_expires_at, id LIMIT $4"),
-                               user, from.at, from.id, limit);
+                                   "(priority < $2 OR priority = $2 AND (request_expires_at, id) > ($3, $4)) "
+                                   "ORDER BY priority DESC, request_expires_at, id LIMIT $5"),
+                               user, from.first, from.at, from.id, limit);
 }
 
 std::vector<Booking> BookingStore::starting(Reader& reader, domain::UtcRange window) const {

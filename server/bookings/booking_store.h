@@ -84,6 +84,7 @@ struct DeskFilter {
 struct Cursor {
     domain::UtcTime at;
     domain::BookingId id;
+    bool first = false;  ///< Of requests: among those with priority.
 };
 
 /// The SQL of bookings. Free of state.

@@ -48,6 +48,7 @@ protocol::Booking plain(const Booking& booking, Party role) {
     dto.policy = tiersOf(booking.terms.policy, booking.terms.deadlineStart);
     dto.notes = booking.notes;
     dto.notesVersion = booking.notesVersion;
+    dto.priority = booking.status == BookingStatus::requested && booking.priority;
     dto.noShow = noShowOf(booking);
     dto.endedBy = booking.endedBy;
     dto.endReason = booking.endReason;

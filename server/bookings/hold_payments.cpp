@@ -134,8 +134,9 @@ bool Holds::isLostElsewhere(Transaction& tx, Booking& booking, domain::UtcTime n
 bool Holds::reclaim(Transaction& tx, Booking& booking, domain::UtcTime now) {
     if (now >= booking.startsAt) return false;
     if (!m_people.isActive(tx, booking.mentorId) || !m_people.isActive(tx, booking.studentId)) return false;
-    const auto mayBook =
-        m_parts.scheduling.check(tx, booking.mentorId, booking.startsAt, booking.durationMinutes, booking.createdAt);
+    // She could have it then, whatever her plan is by now.
+    const auto mayBook = m_parts.scheduling.check(tx, booking.mentorId, booking.startsAt, booking.durationMinutes,
+                                                  booking.createdAt, {.premium = true});
     if (!mayBook || !m_parts.scheduling.claim(tx, claimOf(booking))) return false;
     if (!m_money.keepAgain(tx, booking, now)) {
         m_parts.scheduling.release(tx, booking.id);
@@ -168,6 +169,7 @@ void Holds::takeRequest(Transaction& tx, Booking& booking, domain::UtcTime now) 
 void Holds::request(Transaction& tx, Booking& booking, domain::UtcTime now) {
     booking.status = domain::nextStatus(booking.status, BookingEvent::pay_request, Party::platform).value();
     booking.requestedAt = now;
+    booking.priority = m_parts.plans.hasPriority(tx, booking.studentId);
     booking.requestExpiresAt = domain::requestExpiresAt(now, booking.startsAt);
     m_store.save(tx, booking);
     m_bookings.events().requested.emit(tx, {booking});

@@ -25,7 +25,7 @@ std::string hashOf(const NewBooking& wish) {
 }
 
 bool hasAlternatives(ErrorCode code) {
-    return code == ErrorCode::slot_taken || code == ErrorCode::slot_not_offered;
+    return code == ErrorCode::slot_taken || code == ErrorCode::slot_not_offered || code == ErrorCode::slot_for_premium;
 }
 
 domain::Error durationNotOffered() {
@@ -65,8 +65,10 @@ domain::Result<Booking> Holds::create(domain::UserId student, const NewBooking& 
     auto booking = m_parts.database.write([&](Transaction& tx) { return hold(tx, student, wish, request, now); });
     if (booking) m_parts.scheduling.aboutToTake(wish.mentorId);
     if (booking || !hasAlternatives(booking.error().code)) return booking;
-    return m_parts.scheduling.withAlternatives(booking.error(), wish.mentorId, wish.durationMinutes, wish.startsAt,
-                                               now);
+    const bool premium =
+        m_parts.database.read([&](database::Reader& reader) { return m_parts.scheduling.isPremium(reader, student); });
+    return m_parts.scheduling.withAlternatives(booking.error(), wish.mentorId, wish.durationMinutes, wish.startsAt, now,
+                                               premium);
 }
 
 domain::Result<Booking> Holds::hold(Transaction& tx, domain::UserId student, const NewBooking& wish,
@@ -81,7 +83,8 @@ domain::Result<Booking> Holds::hold(Transaction& tx, domain::UserId student, con
     auto booking = newBooking(tx, student, wish, now);
     if (!booking) return booking;
     if (const auto room = makeRoom(tx, student, wish.mentorId, now); !room) return room.error();
-    const auto mayBook = m_parts.scheduling.check(tx, wish.mentorId, wish.startsAt, wish.durationMinutes, now);
+    const auto mayBook = m_parts.scheduling.check(tx, wish.mentorId, wish.startsAt, wish.durationMinutes, now,
+                                                  {.premium = m_parts.scheduling.isPremium(tx, student)});
     if (!mayBook) return mayBook.error();
     if (const auto claimed = m_parts.scheduling.claim(tx, claimOf(*booking)); !claimed) return claimed.error();
     m_money.quote(tx, *booking, now);
@@ -181,13 +184,14 @@ domain::Result<Booking> Holds::setDetails(domain::UserId student, domain::Bookin
     });
 }
 
-/// Asked as at the hold's beginning: the minimum notice may pass while a person types (case 12).
+/// Asked as at the hold's beginning: the minimum notice may pass while a person types (case 12), and a time that she could
+/// have then is hers.
 domain::Result<void> Holds::changeDuration(Transaction& tx, Booking& booking, int minutes, domain::UtcTime now) {
     booking.durationMinutes = minutes;
     booking.endsAt = booking.startsAt + minutes * domain::kMinute;
     if (const auto priced = setPrice(tx, booking, now); !priced) return priced;
-    const auto mayBook =
-        m_parts.scheduling.check(tx, booking.mentorId, booking.startsAt, minutes, booking.createdAt, booking.id);
+    const auto mayBook = m_parts.scheduling.check(tx, booking.mentorId, booking.startsAt, minutes, booking.createdAt,
+                                                  {.except = booking.id, .premium = true});
     if (!mayBook) return mayBook;
     m_money.forgetOrder(tx, booking);
     m_money.quote(tx, booking, now);

@@ -49,8 +49,8 @@ public:
     /// for it. `key` is the request's Idempotency-Key. The slot she holds already is given
     /// again, with the length asked for now; another hold of hers with the same mentor is given up for the new one.
     /// Errors: what the gate says, validation_failed (a duration the mentor does not offer), not_found (no such mentor), own_mentor,
-    /// email_not_verified (a second hold), mentor_not_accepting, slot_not_offered and slot_taken (extra: alternatives),
-    /// student_busy, too_many_holds, idempotency_key_reused.
+    /// email_not_verified (a second hold), mentor_not_accepting, slot_not_offered, slot_for_premium and slot_taken (extra:
+    /// alternatives), student_busy, too_many_holds, idempotency_key_reused.
     domain::Result<Booking> create(domain::UserId student, const NewBooking& wish, std::string_view key,
                                    domain::UtcTime now);
     /// While held: hold_expired, invalid_state, changed_elsewhere (another version than the one that was read),

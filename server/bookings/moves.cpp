@@ -49,8 +49,9 @@ domain::Result<MoveWay> Moves::check(database::Reader& reader, const Booking& bo
     const auto way = domain::mayMove(factsOf(reader, booking), wish.by, now);
     if (!way) return way;
     if (wish.startsAt == booking.startsAt) return domain::invalid("startsAt", "same", "is the time it has already");
-    const auto isFree =
-        m_parts.scheduling.check(reader, booking.mentorId, wish.startsAt, booking.durationMinutes, now, booking.id);
+    const bool premium = wish.granted || m_parts.scheduling.isPremium(reader, booking.studentId);
+    const auto isFree = m_parts.scheduling.check(reader, booking.mentorId, wish.startsAt, booking.durationMinutes, now,
+                                                 {.except = booking.id, .premium = premium});
     if (!isFree) return isFree.error();
     return way;
 }
@@ -59,7 +60,8 @@ domain::Result<Booking> Moves::move(domain::UserId actor, domain::BookingId id, 
                                     const std::string& note, domain::UtcTime now) {
     aboutToTake(actor, id);
     auto moved = m_bookings.change(id, actor, std::nullopt, [&](Transaction& tx, Booking& booking) {
-        const Wish wish{*booking.partyOf(actor), startsAt, note};
+        const auto by = *booking.partyOf(actor);
+        const Wish wish{by, startsAt, note, by == Party::mentor};
         if (const auto same = isAsRead(booking, version); !same) return same;
         const auto way = check(tx, booking, wish, now);
         if (!way) return domain::Result<void>(way.error());
@@ -71,7 +73,7 @@ domain::Result<Booking> Moves::move(domain::UserId actor, domain::BookingId id, 
 domain::Result<Booking> Moves::moveAs(domain::UserId admin, domain::BookingId id, int version, domain::UtcTime startsAt,
                                       const std::string& reason, domain::UtcTime now) {
     auto moved = m_bookings.changeAsAdmin(id, admin, version, [&](Transaction& tx, Booking& booking) {
-        const Wish wish{Party::platform, startsAt, reason};
+        const Wish wish{Party::platform, startsAt, reason, true};
         if (const auto may = check(tx, booking, wish, now); !may) return domain::Result<void>(may.error());
         const auto detail =
             "{\"from\":\"" + domain::toIso(booking.startsAt) + "\",\"to\":\"" + domain::toIso(startsAt) + "\"}";
@@ -84,11 +86,17 @@ domain::Result<Booking> Moves::moveAs(domain::UserId admin, domain::BookingId id
 domain::Result<Booking> Moves::withAlternatives(domain::Result<Booking> result, domain::BookingId id,
                                                 domain::UtcTime startsAt, domain::UtcTime now) {
     if (result) return result;
+    using enum ErrorCode;
     const auto code = result.error().code;
-    if (code != ErrorCode::slot_taken && code != ErrorCode::slot_not_offered) return result;
-    const auto booking = m_parts.database.read([&](database::Reader& reader) { return m_store.find(reader, id); });
-    return m_parts.scheduling.withAlternatives(result.error(), booking->mentorId, booking->durationMinutes, startsAt,
-                                               now);
+    if (code != slot_taken && code != slot_not_offered && code != slot_for_premium) return result;
+    bool premium = false;
+    const auto booking = m_parts.database.read([&](database::Reader& reader) {
+        auto found = m_store.find(reader, id).value();
+        premium = m_parts.scheduling.isPremium(reader, found.studentId);
+        return found;
+    });
+    return m_parts.scheduling.withAlternatives(result.error(), booking.mentorId, booking.durationMinutes, startsAt, now,
+                                               premium);
 }
 
 domain::Result<MoveOutlook> Moves::preview(domain::UserId actor, domain::BookingId id,
@@ -98,7 +106,8 @@ domain::Result<MoveOutlook> Moves::preview(domain::UserId actor, domain::Booking
         const auto booking = m_bookings.findFor(reader, id, actor);
         if (!booking) return booking.error();
         if (!startsAt) return domain::invalid("startsAt", "required", "is required");
-        const auto way = check(reader, *booking, {*booking->partyOf(actor), *startsAt}, now);
+        const auto by = *booking->partyOf(actor);
+        const auto way = check(reader, *booking, {by, *startsAt, {}, by == Party::mentor}, now);
         if (!way) return way.error();
         return MoveOutlook{*way, domain::moveAnswerUntil(now, booking->startsAt, *startsAt),
                            deadlineStartAt(reader, *booking, *startsAt), booking->terms.policy};
@@ -154,7 +163,7 @@ domain::Result<void> Moves::reply(Transaction& tx, Booking& booking, Party by, M
     if (reply == MoveReply::decline || reply == MoveReply::withdraw) return close(tx, booking, *proposal, by);
     if (reply == MoveReply::refund)
         return by == Party::student ? m_changes.cancelMoved(tx, booking, now) : domain::Result<void>(noProposal());
-    const Wish wish{proposal->by, proposal->startsAt, proposal->note};
+    const Wish wish{proposal->by, proposal->startsAt, proposal->note, true};  // One of the two is the mentor.
     if (by == Party::mentor) {
         const auto end = wish.startsAt + booking.durationMinutes * domain::kMinute;
         const auto free = m_parts.scheduling.checkElsewhere(booking.mentorId, {wish.startsAt, end});

@@ -30,7 +30,8 @@ public:
 
     /// By one of the two. Takes the place of any proposal that waits. Errors: not_found, changed_elsewhere,
     /// invalid_state, validation_failed (startsAt: the time it has already), and as for a new booking
-    /// mentor_not_accepting, slot_not_offered, slot_taken (extra: alternatives), student_busy.
+    /// mentor_not_accepting, slot_not_offered, slot_for_premium (asked for by a student), slot_taken (extra: alternatives),
+    /// student_busy.
     domain::Result<Booking> move(domain::UserId actor, domain::BookingId id, int version, domain::UtcTime startsAt,
                                  const std::string& note, domain::UtcTime now);
     /// The same, only asked. validation_failed without a start.
@@ -58,6 +59,7 @@ private:
         Party by = Party::student;
         domain::UtcTime startsAt;
         std::string note = {};
+        bool granted = false;  ///< Her mentor gives it, also what she keeps for Premium.
     };
     void aboutToTake(domain::UserId actor, domain::BookingId id) const;
     domain::MoveFacts factsOf(database::Reader& reader, const Booking& booking) const;

@@ -141,6 +141,9 @@ bool isMailed(NotificationType type, std::optional<Party> role) {
         case NotificationType::message_report_upheld:
         case NotificationType::message_report_dismissed:
         case NotificationType::message_hidden:
+        case NotificationType::payout_paid:  // PayoutNews
+        case NotificationType::payout_returned:
+        case NotificationType::payout_held:
             break;
     }
     return false;

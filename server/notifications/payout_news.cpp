@@ -1,5 +1,7 @@
 #include "notifications/payout_news.h"
 
+#include <boost/describe/enum_to_string.hpp>
+
 #include "platform/mail/templates.h"
 #include "protocol/codec_impl.h"
 
@@ -12,8 +14,9 @@ struct PayoutFacts {
     std::string account;  ///< Masked.
     domain::Money net;    ///< Of a payout.
     std::string reference;
+    std::optional<domain::PayoutHold> hold = {};
 };
-BOOST_DESCRIBE_STRUCT(PayoutFacts, (), (mentor, words, account, net, reference))
+BOOST_DESCRIBE_STRUCT(PayoutFacts, (), (mentor, words, account, net, reference, hold))
 
 }  // namespace mc::notifications
 
@@ -27,38 +30,68 @@ namespace {
 
 constexpr std::string_view kPayoutMail = "payout";
 
+std::string payoutWord(protocol::NotificationType type) {
+    return boost::describe::enum_to_string(type, "");
+}
+
+/// Of a mail's section: there, or not.
+std::string shownIf(bool shown) {
+    return shown ? "1" : "";
+}
+
 }  // namespace
 
-PayoutNews::PayoutNews(database::Database& database, mail::Mailer& mailer, ContactLookup contacts,
-                       std::string productName)
-    : m_database(database), m_mailer(mailer), m_contacts(std::move(contacts)), m_productName(std::move(productName)) {
-    m_mailer.compose(kPayoutMail, [this](const std::string& facts) { return write(facts); });
+PayoutNews::PayoutNews(const Parts& parts, ContactLookup contacts, std::string productName)
+    : m_parts(parts), m_contacts(std::move(contacts)), m_productName(std::move(productName)) {
+    m_parts.mailer.compose(kPayoutMail, [this](const std::string& facts) { return write(facts); });
 }
 
 void PayoutNews::changed(database::Transaction& tx, const payouts::DetailsChanged& event) {
-    m_mailer.enqueue(tx, kPayoutMail,
-                     protocol::encode(PayoutFacts{event.mentor, "payout_details", event.masked, {}, {}}),
-                     "payout_details:" + domain::toString(event.details));
+    m_parts.mailer.enqueue(tx, kPayoutMail,
+                           protocol::encode(PayoutFacts{event.mentor, "payout_details", event.masked, {}, {}}),
+                           "payout_details:" + domain::toString(event.details));
 }
 
 void PayoutNews::paid(database::Transaction& tx, const payouts::PayoutNewsItem& event) {
-    tell(tx, "payout_paid", event);
+    tell(tx, protocol::NotificationType::payout_paid, event);
 }
 
 void PayoutNews::returned(database::Transaction& tx, const payouts::PayoutNewsItem& event) {
-    tell(tx, "payout_returned", event);
+    tell(tx, protocol::NotificationType::payout_returned, event);
 }
 
-void PayoutNews::tell(database::Transaction& tx, const char* words, const payouts::PayoutNewsItem& event) {
-    m_mailer.enqueue(tx, kPayoutMail,
-                     protocol::encode(PayoutFacts{event.mentor, words, event.masked, event.net, event.reference}),
-                     std::string(words) + ":" + domain::toString(event.payout));
+void PayoutNews::held(database::Transaction& tx, const payouts::PayoutHeld& event) {
+    constexpr auto kType = protocol::NotificationType::payout_held;
+    const auto cause = payoutWord(kType) + ":" + domain::toString(event.mentor) + ":" + domain::toString(event.period);
+    if (!ring(tx, kType, event.mentor, event.net, cause)) return;
+    m_parts.mailer.enqueue(
+        tx, kPayoutMail, protocol::encode(PayoutFacts{event.mentor, payoutWord(kType), {}, event.net, {}, event.hold}),
+        cause);
+}
+
+void PayoutNews::tell(database::Transaction& tx, protocol::NotificationType type,
+                      const payouts::PayoutNewsItem& event) {
+    const auto cause = payoutWord(type) + ":" + domain::toString(event.payout);
+    ring(tx, type, event.mentor, event.net, cause);
+    m_parts.mailer.enqueue(
+        tx, kPayoutMail,
+        protocol::encode(PayoutFacts{event.mentor, payoutWord(type), event.masked, event.net, event.reference}), cause);
+}
+
+/// False where it was told before.
+bool PayoutNews::ring(database::Transaction& tx, protocol::NotificationType type, domain::UserId mentor,
+                      const domain::Money& net, const std::string& cause) {
+    protocol::NotificationParameters about;
+    about.amount = net;
+    return m_parts.notifications.notify(tx, {mentor, type, about, "/earnings", cause});
 }
 
 std::optional<mail::Mail> PayoutNews::write(const std::string& json) const {
     const auto facts = protocol::decode<PayoutFacts>(json);
     if (!facts) throw jobs::PermanentFailure("the facts of a payout are damaged");
-    return m_database.read([&](database::Reader& reader) -> std::optional<mail::Mail> {
+    const auto isHold = [&](domain::PayoutHold hold) { return shownIf(facts->hold == hold); };
+    using enum domain::PayoutHold;
+    return m_parts.database.read([&](database::Reader& reader) -> std::optional<mail::Mail> {
         const auto to = m_contacts(reader, facts->mentor);
         if (to.email.empty()) return std::nullopt;
         return mail::render({"note",
@@ -69,7 +102,11 @@ std::optional<mail::Mail> PayoutNews::write(const std::string& json) const {
                               {"quote", ""},
                               {"account", facts->account},
                               {"amount", domain::format(facts->net)},
-                              {"reference", facts->reference}}},
+                              {"reference", facts->reference},
+                              {"noDetails", isHold(no_details)},
+                              {"changed", isHold(details_changed)},
+                              {"blocked", isHold(details_blocked)},
+                              {"upiLimit", isHold(upi_limit)}}},
                             to.email, to.name);
     });
 }

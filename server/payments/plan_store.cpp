@@ -69,6 +69,19 @@ std::optional<PlanSubscription> PlanStore::waiting(Reader& reader, domain::UserI
         student, tier, since);
 }
 
+std::vector<PlanSubscription> PlanStore::allWaiting(Reader& reader, domain::UserId student) const {
+    return reader.all<PlanSubscription>(
+        planSql(kSubscriptionColumns,
+                "WHERE student_id = $1 AND standing = 'waiting' AND check_at IS NOT NULL ORDER BY id"),
+        student);
+}
+
+std::vector<StayingPlans> PlanStore::staying(Reader& reader) const {
+    return reader.all<StayingPlans>(
+        "SELECT coalesce(next_tier, tier) AS tier, standing = 'past_due' AS late, count(*) AS count "
+        "FROM plan_subscriptions WHERE standing IN ('active', 'past_due') AND cancels = 0 GROUP BY 1, 2 ORDER BY 1, 2");
+}
+
 std::vector<PlanSubscription> PlanStore::toCheck(Reader& reader, domain::UtcTime now, int limit) const {
     return reader.all<PlanSubscription>(
         planSql(kSubscriptionColumns, "WHERE check_at IS NOT NULL AND check_at <= $1 ORDER BY check_at LIMIT $2"), now,

@@ -40,6 +40,14 @@ struct PlanCycleRow {
 };
 BOOST_DESCRIBE_STRUCT(PlanCycleRow, (), (id, subscriptionId, studentId, invoiceId, tier, beginsAt, endsAt, minutes))
 
+/// How many go on beyond their month, by the plan they have then.
+struct StayingPlans {
+    domain::PlanTier tier = domain::PlanTier::pro;
+    bool late = false;
+    int count = 0;
+};
+BOOST_DESCRIBE_STRUCT(StayingPlans, (), (tier, late, count))
+
 /// The SQL of plans. Free of state.
 class PlanStore {
 public:
@@ -62,6 +70,9 @@ public:
     /// Waits for its first payment, for that plan, since then or later.
     std::optional<PlanSubscription> waiting(Reader& reader, domain::UserId student, domain::PlanTier tier,
                                             domain::UtcTime since) const;
+    /// All of these that may still be paid.
+    std::vector<PlanSubscription> allWaiting(Reader& reader, domain::UserId student) const;
+    std::vector<StayingPlans> staying(Reader& reader) const;
     std::vector<PlanSubscription> toCheck(Reader& reader, domain::UtcTime now, int limit) const;
     /// False when another follow-up has it.
     bool claim(Transaction& tx, const PlanSubscription& subscription, domain::UtcTime next) const;

@@ -121,6 +121,7 @@ Result<protocol::PlanCheckout> Plans::checkout(domain::UserId student, PlanTier 
     });
     if (!known.verified) return fail(ErrorCode::email_not_verified, "Confirm your e-mail address first.");
     if (known.hasOne) return fail(ErrorCode::invalid_state, "There is a plan already: change it.");
+    if (const auto alone = dropOthers(student, known.waiting); !alone) return alone.error();
     if (known.waiting) return toDto(*known.waiting);
     const auto plan = gatewayPlan(terms(tier));
     if (!plan) return plan.error();
@@ -135,6 +136,23 @@ Result<protocol::PlanCheckout> Plans::checkout(domain::UserId student, PlanTier 
     subscription.checkAt = now + kFirstCheck;
     m_parts.database.write([&](Transaction& tx) { m_store.insert(tx, subscription); });
     return toDto(subscription);
+}
+
+/// Of two checkouts only one can be paid, so that nobody is charged for two plans. What was paid a moment ago is no checkout
+/// any more.
+Result<void> Plans::dropOthers(domain::UserId student, const std::optional<PlanSubscription>& wanted) {
+    const auto all = m_parts.database.read([&](Reader& reader) { return m_store.allWaiting(reader, student); });
+    for (const auto& other : all) {
+        if (wanted && other.id == wanted->id) continue;
+        if (!pull(other.gatewayId)) return silentGateway();
+        const auto now =
+            m_parts.database.read([&](Reader& reader) { return m_store.byGateway(reader, other.gatewayId).value(); });
+        if (goesOn(now)) return fail(ErrorCode::invalid_state, "There is a plan already: change it.");
+        if (now.standing != PlanStanding::waiting) continue;
+        if (!m_parts.gateway.cancelSubscription(other.gatewayId, false) || !pull(other.gatewayId))
+            return silentGateway();
+    }
+    return {};
 }
 
 std::optional<protocol::PlanCheckout> Plans::waiting(std::string_view gatewayId) const {
@@ -196,7 +214,7 @@ Result<protocol::Plan> Plans::change(domain::UserId student, PlanTier tier) {
 }
 
 /// A month that is not paid is not waited for: what is late ends at once.
-Result<void> Plans::apply(PlanSubscription subscription, PlanTier to, bool atOnce) {
+Result<void> Plans::apply(const PlanSubscription& subscription, PlanTier to, bool atOnce) {
     const bool ends = to == PlanTier::free;
     const auto plan = ends ? Result<std::string>(std::string()) : gatewayPlan(terms(to));
     if (!plan) return plan.error();
@@ -205,10 +223,14 @@ Result<void> Plans::apply(PlanSubscription subscription, PlanTier to, bool atOnc
              : m_parts.gateway.changeSubscription(subscription.gatewayId, *plan, atOnce);
     if (!done && done.error().worthRetrying()) return silentGateway();
     if (!done) return fail(ErrorCode::payment_failed, "The payment service refused the change.");
-    subscription.cancels = ends;
-    subscription.nextTier = ends || atOnce ? std::nullopt : std::optional(to);
-    if (atOnce) subscription.tier = to;
-    m_parts.database.write([&](Transaction& tx) { m_store.save(tx, subscription); });
+    // What became of it while the gateway was asked stands.
+    m_parts.database.write([&](Transaction& tx) {
+        auto now = m_store.byGateway(tx, subscription.gatewayId).value();
+        now.cancels = ends;
+        now.nextTier = ends || atOnce ? std::nullopt : std::optional(to);
+        if (atOnce) now.tier = to;
+        m_store.save(tx, now);
+    });
     return {};
 }
 
@@ -234,9 +256,20 @@ int Plans::run() {
     for (const auto& subscription : due) {
         const bool mine =
             m_parts.database.write([&](Transaction& tx) { return m_store.claim(tx, subscription, now + kAskAgain); });
-        if (mine && pull(subscription.gatewayId)) ++asked;
+        if (!mine) continue;
+        endForFormer(subscription);
+        if (pull(subscription.gatewayId)) ++asked;
     }
     return asked;
+}
+
+/// Who was suspended, or is not there any more, is charged for no further month.
+void Plans::endForFormer(const PlanSubscription& subscription) {
+    const bool isHere =
+        m_parts.database.read([&](Reader& reader) { return m_people.isActive(reader, subscription.studentId); });
+    if (isHere || !goesOn(subscription) || subscription.cancels) return;
+    if (const auto ended = apply(subscription, PlanTier::free, false); !ended)
+        base::log::error("plan.alert.not_ended", {{"subscription", subscription.id}});
 }
 
 /// False without an answer. What the gateway says is asked for outside of the transaction that takes it in.
@@ -344,6 +377,21 @@ void Plans::onRefunded(Transaction& tx, const RefundProcessed& event) {
         tx, ledger::planRefunded(event.refund, event.subject, domain::splitFee(event.amount, rates()), event.at));
 }
 
+domain::PlanSums Plans::sums(Reader& reader, domain::Currency currency) const {
+    domain::PlanSums sums{{0, currency}, 0, 0};
+    for (const auto& [tier, late, count] : m_store.staying(reader)) {
+        const auto& price = terms(tier).price;
+        if (price.currency == currency) sums.monthly += domain::multiply(price, count, 1);
+        sums.subscribers += count;
+        if (late) sums.late += count;
+    }
+    return sums;
+}
+
+bool Plans::hasPriority(Reader& reader, domain::UserId student) const {
+    return terms(tierNow(reader, student, m_parts.clock.now())).priority;
+}
+
 domain::PlanUse Plans::offer(Reader& reader, domain::UserId student, const domain::Money& listPrice, int minutes,
                              domain::UtcTime now) const {
     return domain::usePlan(terms(tierNow(reader, student, now)), m_store.lotsOf(reader, student, now), listPrice,
@@ -351,8 +399,23 @@ domain::PlanUse Plans::offer(Reader& reader, domain::UserId student, const domai
 }
 
 void Plans::keepFor(Transaction& tx, const domain::Subject& subject, const domain::PlanUse& use) const {
+    keep(tx, subject, use.parts);
+}
+
+bool Plans::keepMinutes(Transaction& tx, const domain::Subject& subject, domain::UserId student, int minutes,
+                        domain::UtcTime now) const {
+    const auto parts = domain::takeMinutes(m_store.lotsOf(tx, student, now), minutes, now);
+    int there = 0;
+    for (const auto& part : parts)
+        there += part.minutes;
+    if (there < minutes) return false;
+    keep(tx, subject, parts);
+    return true;
+}
+
+void Plans::keep(Transaction& tx, const domain::Subject& subject, const std::vector<domain::MinutePart>& parts) const {
     int place = 0;
-    for (const auto& part : use.parts)
+    for (const auto& part : parts)
         m_store.take(tx, subject, place++, part);
 }
 

@@ -65,10 +65,17 @@ public:
     /// Asks about what is due. Blocks. Returns how many.
     int run();
 
+    /// What all of them bring.
+    domain::PlanSums sums(Reader& reader, domain::Currency currency) const;
+    /// Booked first (P12.2), by the plan that counts now.
+    bool hasPriority(Reader& reader, domain::UserId student) const;
     // What a plan does for a session, in the transaction of its cause.
     domain::PlanUse offer(Reader& reader, domain::UserId student, const domain::Money& listPrice, int minutes,
                           domain::UtcTime now) const;
     void keepFor(Transaction& tx, const domain::Subject& subject, const domain::PlanUse& use) const;
+    /// So many as were agreed on before. False, and nothing is kept, where there are fewer.
+    bool keepMinutes(Transaction& tx, const domain::Subject& subject, domain::UserId student, int minutes,
+                     domain::UtcTime now) const;
     /// Nothing is sold: all of it returns.
     void letGo(Transaction& tx, const domain::Subject& subject) const;
     /// By the tier, to the same lots, once (case 51).
@@ -88,7 +95,10 @@ private:
     domain::Result<PlanSubscription> going(domain::UserId student) const;
     domain::Result<domain::PlanChange> changeOf(const PlanSubscription& subscription, domain::PlanTier to,
                                                 domain::UtcTime now) const;
-    domain::Result<void> apply(PlanSubscription subscription, domain::PlanTier to, bool atOnce);
+    domain::Result<void> apply(const PlanSubscription& subscription, domain::PlanTier to, bool atOnce);
+    domain::Result<void> dropOthers(domain::UserId student, const std::optional<PlanSubscription>& wanted);
+    void endForFormer(const PlanSubscription& subscription);
+    void keep(Transaction& tx, const domain::Subject& subject, const std::vector<domain::MinutePart>& parts) const;
     bool pull(const std::string& gatewayId);
     std::optional<std::vector<PaidInvoice>> newlyPaid(const std::string& gatewayId) const;
     void takeIn(Transaction& tx, const gateway::Subscription& seen, const std::vector<PaidInvoice>& paid);

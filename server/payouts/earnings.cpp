@@ -18,6 +18,16 @@ protocol::Payout shownPayout(const PayoutRow& row) {
             row.reference};
 }
 
+constexpr int kEarnedBars = 12;
+
+/// What was earned and what was taken back of it; what the bank sent back was earned before.
+std::vector<domain::EarnedEntry> earnedOf(database::Reader& reader, domain::UserId mentor, domain::Currency currency) {
+    std::vector<domain::EarnedEntry> entries;
+    for (const auto& entry : ledger::owedTo(reader, mentor, currency))
+        if (entry.kind != ledger::JournalKind::payout_returned) entries.push_back({entry.at, entry.amount});
+    return entries;
+}
+
 /// What the sale of a session, and what was given back of it, left on accounts of these kinds.
 Money leftOn(const std::vector<ledger::Line>& lines, std::initializer_list<ledger::AccountKind> kinds,
              domain::Currency currency) {
@@ -50,6 +60,12 @@ protocol::Earnings Earnings::of(domain::UserId mentor) const {
         const auto [earned, tds] = m_store.ofYear(reader, mentor, year, currency);
         earnings.paidThisYear = earned;
         earnings.tdsThisYear = tds;
+        const auto entries = earnedOf(reader, mentor, currency);
+        const auto bars = [&](domain::EarnedStep step) {
+            return domain::earnedBars(entries, m_parts.planner.operatorZone(), now, step, kEarnedBars, currency);
+        };
+        earnings.weeks = bars(domain::EarnedStep::week);
+        earnings.months = bars(domain::EarnedStep::month);
         return earnings;
     });
 }

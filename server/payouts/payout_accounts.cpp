@@ -1,7 +1,5 @@
 #include "payouts/payout_accounts.h"
 
-#include <stdexcept>
-
 #include "domain/payouts.h"
 
 namespace mc::payouts {
@@ -10,10 +8,6 @@ using domain::PayoutDetailsKind;
 using domain::Result;
 
 namespace {
-
-std::string placeOf(domain::PayoutDetailsId id, std::string_view field) {
-    return "payout_details:" + domain::toString(id) + ":" + std::string(field);
-}
 
 /// One space between words, and none around them.
 std::string tidied(const std::string& typed) {
@@ -86,22 +80,10 @@ DetailsRow PayoutAccounts::sealed(domain::UserId mentor, int version, const Plai
     row.id = m_parts.ids.next<domain::PayoutDetailsId>();
     row.mentor = mentor;
     row.version = version;
-    row.kind = plain.kind;
-    row.holder = m_parts.sealer.sealFor(placeOf(row.id, "holder"), plain.holder);
-    row.account = m_parts.sealer.sealFor(placeOf(row.id, "account"), plain.account);
-    row.ifsc = m_parts.sealer.sealFor(placeOf(row.id, "ifsc"), plain.ifsc);
+    m_seal.seal(row, plain);
     row.masked = maskedOf(plain);
     row.changedAt = m_parts.clock.now();
     return row;
-}
-
-PlainDetails PayoutAccounts::open(const DetailsRow& row) const {
-    const auto field = [&](std::string_view name, const database::Blob& sealed) {
-        auto plain = m_parts.sealer.openFor(placeOf(row.id, name), sealed);
-        if (!plain) throw std::runtime_error("payout details do not open: " + domain::toString(row.id));
-        return *std::move(plain);
-    };
-    return {row.kind, field("holder", row.holder), field("account", row.account), field("ifsc", row.ifsc)};
 }
 
 protocol::PayoutDetails PayoutAccounts::shown(const std::optional<DetailsRow>& row) const {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "payouts/details_store.h"
+#include "payouts/details_seal.h"
 #include "platform/audit/audit_log.h"
 #include "platform/base/clock.h"
 #include "platform/base/id_source.h"
@@ -20,15 +20,6 @@ struct DetailsChanged {
     domain::UtcTime heldUntil;
 };
 
-/// Where a mentor is paid, in plain words: in memory alone.
-struct PlainDetails {
-    domain::PayoutDetailsKind kind = domain::PayoutDetailsKind::upi;
-    std::string holder;
-    std::string account;
-    std::string ifsc;
-    bool operator==(const PlainDetails&) const = default;
-};
-
 /// Where mentors are paid (OUT-1, SEC-3): sealed, each field for its row alone, and shown masked. The first details count
 /// as a change as well: whoever took over an account may be who enters them. Thread safe.
 class PayoutAccounts {
@@ -39,7 +30,7 @@ public:
         base::IdSource& ids;
         const crypto::Sealer& sealer;
     };
-    explicit PayoutAccounts(const Parts& parts) : m_parts(parts) {}
+    explicit PayoutAccounts(const Parts& parts) : m_parts(parts), m_seal(parts.sealer) {}
 
     /// Connect receivers before the server starts.
     database::Signal<DetailsChanged> changed;
@@ -49,14 +40,15 @@ public:
     /// the kind "account_number" or "upi_id", ifsc: "ifsc"), changed_elsewhere.
     domain::Result<protocol::PayoutDetails> change(domain::UserId mentor, const protocol::PayoutDetailsChange& wanted);
 
-    /// Throws std::runtime_error where it does not open: its key is gone, or somebody moved it.
-    PlainDetails open(const DetailsRow& row) const;
+    /// As DetailsSeal.
+    PlainDetails open(const DetailsRow& row) const { return m_seal.open(row); }
 
 private:
     DetailsRow sealed(domain::UserId mentor, int version, const PlainDetails& plain) const;
     protocol::PayoutDetails shown(const std::optional<DetailsRow>& row) const;
 
     Parts m_parts;
+    DetailsSeal m_seal;
     DetailsStore m_store;
     audit::AuditLog m_audit;
 };

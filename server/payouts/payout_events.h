@@ -16,6 +16,14 @@ struct PayoutNewsItem {
     std::string reference;
 };
 
+/// A week is over, and a mentor is not in its run.
+struct PayoutHeld {
+    domain::UserId mentor;
+    domain::CivilDate period;
+    domain::PayoutHold hold = domain::PayoutHold::none;
+    domain::Money net;  ///< That would have been paid.
+};
+
 struct PayoutEvents {
     database::Signal<PayoutNewsItem> paid;
     database::Signal<PayoutNewsItem> returned;  ///< It failed, or the bank sent it back: owed to her again.

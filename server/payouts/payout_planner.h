@@ -27,6 +27,7 @@ public:
 
     domain::PayoutPeriod due(domain::UtcTime now) const { return domain::duePayout(m_zone, now); }
     const domain::Money& least() const { return m_least; }
+    const domain::ZoneTable& operatorZone() const { return m_zone; }
     domain::PayoutPeriod next(domain::UtcTime now) const { return domain::nextPayout(m_zone, now); }
     /// Of every mentor who has anything due, rising by mentor.
     std::vector<PlannedPayout> plan(database::Reader& reader, const domain::PayoutPeriod& period,

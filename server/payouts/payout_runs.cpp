@@ -39,6 +39,8 @@ std::optional<RunRow> PayoutRuns::makeNow(Transaction& tx, std::optional<domain:
     const auto period = m_parts.planner.due(now);
     std::optional<RunRow> run;
     for (const auto& planned : m_parts.planner.plan(tx, period, now)) {
+        if (domain::isHers(planned.hold))
+            held.emit(tx, {planned.mentor, period.monday, planned.hold, planned.plan.net});
         if (planned.hold != PayoutHold::none) continue;
         if (!run) {
             run = RunRow{m_parts.ids.next<domain::PayoutRunId>(), period.monday, {}, 1, admin, now, {}, {}, {}};

@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "payments/ledger/ledger.h"
+#include "payouts/payout_events.h"
 #include "payouts/payout_planner.h"
 #include "platform/audit/audit_log.h"
 #include "platform/base/clock.h"
@@ -26,6 +27,9 @@ public:
     };
     explicit PayoutRuns(const Parts& parts) : m_parts(parts) {}
 
+    /// Who is not paid for a reason that is hers; told again whenever a run of that week is made. Connect receivers before the
+    /// server starts.
+    database::Signal<PayoutHeld> held;
     /// Told in the transaction in which a payout is approved: whoever sends it. Before the server starts.
     void onApproved(std::function<void(Transaction&, const PayoutRow&)> send) { m_send = std::move(send); }
 

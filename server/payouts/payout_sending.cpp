@@ -58,6 +58,7 @@ void PayoutSending::deliver(const jobs::Delivery& delivery) {
     if (!fundAccount) return;
     const auto details =
         m_parts.database.read([&](database::Reader& reader) { return m_details.find(reader, payout->details); });
+    if (!isThere(*payout, details.value(), *fundAccount)) return;
     const auto answer = m_parts.gateway.send({*fundAccount, details->kind, payout->net, domain::toString(payout->id)},
                                              payoutKeyOf(*payout));
     if (answer) return take(*answer);
@@ -93,11 +94,41 @@ std::optional<std::string> PayoutSending::fundAccountOf(const PayoutRow& payout)
         return *made;
     }
     if (made.error().worthRetrying() || made.error().field.empty()) throw std::runtime_error(whyOf(made.error()));
+    refuse(payout, made.error().description);
+    return std::nullopt;
+}
+
+/// Nothing was sent.
+void PayoutSending::refuse(const PayoutRow& payout, const std::string& why) {
     m_parts.database.write([&](Transaction& tx) {
         const auto now = m_store.payout(tx, payout.id);
-        if (now->state == PayoutState::approved) comeBack(tx, *now, PayoutState::failed, made.error().description);
+        if (now->state == PayoutState::approved) comeBack(tx, *now, PayoutState::failed, why);
     });
-    return std::nullopt;
+}
+
+/// Before anything is sent there for the first time. False: there is no such account, and the payout has failed. Where nobody
+/// can say, the payout itself will tell.
+bool PayoutSending::isThere(const PayoutRow& payout, const DetailsRow& details, const std::string& fundAccount) {
+    if (details.validatedAt) return true;
+    const auto seen = details.validation.empty() ? m_parts.gateway.validate(fundAccount, details.kind)
+                                                 : m_parts.gateway.validation(details.validation);
+    if (!seen && seen.error().worthRetrying()) throw std::runtime_error(whyOf(seen.error()));
+    if (!seen) {
+        base::log::warning("payout.not_validated", {{"payout", payout.id}, {"reason", seen.error().reason}});
+        return true;
+    }
+    const bool isUnknown = seen->state == gateway::ValidationState::failed;
+    const bool found = seen->state == gateway::ValidationState::completed && seen->active;
+    m_parts.database.write([&](Transaction& tx) {
+        const auto at = found ? std::optional(m_parts.clock.now()) : std::nullopt;
+        m_details.setValidation(tx, details.id, isUnknown ? std::string() : seen->id, at);
+    });
+    if (isUnknown) base::log::warning("payout.not_validated", {{"payout", payout.id}, {"reason", "unknown"}});
+    if (found || isUnknown) return true;
+    if (seen->state == gateway::ValidationState::created)
+        throw std::runtime_error("provider: whether there is such an account is not known yet");
+    refuse(payout, "There is no such account.");
+    return false;
 }
 
 void PayoutSending::take(const gateway::Payout& seen) {

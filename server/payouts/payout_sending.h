@@ -49,6 +49,8 @@ private:
     void deliver(const jobs::Delivery& delivery);
     bool lookUp(const PayoutRow& payout);
     std::optional<std::string> fundAccountOf(const PayoutRow& payout);
+    bool isThere(const PayoutRow& payout, const DetailsRow& details, const std::string& fundAccount);
+    void refuse(const PayoutRow& payout, const std::string& why);
     void take(const gateway::Payout& seen);
     void taken(Transaction& tx, PayoutRow payout, const gateway::Payout& seen);
     void paid(Transaction& tx, PayoutRow payout, const std::string& reference);

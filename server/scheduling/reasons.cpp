@@ -16,6 +16,8 @@ std::optional<int> limitOf(const domain::SlotExplanation& why, const domain::Sch
             return rules.dailyCap;
         case SlotReason::too_short:
             return why.freeMinutes;
+        case SlotReason::premium:
+            return rules.horizonDays;
         default:
             return std::nullopt;
     }
@@ -42,6 +44,8 @@ std::string refusal(SlotReason reason) {
             return "This mentor takes no bookings at the moment.";
         case domain::ErrorCode::slot_taken:
             return "This time is not free.";
+        case domain::ErrorCode::slot_for_premium:
+            return "This time is kept for Premium.";
         default:
             return "This time is not offered.";
     }
@@ -56,6 +60,8 @@ domain::ErrorCode errorCode(SlotReason reason) {
         case SlotReason::daily_cap:
         case SlotReason::too_short:
             return domain::ErrorCode::slot_taken;
+        case SlotReason::premium:
+            return domain::ErrorCode::slot_for_premium;
         default:
             return domain::ErrorCode::slot_not_offered;
     }

@@ -15,7 +15,7 @@ protocol::SlotExplanation toDto(const domain::SlotExplanation& why, domain::UtcT
 /// sessions and rules: "This time is not free."
 std::string refusal(domain::SlotReason reason);
 /// What a student who asked for this time is told: mentor_not_accepting, slot_taken for what was free before somebody
-/// booked, else slot_not_offered.
+/// booked, slot_for_premium, else slot_not_offered.
 domain::ErrorCode errorCode(domain::SlotReason reason);
 
 }  // namespace mc::scheduling

@@ -107,7 +107,9 @@ Response SchedulingRoutes::slotsOf(const Request& request) {
     const UtcTime now = request.receivedAt();
     const UtcTime begin = request.queryInstant("from").value_or(now);
     const UtcTime end = request.queryInstant("to").value_or(begin + kUsualWindow);
-    return http::answer(m_scheduling.slotsFor(*mentor, durationOf(request), {begin, end}, now));
+    const auto* actor = request.actorIfAny();
+    const auto viewer = actor ? std::optional(actor->user) : std::nullopt;
+    return http::answer(m_scheduling.slotsFor(*mentor, durationOf(request), {begin, end}, now, viewer));
 }
 
 }  // namespace mc::scheduling

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/first_day.h"
 #include "scheduling/reasons.h"
 
 namespace mc::scheduling {
@@ -16,6 +17,7 @@ using domain::UserId;
 using domain::UtcRange;
 using domain::UtcTime;
 
+constexpr std::size_t kAlternatives = 3;
 constexpr domain::Seconds kLongestWindow = 62 * kDay;
 // A session of two days ago can be of no day that is still open somewhere, so it counts for no cap.
 constexpr domain::Seconds kBusyBack = 2 * kDay;
@@ -42,9 +44,9 @@ domain::Result<void> checkQuery(int durationMinutes, const UtcRange& window) {
     return std::move(errors).toResult();
 }
 
-domain::SlotQuery ahead(const domain::SlotCalendar& calendar, int durationMinutes, UtcTime now) {
+domain::SlotQuery ahead(const domain::SlotCalendar& calendar, int durationMinutes, UtcTime now, bool premium = false) {
     const domain::Seconds days = calendar.availability().rules.horizonDays + 2;
-    return {{now, now + days * kDay}, durationMinutes, now};
+    return {{now, now + days * kDay}, durationMinutes, now, true, premium};
 }
 
 }  // namespace
@@ -170,16 +172,24 @@ std::size_t SchedulingService::loadAll(UtcTime now) {
 }
 
 domain::Result<protocol::SlotList> SchedulingService::slotsFor(UserId mentor, int durationMinutes,
-                                                               const UtcRange& window, UtcTime now) {
+                                                               const UtcRange& window, UtcTime now,
+                                                               std::optional<UserId> viewer) {
     if (auto sound = checkQuery(durationMinutes, window); !sound) return sound.error();
     const auto calendar = this->calendar(mentor, now);
     protocol::SlotList list;
     list.mentorId = mentor;
     list.mentorZone = calendar->zone().name();
     list.durationMinutes = durationMinutes;
-    calendar->marked({window, durationMinutes, now}, list.items);
-    list.nextFreeAt = calendar->firstBookable(ahead(*calendar, durationMinutes, now));
+    list.firstDay = domain::firstDay(calendar->availability().rules, calendar->zone(), now);
+    const bool premium = list.firstDay && viewer && mayHaveKept(mentor, *viewer);
+    calendar->marked({window, durationMinutes, now, true, premium}, list.items);
+    list.nextFreeAt = calendar->firstBookable(ahead(*calendar, durationMinutes, now, premium));
     return list;
+}
+
+/// She gives her own times to whom she likes.
+bool SchedulingService::mayHaveKept(UserId mentor, UserId viewer) {
+    return viewer == mentor || m_database.read([&](Reader& reader) { return m_premium(reader, viewer); });
 }
 
 protocol::SlotExplanation SchedulingService::explain(UserId mentor, UtcTime at, int durationMinutes, UtcTime now) {
@@ -204,14 +214,14 @@ std::optional<UtcTime> SchedulingService::nextFree(UserId mentor, int durationMi
 }
 
 std::vector<UtcTime> SchedulingService::alternatives(UserId mentor, int durationMinutes, UtcTime near, UtcTime now,
-                                                     std::size_t count) {
-    return nearestStarts(*calendar(mentor, now), durationMinutes, near, now, count);
+                                                     std::size_t count, bool premium) {
+    return nearestStarts(*calendar(mentor, now), durationMinutes, near, now, count, premium);
 }
 
 std::vector<UtcTime> nearestStarts(const domain::SlotCalendar& calendar, int durationMinutes, UtcTime near, UtcTime now,
-                                   std::size_t count) {
+                                   std::size_t count, bool premium) {
     std::vector<UtcTime> starts;
-    for (const auto& slot : calendar.bookable(ahead(calendar, durationMinutes, now)))
+    for (const auto& slot : calendar.bookable(ahead(calendar, durationMinutes, now, premium)))
         if (slot.startsAt != near) starts.push_back(slot.startsAt);
     const auto distance = [&](UtcTime start) { return std::abs(start - near); };
     std::ranges::stable_sort(starts, {}, distance);
@@ -221,9 +231,9 @@ std::vector<UtcTime> nearestStarts(const domain::SlotCalendar& calendar, int dur
 }
 
 domain::Error SchedulingService::withAlternatives(domain::Error error, UserId mentor, int durationMinutes, UtcTime near,
-                                                  UtcTime now) {
+                                                  UtcTime now, bool premium) {
     std::string list;
-    for (const UtcTime start : alternatives(mentor, durationMinutes, near, now))
+    for (const UtcTime start : alternatives(mentor, durationMinutes, near, now, kAlternatives, premium))
         list += (list.empty() ? "\"" : ",\"") + domain::toIso(start) + "\"";
     error.extra = "{\"alternatives\":[" + list + "]}";
     return error;
@@ -260,9 +270,9 @@ domain::Result<void> SchedulingService::checkElsewhere(UserId mentor, const UtcR
 }
 
 domain::Result<void> SchedulingService::check(Reader& reader, UserId mentor, UtcTime startsAt, int durationMinutes,
-                                              UtcTime now, domain::BookingId except) {
-    const auto calendar = build(reader, mentor, now, except);
-    const auto why = calendar.explain(startsAt, durationMinutes, now);
+                                              UtcTime now, const Asking& asking) {
+    const auto calendar = build(reader, mentor, now, asking.except);
+    const auto why = calendar.explain(startsAt, durationMinutes, now, asking.premium);
     if (why.reason == domain::SlotReason::free) return {};
     return fail(errorCode(why.reason), refusal(why.reason));
 }

@@ -26,6 +26,13 @@ struct Claim {
     domain::UtcRange range;
 };
 
+/// Who asks whether a time may be booked.
+struct Asking {
+    domain::BookingId except =
+        {};  ///< A booking of this mentor that is about to give up its time: itself, when it is moved (case 11).
+    bool premium = false;  ///< She may have what the mentor keeps for Premium.
+};
+
 /// When mentors can be booked, and the one place where time is taken (SCH-1..3, decisions 1 to 3). Thread safe. `now`
 /// is the moment the server heard of the request.
 class SchedulingService {
@@ -46,6 +53,10 @@ public:
     /// Whether a mentor may take bookings now; without one everybody may. Set before the server starts.
     using Gate = std::function<domain::Result<void>(database::Reader&, domain::UserId)>;
     void setGate(Gate gate) { m_gate = std::move(gate); }
+    /// Whether somebody may have what mentors keep for Premium (P12.2); without one nobody may. Set before the server starts.
+    using Premium = std::function<bool(database::Reader&, domain::UserId)>;
+    void setPremium(Premium premium) { m_premium = std::move(premium); }
+    bool isPremium(database::Reader& reader, domain::UserId student) const { return m_premium(reader, student); }
 
     // The mentor's own availability (SCH-1, SCH-2)
     /// Version 0, the person's zone and no windows when nothing was ever saved.
@@ -71,20 +82,21 @@ public:
     bool isAccepting(database::Reader& reader, domain::UserId mentor) const;
 
     // Questions, answered from memory as it was last committed; not from inside `Database::write`
-    /// For the week calendar: free, too short and booked. Errors: validation_failed. A mentor who offers nothing has an
-    /// empty list.
+    /// For the week calendar: free, too short, booked and, unless `viewer` is the mentor or may have them, kept for
+    /// Premium. Errors: validation_failed. A mentor who offers nothing has an empty list.
     domain::Result<protocol::SlotList> slotsFor(domain::UserId mentor, int durationMinutes,
-                                                const domain::UtcRange& window, domain::UtcTime now);
+                                                const domain::UtcRange& window, domain::UtcTime now,
+                                                std::optional<domain::UserId> viewer = {});
     protocol::SlotExplanation explain(domain::UserId mentor, domain::UtcTime at, int durationMinutes,
                                       domain::UtcTime now);
-    /// First bookable start after now.
+    /// First start after now that anybody may book.
     std::optional<domain::UtcTime> nextFree(domain::UserId mentor, int durationMinutes, domain::UtcTime now);
     /// The nearest bookable starts other than `near` itself, in the order of time.
     std::vector<domain::UtcTime> alternatives(domain::UserId mentor, int durationMinutes, domain::UtcTime near,
-                                              domain::UtcTime now, std::size_t count = 3);
+                                              domain::UtcTime now, std::size_t count = 3, bool premium = false);
     /// The error with {"alternatives": ["2026-…Z", …]} as its extra (case 1).
     domain::Error withAlternatives(domain::Error error, domain::UserId mentor, int durationMinutes,
-                                   domain::UtcTime near, domain::UtcTime now);
+                                   domain::UtcTime near, domain::UtcTime now, bool premium = false);
     /// What slots are computed from; never null. Keep it no longer than one answer.
     std::shared_ptr<const domain::SlotCalendar> calendar(domain::UserId mentor, domain::UtcTime now);
     /// Reads every mentor's calendar, so that a first look at ten thousand cards need not. Returns how many.
@@ -110,10 +122,9 @@ public:
 
     // Taking time, inside the caller's transaction
     /// Whether this start may be booked, by template, rules and what the transaction sees: mentor_not_accepting,
-    /// slot_not_offered, slot_taken. `except` is a booking of this mentor that is about to give up its time: itself,
-    /// when it is moved (case 11).
+    /// slot_not_offered, slot_for_premium, slot_taken.
     domain::Result<void> check(database::Reader& reader, domain::UserId mentor, domain::UtcTime startsAt,
-                               int durationMinutes, domain::UtcTime now, domain::BookingId except = {});
+                               int durationMinutes, domain::UtcTime now, const Asking& asking = {});
     /// Claims the blocks of both people: slot_taken, student_busy (case 16); then nothing of this claim is left. The
     /// rules are not asked: a valid hold is honoured (case 12). Any time the booking held before is released.
     domain::Result<void> claim(database::Transaction& tx, const Claim& claim);
@@ -121,6 +132,7 @@ public:
     bool release(database::Transaction& tx, domain::BookingId booking);
 
 private:
+    bool mayHaveKept(domain::UserId mentor, domain::UserId viewer);
     void nameCause(database::Reader& reader, domain::UserId mentor, protocol::SlotExplanation& why) const;
     domain::SlotCalendar build(database::Reader& reader, domain::UserId mentor, domain::UtcTime now,
                                domain::BookingId except) const;
@@ -141,10 +153,12 @@ private:
     std::vector<std::function<void(domain::UserId)>> m_takers;
     std::vector<std::function<void(domain::UserId)>> m_payers;
     Gate m_gate = [](database::Reader&, domain::UserId) { return domain::Result<void>(); };
+    Premium m_premium = [](database::Reader&, domain::UserId) { return false; };
 };
 
 /// The bookable starts nearest to `near`, other than itself, in the order of time.
 std::vector<domain::UtcTime> nearestStarts(const domain::SlotCalendar& calendar, int durationMinutes,
-                                           domain::UtcTime near, domain::UtcTime now, std::size_t count);
+                                           domain::UtcTime near, domain::UtcTime now, std::size_t count,
+                                           bool premium = false);
 
 }  // namespace mc::scheduling

@@ -61,17 +61,19 @@ bool writeHead(Transaction& tx, UserId mentor, const StoredAvailability& wanted,
     const auto& rules = wanted.availability.rules;
     return tx.execute(
                "INSERT INTO availability (mentor_id, version, time_zone, accepting_bookings, buffer_before_minutes, "
-               "buffer_after_minutes, minimum_notice_minutes, horizon_days, daily_cap, updated_at) "
-               "SELECT $1, $2 + 1, $3, $4, $5, $6, $7, $8, $9, $10 "
+               "buffer_after_minutes, minimum_notice_minutes, horizon_days, daily_cap, updated_at, premium_first_day) "
+               "SELECT $1, $2 + 1, $3, $4, $5, $6, $7, $8, $9, $10, $11 "
                "WHERE $2 = COALESCE((SELECT version FROM availability WHERE mentor_id = $1), 0) "
                "ON CONFLICT (mentor_id) DO UPDATE SET version = excluded.version, time_zone = excluded.time_zone, "
                "accepting_bookings = excluded.accepting_bookings, "
                "buffer_before_minutes = excluded.buffer_before_minutes, "
                "buffer_after_minutes = excluded.buffer_after_minutes, "
                "minimum_notice_minutes = excluded.minimum_notice_minutes, horizon_days = excluded.horizon_days, "
-               "daily_cap = excluded.daily_cap, updated_at = excluded.updated_at WHERE availability.version = $2",
+               "daily_cap = excluded.daily_cap, updated_at = excluded.updated_at, "
+               "premium_first_day = excluded.premium_first_day WHERE availability.version = $2",
                mentor, wanted.version, wanted.zone, wanted.availability.acceptingBookings, rules.bufferBeforeMinutes,
-               rules.bufferAfterMinutes, rules.minimumNoticeMinutes, rules.horizonDays, rules.dailyCap, now) == 1;
+               rules.bufferAfterMinutes, rules.minimumNoticeMinutes, rules.horizonDays, rules.dailyCap, now,
+               rules.premiumFirstDay) == 1;
 }
 
 void writeExceptions(Transaction& tx, UserId mentor, const std::vector<domain::DayException>& exceptions) {
@@ -102,7 +104,7 @@ bool takeBlocks(Transaction& tx, UserId person, const ClaimRow& claim) {
 std::optional<StoredAvailability> SchedulingStore::find(Reader& reader, UserId mentor) const {
     auto head = reader.one<HeadRow>(
         "SELECT version, time_zone, accepting_bookings, buffer_before_minutes, buffer_after_minutes, "
-        "minimum_notice_minutes, horizon_days, daily_cap FROM availability WHERE mentor_id = $1",
+        "minimum_notice_minutes, horizon_days, daily_cap, premium_first_day FROM availability WHERE mentor_id = $1",
         mentor);
     if (!head) return std::nullopt;
     StoredAvailability stored{head->version, std::move(head->zone), {}};

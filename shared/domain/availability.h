@@ -51,10 +51,13 @@ struct SchedulingRules {
     int minimumNoticeMinutes = 240;
     int horizonDays = 45;  ///< Last bookable civil date: today plus so many.
     int dailyCap = 0;      ///< Sessions that start on one civil date (case 11); 0: no cap.
+    bool premiumFirstDay =
+        false;  ///< The times of a day are for Premium alone on the first day it can be booked (P12.2).
     bool operator==(const SchedulingRules&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SchedulingRules, (),
-                      (bufferBeforeMinutes, bufferAfterMinutes, minimumNoticeMinutes, horizonDays, dailyCap))
+                      (bufferBeforeMinutes, bufferAfterMinutes, minimumNoticeMinutes, horizonDays, dailyCap,
+                       premiumFirstDay))
 
 /// When a mentor can be booked, apart from what is booked already.
 struct Availability {

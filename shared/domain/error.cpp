@@ -69,6 +69,8 @@ constexpr Row rowOf(ErrorCode code) {
             return {"slot_taken", 409};
         case ErrorCode::slot_not_offered:
             return {"slot_not_offered", 409};
+        case ErrorCode::slot_for_premium:
+            return {"slot_for_premium", 409};
         case ErrorCode::student_busy:
             return {"student_busy", 409};
         case ErrorCode::own_mentor:

@@ -46,6 +46,7 @@ enum class ErrorCode {
     // Scheduling and bookings
     slot_taken,
     slot_not_offered,
+    slot_for_premium,
     student_busy,
     own_mentor,
     mentor_not_accepting,

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "domain/financial_year.h"
+
 namespace mc::domain {
 namespace {
 
@@ -67,6 +69,13 @@ std::string maskedUpiId(std::string_view upiId) {
     const auto at = std::min(upiId.find('@'), upiId.size());
     const auto shown = std::min<std::size_t>(at / 2, 2);
     return std::string(upiId.substr(0, shown)) + std::string(kHidden) + std::string(upiId.substr(at));
+}
+
+UtcTime detailsKeptUntil(UtcTime sentAt) {
+    constexpr int kYearsKept = 8;
+    constexpr Seconds kAheadInIndia = 5 * kHour + 30 * kMinute;
+    const CivilDate over{financialYearOf(sentAt).begins + 1 + kYearsKept, 4, 1};
+    return {toDays(over) * kDay - kAheadInIndia};
 }
 
 }  // namespace mc::domain

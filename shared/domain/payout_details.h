@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "domain/ids.h"
+#include "domain/time.h"
 
 /// Where a payout goes: the shapes of Indian bank and UPI details. Whether there is such an account only the bank knows.
 namespace mc::domain {
@@ -29,5 +30,9 @@ bool isAccountNumber(std::string_view text);
 std::string maskedAccount(std::string_view account);
 /// "an••••@okicici": the handle and at most two letters.
 std::string maskedUpiId(std::string_view upiId);
+
+/// Until when it must be provable where money was sent: eight years after the end of the financial year in which the transfer
+/// ended (Companies Act 2013, section 128(5)). Erasing an account does not shorten it (decision 24, case 54).
+UtcTime detailsKeptUntil(UtcTime sentAt);
 
 }  // namespace mc::domain

@@ -38,6 +38,12 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(PayoutHold, int, none,
                               waiting,          // A payout of hers waits for approval.
                               paid_already)     // She has a payout of this week (case 49).
 
+/// She has to do something about it, or wait for what she did; the others settle by themselves.
+constexpr bool isHers(PayoutHold hold) {
+    return hold == PayoutHold::no_details || hold == PayoutHold::details_changed ||
+           hold == PayoutHold::details_blocked || hold == PayoutHold::upi_limit;
+}
+
 /// How money leaves: by the provider, or by a file for the bank.
 BOOST_DEFINE_FIXED_ENUM_CLASS(PayoutWay, int, provider, manual)
 

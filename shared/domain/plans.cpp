@@ -13,18 +13,6 @@ int roundedShare(std::int64_t amount, std::int64_t part, std::int64_t whole) {
     return static_cast<int>(multiply(paise(amount), part, whole).minor);
 }
 
-std::vector<MinutePart> takeMinutes(std::vector<MinuteLot> lots, int wanted, UtcTime now) {
-    std::erase_if(lots, [&](const MinuteLot& lot) { return lot.left <= 0 || now >= lot.expiresAt; });
-    std::ranges::sort(lots, {}, [](const MinuteLot& lot) { return std::tuple(lot.expiresAt, lot.id); });
-    std::vector<MinutePart> parts;
-    for (const auto& lot : lots) {
-        if (wanted == 0) break;
-        parts.push_back({lot.id, std::min(wanted, lot.left)});
-        wanted -= parts.back().minutes;
-    }
-    return parts;
-}
-
 }  // namespace
 
 const std::array<PlanTerms, 3>& shippedPlans() {
@@ -38,6 +26,18 @@ const PlanTerms& termsOf(std::span<const PlanTerms> plans, PlanTier tier) {
     const auto found = std::ranges::find(plans, tier, &PlanTerms::tier);
     if (found == plans.end()) throw std::logic_error("a plan nobody offers");
     return *found;
+}
+
+std::vector<MinutePart> takeMinutes(std::vector<MinuteLot> lots, int wanted, UtcTime now) {
+    std::erase_if(lots, [&](const MinuteLot& lot) { return lot.left <= 0 || now >= lot.expiresAt; });
+    std::ranges::sort(lots, {}, [](const MinuteLot& lot) { return std::tuple(lot.expiresAt, lot.id); });
+    std::vector<MinutePart> parts;
+    for (const auto& lot : lots) {
+        if (wanted == 0) break;
+        parts.push_back({lot.id, std::min(wanted, lot.left)});
+        wanted -= parts.back().minutes;
+    }
+    return parts;
 }
 
 PlanUse usePlan(const PlanTerms& terms, std::vector<MinuteLot> lots, const Money& listPrice, int sessionMinutes,

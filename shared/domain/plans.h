@@ -59,6 +59,9 @@ struct PlanUse {
     int minutes() const { return reductions.includedMinutes; }
 };
 
+/// From which of them so many minutes are taken: what expires first goes first. Fewer where there are fewer.
+std::vector<MinutePart> takeMinutes(std::vector<MinuteLot> lots, int wanted, UtcTime now);
+
 /// Case 50: as many of the session's minutes as there are are included, each worth the same part of the list price, and the
 /// rest is discounted. Worth and discount are rounded half up, once each. The minutes are those of the moment of booking, not
 /// of the session's day: a plan that lapses before the session changes nothing (case 52). Throws std::logic_error for a
@@ -96,6 +99,15 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(PlanStanding, int,
                               active,    // Its cycle is paid.
                               past_due,  // A renewal was refused and is tried again.
                               ended)     // Cancelled, run out, or given up after the last try.
+
+/// What all plans bring: those that go on beyond their month.
+struct PlanSums {
+    Money monthly;        ///< The price of the next month of each (P3: MRR).
+    int subscribers = 0;  ///< Who pay it.
+    int late = 0;         ///< Of them, whose renewal was refused and is tried again.
+    bool operator==(const PlanSums&) const = default;
+};
+BOOST_DESCRIBE_STRUCT(PlanSums, (), (monthly, subscribers, late))
 
 /// How long discount and priority last while a renewal is tried again: as long as the gateway tries, a day apart and three
 /// times, and a day to see to it. No minutes come before the cycle is paid.

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "domain/first_day.h"
 #include "domain/openings.h"
 #include "domain/slots.h"
 
@@ -34,7 +35,7 @@ std::optional<Offer> findOffer(const SlotCalendar& calendar, Seconds start, std:
 
 }  // namespace
 
-SlotExplanation SlotCalendar::explain(UtcTime start, int durationMinutes, UtcTime now) const {
+SlotExplanation SlotCalendar::explain(UtcTime start, int durationMinutes, UtcTime now, bool premium) const {
     const SchedulingRules& rules = m_availability.rules;
     const std::int64_t day = dayAt(start);
     if (!m_availability.acceptingBookings) return {SlotReason::not_accepting, 0, {}};
@@ -44,7 +45,10 @@ SlotExplanation SlotCalendar::explain(UtcTime start, int durationMinutes, UtcTim
     if (isVacation(day)) return {SlotReason::vacation, 0, {}};
     const auto offer = findOffer(*this, start.seconds, day);
     if (!offer || !isSessionLength(durationMinutes)) return {SlotReason::not_offered, 0, {}};
-    return explainOffered(start, {offer->openUntil}, offer->day, durationMinutes);
+    auto why = explainOffered(start, {offer->openUntil}, offer->day, durationMinutes);
+    const bool isKept = !premium && day == firstDayOf(rules, dayAt(now));
+    if (isKept && why.freeMinutes > 0) return {SlotReason::premium, why.freeMinutes, {}};
+    return why;
 }
 
 SlotExplanation SlotCalendar::explainOffered(UtcTime start, UtcTime openUntil, std::int64_t day,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "domain/first_day.h"
 #include "domain/openings.h"
 
 // The hot path: what is asked for every card of the grid and every open profile.
@@ -53,7 +54,13 @@ bool visitGrid(const Opening& opening, const ZoneTable& zone, Seconds from, Seco
 
 }  // namespace
 
-/// Calls `sink(start, free seconds from there, day is full)`, where the free time may be negative; false ends the walk.
+/// A full day is full for everybody.
+SlotCalendar::Day SlotCalendar::dayFor(std::int64_t day, std::optional<std::int64_t> kept) const {
+    if (!m_fullDays.empty() && isFullDay(day)) return Day::full;
+    return day == kept ? Day::kept : Day::open;
+}
+
+/// Calls `sink(start, free seconds from there, its day)`, where the free time may be negative; false ends the walk.
 template <class Sink>
 void SlotCalendar::walk(const SlotQuery& query, Sink&& sink) const {
     const SchedulingRules& rules = m_availability.rules;
@@ -62,7 +69,9 @@ void SlotCalendar::walk(const SlotQuery& query, Sink&& sink) const {
     const Seconds earliest = std::max({query.window.begin.seconds, query.now.seconds + 1, query.now.seconds + notice});
     const Seconds latest = query.window.end.seconds;
     if (earliest >= latest) return;
-    const std::int64_t lastDay = std::min(dayAt(query.now) + rules.horizonDays, dayAt(query.window.end) + 1);
+    const std::int64_t today = dayAt(query.now);
+    const std::int64_t lastDay = std::min(today + rules.horizonDays, dayAt(query.window.end) + 1);
+    const auto kept = query.premium ? std::nullopt : firstDayOf(rules, today);
 
     // One day before: where midnight happens twice, a date's times can lie behind the next date's first instant.
     Openings openings(*this, dayAt({earliest}) - 1, lastDay + 1);
@@ -73,9 +82,9 @@ void SlotCalendar::walk(const SlotQuery& query, Sink&& sink) const {
     while (more && current.day <= lastDay && current.begin < latest) {
         more = openings.next(following);
         const Seconds open = openUntil(current, more ? &following : nullptr, openings);
-        const bool full = !m_fullDays.empty() && isFullDay(current.day);
+        const Day day = dayFor(current.day, kept);
         const bool goOn = current.end <= earliest || visitGrid(current, *m_zone, earliest, latest, [&](Seconds start) {
-                              return sink(start, std::min(open, blocked.nextBegin(start)) - start, full);
+                              return sink(start, std::min(open, blocked.nextBegin(start)) - start, day);
                           });
         if (!goOn) return;
         current = following;
@@ -85,8 +94,8 @@ void SlotCalendar::walk(const SlotQuery& query, Sink&& sink) const {
 void SlotCalendar::bookable(const SlotQuery& query, std::vector<Slot>& out) const {
     out.clear();
     const Seconds duration = query.durationMinutes * kMinute;
-    walk(query, [&](Seconds start, Seconds free, bool full) {
-        if (free >= duration && !full) out.push_back({{start}, SlotState::free, wholeQuarters(free)});
+    walk(query, [&](Seconds start, Seconds free, Day day) {
+        if (free >= duration && day == Day::open) out.push_back({{start}, SlotState::free, wholeQuarters(free)});
         return true;
     });
 }
@@ -101,10 +110,12 @@ void SlotCalendar::marked(const SlotQuery& query, std::vector<Slot>& out) const 
     out.clear();
     const Seconds duration = query.durationMinutes * kMinute;
     RangeCursor taken(m_taken);
-    walk(query, [&](Seconds start, Seconds free, bool full) {
+    walk(query, [&](Seconds start, Seconds free, Day day) {
         if (taken.nextBegin(start) < start + kBlock)
             out.push_back({{start}, SlotState::booked, 0});
-        else if (free >= kBlock && !full)
+        else if (free >= kBlock && day == Day::kept)
+            out.push_back({{start}, SlotState::premium, 0});
+        else if (free >= kBlock && day == Day::open)
             out.push_back({{start}, free >= duration ? SlotState::free : SlotState::too_short, wholeQuarters(free)});
         return true;
     });
@@ -113,8 +124,8 @@ void SlotCalendar::marked(const SlotQuery& query, std::vector<Slot>& out) const 
 std::optional<UtcTime> SlotCalendar::firstBookable(const SlotQuery& query) const {
     std::optional<UtcTime> found;
     const Seconds duration = query.durationMinutes * kMinute;
-    walk(query, [&](Seconds start, Seconds free, bool full) {
-        if (free >= duration && !full) found = UtcTime{start};
+    walk(query, [&](Seconds start, Seconds free, Day day) {
+        if (free >= duration && day == Day::open) found = UtcTime{start};
         return !found;
     });
     return found;

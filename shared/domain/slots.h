@@ -36,26 +36,27 @@ struct Busy {
     bool operator==(const Busy&) const = default;
 };
 
-/// free: bookable for the asked duration. too_short: free, but only for freeMinutes. booked: taken.
-BOOST_DEFINE_FIXED_ENUM_CLASS(SlotState, int, free, too_short, booked)
+/// free: bookable for the asked duration. too_short: free, but only for freeMinutes. booked: taken. premium: kept for others
+/// than who asks (domain/first_day.h).
+BOOST_DEFINE_FIXED_ENUM_CLASS(SlotState, int, free, too_short, booked, premium)
 
 struct Slot {
     UtcTime startsAt;
     SlotState state = SlotState::free;
-    int freeMinutes = 0;  ///< How long a session could be from here: a multiple of 15, at most 120.
+    int freeMinutes = 0;  ///< How long a session of who asks could be from here: a multiple of 15, at most 120.
     bool operator==(const Slot&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(Slot, (), (startsAt, state, freeMinutes))
 
 /// Why a time can or cannot be booked (SCH-3). Checked in the order not_accepting, past, notice, horizon, vacation, gap
 /// (the local time does not exist), not_offered (outside the windows or off their grid), busy, buffer, daily_cap,
-/// too_short.
+/// too_short, premium (kept for others).
 BOOST_DEFINE_FIXED_ENUM_CLASS(SlotReason, int, free, not_accepting, past, notice, horizon, vacation, gap, not_offered,
-                              busy, buffer, daily_cap, too_short)
+                              busy, buffer, daily_cap, too_short, premium)
 
 struct SlotExplanation {
     SlotReason reason = SlotReason::free;
-    int freeMinutes = 0;            ///< As in Slot; zero unless free or too_short.
+    int freeMinutes = 0;            ///< As in Slot; zero unless free, too_short or premium.
     std::optional<Busy> blockedBy;  ///< With busy and buffer, and with too_short when a session cuts it.
 };
 
@@ -64,6 +65,7 @@ struct SlotQuery {
     int durationMinutes = 30;  ///< isSessionLength, otherwise nothing is bookable.
     UtcTime now;
     bool withNotice = true;  ///< false: leave out the rule of minimum notice; the caller applies it later.
+    bool premium = false;    ///< Who asks may have what is kept for Premium.
 };
 
 /// One mentor's time, made ready for questions. Immutable, so any thread may ask; building it costs a few microseconds,
@@ -76,12 +78,13 @@ public:
     /// Bookable starts, ascending; replaces what is in `out` and reuses its memory.
     void bookable(const SlotQuery& query, std::vector<Slot>& out) const;
     std::vector<Slot> bookable(const SlotQuery& query) const;
-    /// For the week calendar: also what is free but too short, and what is booked. Everything else is not offered.
+    /// For the week calendar: also what is free but too short, what is kept for others, and what is booked. Everything else is
+    /// not offered.
     void marked(const SlotQuery& query, std::vector<Slot>& out) const;
     /// The first bookable start in the window.
     std::optional<UtcTime> firstBookable(const SlotQuery& query) const;
 
-    SlotExplanation explain(UtcTime start, int durationMinutes, UtcTime now) const;
+    SlotExplanation explain(UtcTime start, int durationMinutes, UtcTime now, bool premium = false) const;
     /// For a time of the mentor's own calendar, which may not exist.
     SlotExplanation explain(CivilDate date, WallTime time, int durationMinutes, UtcTime now) const;
 
@@ -116,6 +119,8 @@ private:
     bool isVacation(std::int64_t day) const;
     std::int64_t dayAt(UtcTime time) const;
     SlotExplanation explainOffered(UtcTime start, UtcTime openUntil, std::int64_t day, int durationMinutes) const;
+    enum class Day { open, full, kept };
+    Day dayFor(std::int64_t day, std::optional<std::int64_t> kept) const;
     template <class Sink>
     void walk(const SlotQuery& query, Sink&& sink) const;
 

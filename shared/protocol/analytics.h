@@ -8,6 +8,7 @@
 #include "domain/funnel.h"
 #include "domain/goals.h"
 #include "domain/money.h"
+#include "domain/plans.h"
 #include "domain/time.h"
 
 /// How the business does (ADM-3): for finance and owners.
@@ -61,8 +62,9 @@ struct AnalyticsReport {
     AnalyticsFigures total;
     std::vector<AnalyticsBar> bars;  ///< In order, also those in which nothing happened.
     domain::Goals goals;
+    domain::PlanSums plans = {};  ///< Now, whatever was asked for.
 };
-BOOST_DESCRIBE_STRUCT(AnalyticsReport, (), (zone, from, until, total, bars, goals))
+BOOST_DESCRIBE_STRUCT(AnalyticsReport, (), (zone, from, until, total, bars, goals, plans))
 
 struct FunnelCount {
     domain::FunnelStep step = domain::FunnelStep::visit;

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/earned_bars.h"
 #include "domain/ids.h"
 #include "domain/money.h"
 #include "domain/payout_states.h"
@@ -14,6 +15,7 @@
 /// What a mentor is paid out (OUT-1), and the desk where runs are made and approved (OUT-3).
 namespace mc::protocol {
 
+using domain::EarnedBar;
 using domain::PayoutHold;
 using domain::PayoutRunState;
 using domain::PayoutState;
@@ -102,9 +104,12 @@ struct Earnings {
     int yearBegins = 0;                  ///< Its first calendar year: 2026.
     domain::Money paidThisYear;          ///< Before tax; by when it was earned.
     domain::Money tdsThisYear;
+    std::vector<EarnedBar> weeks;   ///< What was earned in each of the last, by the operator's clock; the last runs.
+    std::vector<EarnedBar> months;  ///< So, too.
 };
 BOOST_DESCRIBE_STRUCT(Earnings, (),
-                      (payable, unearned, nextRun, nextNet, hold, least, year, yearBegins, paidThisYear, tdsThisYear))
+                      (payable, unearned, nextRun, nextNet, hold, least, year, yearBegins, paidThisYear, tdsThisYear,
+                       weeks, months))
 
 /// What a run made now would pay to one mentor, or why nothing.
 struct DeskPayoutPreview {

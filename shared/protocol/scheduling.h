@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/availability.h"
+#include "domain/first_day.h"
 #include "domain/ids.h"
 #include "domain/slots.h"
 #include "domain/time.h"
@@ -16,6 +17,7 @@ namespace mc::protocol {
 using domain::BusyKind;
 using domain::DayException;
 using domain::DayWindow;
+using domain::FirstDay;
 using domain::SchedulingRules;
 using domain::Slot;
 using domain::SlotReason;
@@ -78,8 +80,9 @@ struct SlotList {
     int durationMinutes = 30;
     std::vector<Slot> items;  ///< Rising. ("slots" is a keyword to Qt.)
     std::optional<domain::UtcTime> nextFreeAt;
+    std::optional<FirstDay> firstDay = {};  ///< Kept for Premium now, whoever asks; also outside of what was asked for.
 };
-BOOST_DESCRIBE_STRUCT(SlotList, (), (mentorId, mentorZone, durationMinutes, items, nextFreeAt))
+BOOST_DESCRIBE_STRUCT(SlotList, (), (mentorId, mentorZone, durationMinutes, items, nextFreeAt, firstDay))
 
 /// GET /api/mentors/availability/explain?at=&duration= (own): why a time is not free (SCH-3), as what a sentence in the
 /// reader's language is made of.
@@ -87,7 +90,8 @@ struct SlotExplanation {
     domain::UtcTime at;
     bool free = false;
     SlotReason reason = SlotReason::free;
-    /// With notice minutes ahead, with horizon days, with daily_cap sessions a day; with too_short the free minutes.
+    /// With notice minutes ahead, with horizon and premium days, with daily_cap sessions a day; with too_short the free
+    /// minutes.
     std::optional<int> limit;
     std::optional<BusyKind> blockedBy;  ///< With busy and buffer, and with too_short when something cuts it.
     std::optional<domain::UtcTime> blockedFrom;

@@ -8,6 +8,8 @@ BookingHouse::BookingHouse(bookings::BookingOptions options)
     : sandbox(folder.filePath("sandbox.db").toStdString(), clock, random),
       holds(parts(), bookings, std::move(options)) {
     base::log::configure({.level = base::log::Level::error, .file = folder.filePath("log").toStdString()});
+    scheduling.setPremium(
+        [this](database::Reader& reader, domain::UserId student_) { return plans.hasPriority(reader, student_); });
     payments.sell(domain::SubjectKind::session, holds);
     payments.sell(domain::SubjectKind::credits, wallet);
     payments.sell(domain::SubjectKind::plan, plans);

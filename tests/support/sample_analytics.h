@@ -57,6 +57,7 @@ inline protocol::AnalyticsReport sampleReport(domain::CivilDate from, domain::Ci
     const auto end = domain::toDays(until);
     protocol::AnalyticsReport report{"Asia/Kolkata", from, until, sampleFigures(domain::toDays(from), end), {}, {}};
     report.goals = domain::goalsIn({});
+    report.plans = {domain::rupees(5'491), 7, 1};
     for (auto day = domain::toDays(from); day < end;) {
         const auto date = domain::fromDays(day);
         auto next = day + 1;

@@ -28,6 +28,9 @@ inline protocol::Earnings sampleEarnings() {
     earnings.yearBegins = 2026;
     earnings.paidThisYear = domain::rupees(61'220);
     earnings.tdsThisYear = domain::paise(11'220);
+    for (int week = 11; week >= 0; --week)
+        earnings.weeks.push_back({domain::addDays({2027, 1, 25}, -7 * week), domain::rupees(780 * (week % 4))});
+    earnings.months = {{{2026, 12, 1}, domain::rupees(7'800)}, {{2027, 1, 1}, domain::rupees(3'120)}};
     return earnings;
 }
 

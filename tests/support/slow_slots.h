@@ -116,8 +116,16 @@ private:
         while (length < 120 && fits(start, length + 15))
             length += 15;
         if (length == 0) return std::nullopt;
+        if (isKept(at)) return domain::Slot{at, domain::SlotState::premium, 0};
         const bool enough = length >= m_query.durationMinutes;
         return domain::Slot{at, enough ? domain::SlotState::free : domain::SlotState::too_short, length};
+    }
+
+    /// The last day that can be booked, where it is for Premium alone.
+    bool isKept(domain::UtcTime at) const {
+        const auto& rules = m_availability.rules;
+        const auto lastDate = domain::addDays(m_zone.dateAt(m_query.now), rules.horizonDays);
+        return rules.premiumFirstDay && !m_query.premium && m_zone.dateAt(at) == lastDate;
     }
 
     bool fits(std::int64_t start, int minutes) const {

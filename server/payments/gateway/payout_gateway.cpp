@@ -9,6 +9,7 @@ namespace json = boost::json;
 using domain::PayoutDetailsKind;
 
 constexpr std::int64_t kMostByImps = 500'000'00;
+constexpr std::int64_t kSentToValidate = 1'00;
 constexpr const char* kNarration = "Mentoring";  ///< On the mentor's statement: letters, digits and spaces.
 
 Error notUnderstood(std::string description) {
@@ -35,6 +36,13 @@ Answer<Payout> payoutOf(const Answer<json::value>& answer) {
     return *std::move(payout);
 }
 
+Answer<Validation> validationOf(const Answer<json::value>& answer) {
+    if (!answer) return answer.error();
+    auto validation = parseValidation(*answer);
+    if (!validation || !isGatewayId(validation->id)) return notUnderstood("the answer is no validation");
+    return *std::move(validation);
+}
+
 json::object fundAccountBody(const std::string& contact, const Payee& payee) {
     if (payee.kind == PayoutDetailsKind::upi)
         return {{"contact_id", contact}, {"account_type", "vpa"}, {"vpa", json::object{{"address", payee.account}}}};
@@ -56,6 +64,20 @@ Answer<std::string> PayoutGateway::fundAccount(const Payee& payee) const {
         "POST", "/contacts", {{"name", payee.name}, {"type", "vendor"}, {"reference_id", payee.reference}}));
     if (!contact) return contact;
     return idOf(m_gateway.call("POST", "/fund_accounts", fundAccountBody(*contact, payee)));
+}
+
+Answer<Validation> PayoutGateway::validate(const std::string& fundAccount, PayoutDetailsKind kind) const {
+    json::object body{{"account_number", m_account}, {"fund_account", json::object{{"id", fundAccount}}}};
+    if (kind == PayoutDetailsKind::bank) {
+        body["amount"] = kSentToValidate;
+        body["currency"] = "INR";
+    }
+    return validationOf(m_gateway.call("POST", "/fund_accounts/validations", body));
+}
+
+Answer<Validation> PayoutGateway::validation(const std::string& id) const {
+    if (!isGatewayId(id)) return parseError(400, {});
+    return validationOf(m_gateway.call("GET", "/fund_accounts/validations/" + id, {}));
 }
 
 Answer<Payout> PayoutGateway::send(const Transfer& transfer, const std::string& idempotencyKey) const {

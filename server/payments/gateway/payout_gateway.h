@@ -31,6 +31,9 @@ public:
 
     /// "fa_…": the same for the same details, however often it is asked for.
     Answer<std::string> fundAccount(const Payee& payee) const;
+    /// Asks whether there is such an account; of a bank's it costs a rupee, which is sent there. Each call asks anew.
+    Answer<Validation> validate(const std::string& fundAccount, domain::PayoutDetailsKind kind) const;
+    Answer<Validation> validation(const std::string& id) const;
     /// One payout for each key, however often it is asked for. UPI for UPI ids, else IMPS up to five lakh rupees, and NEFT.
     Answer<Payout> send(const Transfer& transfer, const std::string& idempotencyKey) const;
     Answer<Payout> payout(const std::string& id) const;

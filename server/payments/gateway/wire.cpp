@@ -199,6 +199,17 @@ std::optional<Payout> parsePayout(const json::value& entity) {
     return payout;
 }
 
+std::optional<Validation> parseValidation(const json::value& entity) {
+    Fields fields(entity);
+    Validation validation;
+    validation.id = fields.text("id");
+    validation.state = fields.state<ValidationState>();
+    if (!fields.good()) return std::nullopt;
+    if (const auto* results = fields.find("results"))
+        validation.active = Fields(*results).textOrEmpty("account_status") == "active";
+    return validation;
+}
+
 std::optional<Event> parseEvent(std::string_view body) {
     boost::system::error_code error;
     const auto root = json::parse(body, error);

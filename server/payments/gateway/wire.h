@@ -99,6 +99,15 @@ struct Payout {
     std::string failure;  ///< The provider's words.
 };
 
+BOOST_DEFINE_FIXED_ENUM_CLASS(ValidationState, int, created, completed, failed)
+
+/// Whether there is an account (a fund account's validation). failed: nobody could say.
+struct Validation {
+    std::string id;  ///< "fav_…"
+    ValidationState state = ValidationState::created;
+    bool active = false;  ///< Once completed: money can be sent there.
+};
+
 /// A webhook's body. Which entities are there depends on the event; unknown events have none.
 struct Event {
     std::string kind;  ///< "payment.captured"
@@ -119,6 +128,7 @@ std::optional<Subscription> parseSubscription(const boost::json::value& entity);
 std::optional<CycleInvoice> parseCycleInvoice(const boost::json::value& entity);
 std::optional<Token> parseToken(const boost::json::value& entity);
 std::optional<Payout> parsePayout(const boost::json::value& entity);
+std::optional<Validation> parseValidation(const boost::json::value& entity);
 /// Absent when the body is not an event at all, or holds a broken entity.
 std::optional<Event> parseEvent(std::string_view body);
 

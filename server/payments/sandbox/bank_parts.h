@@ -25,6 +25,7 @@ struct Knobs {
     std::atomic<int> loseStatus{504};             ///< 403 is what a firewall on the way would say.
     std::atomic<int> refuseCaptures{0};           ///< The next n captures are refused; the reservation stands.
     std::atomic<int> payoutSeconds{5};            ///< From a payout's request to its end, and to its reversal.
+    std::atomic<bool> unknownAccounts{false};     ///< Validations find no account.
     std::atomic<bool> failPayouts{false};         ///< Payouts end as failed.
     std::atomic<bool> reversePayouts{false};      ///< The bank sends them back after they were processed (case 48).
     std::atomic<bool> lowBalance{false};          ///< Payouts are queued until there is enough again.

@@ -59,4 +59,20 @@ json::object toJson(const PayoutRow& row) {
             {"created_at", row.createdAt.seconds}};
 }
 
+json::object toJson(const ValidationRow& row) {
+    const auto results = row.isCompleted ? json::object{{"account_status", row.active ? "active" : "invalid"},
+                                                        {"registered_name", nullptr}}
+                                         : json::object{{"account_status", nullptr}, {"registered_name", nullptr}};
+    return {{"id", row.id},
+            {"entity", "fund_account.validation"},
+            {"fund_account", json::object{{"id", row.fundAccountId}, {"entity", "fund_account"}}},
+            {"status", row.isCompleted ? "completed" : "created"},
+            {"amount", row.amount},
+            {"currency", "INR"},
+            {"notes", json::array{}},
+            {"results", results},
+            {"utr", nullptr},
+            {"created_at", row.createdAt.seconds}};
+}
+
 }  // namespace mc::sandbox

@@ -48,8 +48,21 @@ BOOST_DESCRIBE_STRUCT(PayoutRow, (),
                       (id, fundAccountId, amount, currency, mode, purpose, referenceId, narration, status, utr,
                        failureReason, idempotencyKey, bodyHash, createdAt))
 
+/// Whether there is such an account.
+struct ValidationRow {
+    std::string id;
+    std::string fundAccountId;
+    std::int64_t amount = 0;  ///< Sent there; 0 for a UPI id.
+    bool active = true;
+    domain::UtcTime completedAt;
+    domain::UtcTime createdAt;
+    bool isCompleted = false;  ///< When it was asked for.
+};
+BOOST_DESCRIBE_STRUCT(ValidationRow, (), (id, fundAccountId, amount, active, completedAt, createdAt, isCompleted))
+
 boost::json::object toJson(const ContactRow& row);
 boost::json::object toJson(const FundAccountRow& row);
 boost::json::object toJson(const PayoutRow& row);
+boost::json::object toJson(const ValidationRow& row);
 
 }  // namespace mc::sandbox

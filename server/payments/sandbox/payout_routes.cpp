@@ -14,6 +14,11 @@ void PayoutRoutes::addTo(Door& door, http::Router& router) {
     door.add(router, Method::post, "/v1/fund_accounts", [this](const Request& request) {
         return withBody(request, [&](const json::object& body) { return m_payouts.createFundAccount(body); });
     });
+    door.add(router, Method::post, "/v1/fund_accounts/validations", [this](const Request& request) {
+        return withBody(request, [&](const json::object& body) { return m_payouts.validate(body); });
+    });
+    door.add(router, Method::get, "/v1/fund_accounts/validations/{id}",
+             [this](const Request& request) { return reply(m_payouts.validation(pathText(request))); });
     door.add(router, Method::post, "/v1/payouts",
              [this](const Request& request) {
                  return reply(m_payouts.create(request.body(), std::string(request.header(kKey))));

@@ -107,6 +107,45 @@ Answer<FundAccountRow> Payouts::createFundAccount(const json::object& body) {
     });
 }
 
+Answer<ValidationRow> Payouts::validate(const json::object& body) {
+    Fields fields(body);
+    fields.allowOnly({"account_number", "fund_account", "amount", "currency", "notes"});
+    const auto* fundAccount = fields.object("fund_account");
+    if (fundAccount == nullptr) fields.refuse("The fund_account field is required.", "fund_account");
+    if (fields.requiredText("account_number", 40) != kAccount)
+        fields.refuse("The account number is invalid.", "account_number");
+    if (fields.refusal()) return *fields.refusal();
+    Fields named(*fundAccount);
+    const auto id = named.requiredText("id", 64);
+    if (named.refusal()) return *named.refusal();
+    return m_parts.database.write([&](Transaction& tx) -> Answer<ValidationRow> {
+        const auto account = tx.one<FundAccountRow>(fundAccountSql("WHERE id = $1"), id);
+        if (!account) return unknownId("fa_", id);
+        const bool isBank = account->accountType == "bank_account";
+        ValidationRow row{newId(m_parts, "fav_"), id,     0, !m_parts.knobs.unknownAccounts, {},
+                          m_parts.clock.now(),    !isBank};
+        if (isBank) row.amount = fields.amount(kLeastAmount);
+        if (fields.refusal()) return *fields.refusal();
+        row.completedAt = row.createdAt + (isBank ? m_parts.knobs.payoutSeconds.load() : 0);
+        tx.execute(
+            "INSERT INTO sandbox_validations (id, fund_account_id, amount, active, completed_at, created_at) "
+            "VALUES ($1, $2, $3, $4, $5, $6)",
+            row.id, row.fundAccountId, row.amount, row.active, row.completedAt, row.createdAt);
+        return row;
+    });
+}
+
+Answer<ValidationRow> Payouts::validation(const std::string& id) {
+    auto row = m_parts.database.read([&](database::Reader& reader) {
+        return reader.one<ValidationRow>(
+            "SELECT id, fund_account_id, amount, active, completed_at, created_at, completed_at <= $1 "
+            "FROM sandbox_validations WHERE id = $2",
+            m_parts.clock.now(), id);
+    });
+    if (!row) return unknownId("fav_", id);
+    return *row;
+}
+
 Answer<PayoutRow> Payouts::create(std::string_view body, const std::string& key) {
     const auto parsed = parseBody(body);
     if (!parsed) return parsed.error();

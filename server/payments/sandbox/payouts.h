@@ -9,7 +9,7 @@
 namespace mc::sandbox {
 
 /// RazorpayX as the sandbox has it (https://razorpay.com/docs/api/x): contacts and fund accounts that are the same for the
-/// same details, and payouts that go from queued or processing to processed, failed or reversed by the sandbox's clock.
+/// same details, validations of these, and payouts that go from queued or processing to processed, failed or reversed by the sandbox's clock.
 /// Thread safe.
 class Payouts {
 public:
@@ -21,6 +21,9 @@ public:
 
     Answer<ContactRow> createContact(const boost::json::object& body);
     Answer<FundAccountRow> createFundAccount(const boost::json::object& body);
+    /// A UPI id is looked up at once; a bank's answer comes by the sandbox's clock.
+    Answer<ValidationRow> validate(const boost::json::object& body);
+    Answer<ValidationRow> validation(const std::string& id);
     /// `body` as sent. Without a key it is refused, and so is another body under the same key.
     Answer<PayoutRow> create(std::string_view body, const std::string& key);
     Answer<PayoutRow> payout(const std::string& id);

@@ -231,6 +231,17 @@ CREATE INDEX sandbox_payouts_by_reference ON sandbox_payouts (reference_id, crea
 CREATE INDEX sandbox_payouts_by_time ON sandbox_payouts (created_at, id);
 )sql";
 
+constexpr std::string_view kValidationsStep = R"sql(
+CREATE TABLE sandbox_validations (
+    id              TEXT PRIMARY KEY,
+    fund_account_id TEXT NOT NULL REFERENCES sandbox_fund_accounts (id),
+    amount          INTEGER NOT NULL,
+    active          INTEGER NOT NULL CHECK (active IN (0, 1)),
+    completed_at    INTEGER NOT NULL,
+    created_at      INTEGER NOT NULL
+) STRICT;
+)sql";
+
 }  // namespace
 
 std::vector<database::Migration> sandboxMigrations() {
@@ -246,6 +257,7 @@ std::vector<database::Migration> sandboxMigrations() {
     steps.push_back({15, "sandbox_customers", kCustomersStep});
     steps.push_back({16, "sandbox_subscriptions", kSubscriptionsStep});
     steps.push_back({17, "sandbox_payouts", kPayoutsStep});
+    steps.push_back({19, "sandbox_validations", kValidationsStep});
     return steps;
 }
 

@@ -165,6 +165,13 @@ std::optional<std::string> Sealer::openFor(std::string_view place, const std::ve
     return plain;
 }
 
+std::string_view Sealer::keyOf(const std::vector<std::byte>& sealed) {
+    if (sealed.size() < 2 || (sealed[0] != kVersion && sealed[0] != kBoundVersion)) return {};
+    const auto size = std::to_integer<std::size_t>(sealed[1]);
+    if (sealed.size() < 2 + size) return {};
+    return {reinterpret_cast<const char*>(sealed.data()) + 2, size};
+}
+
 Sealer::Key Sealer::newKey() {
     if (sodium_init() < 0) throw std::runtime_error("libsodium does not start");
     Key key(crypto_secretbox_KEYBYTES);

@@ -29,6 +29,10 @@ public:
     /// Absent as well where it was sealed for another place.
     std::optional<std::string> openFor(std::string_view place, const std::vector<std::byte>& sealed) const;
 
+    const std::string& currentKey() const { return m_currentKeyId; }
+    /// Of which key a sealed form of either kind says it is; empty where it is none.
+    static std::string_view keyOf(const std::vector<std::byte>& sealed);
+
     static Key newKey();
     static std::string encodeKey(const Key& key);  ///< base64, for the configuration.
     static std::optional<Key> decodeKey(const std::string& text);

@@ -9,7 +9,7 @@
 #include "admin/funnel_chart.h"
 #include "admin/span_bar.h"
 #include "admin/table_file.h"
-#include "admin/trend_chart.h"
+#include "widgets/trend_chart.h"
 #include "inspect/pseudo_language.h"
 #include "support/client_house.h"
 #include "support/json_of.h"
@@ -120,6 +120,9 @@ private slots:
         const auto total = support::sampleFigures(domain::toDays({2026, 10, 22}), domain::toDays({2026, 11, 19}));
         QVERIFY(page.words("figureGross").contains(QString::fromStdString(domain::format(total.gross))));
         QVERIFY(page.words("figureGross").contains("+"));
+        QCOMPARE(support::child<widgets::Label>(page.window, "moneySentence")->text(),
+                 QString::fromUtf8("Plans bring ₹5,491.00 a month, from 7 students. 1 renewal was refused and is tried again. "
+                                   "Goal ₹50,000: not met"));
         QVERIFY(page.words("figureWeeklySessions").contains("Goal 30: not met"));
         QVERIFY(page.words("figureRepeat").contains("Goal 40 %: met"));
         QVERIFY(page.words("figureRating").contains("Goal 4.5: met"));

@@ -10,6 +10,7 @@
 
 #include "page_fixture.h"
 #include "protocol/accounts.h"
+#include "protocol/plans.h"
 #include "support/test_program.h"
 #include "widgets/read_text.h"
 #include "widgets/button.h"
@@ -226,6 +227,54 @@ private slots:
         shown.page->setBookingsOpen(true);
         QVERIFY(shown.book()->isEnabled());
         QCOMPARE(shown.find<QLabel>("chosenTime")->text(), chosen);
+    }
+
+    void keptForPremium_isNotFree_andShowsTheWayToThePlans() {
+        Shown shown;
+        auto list = support::sampleSlots(30);
+        const auto at = list.items[0].startsAt;
+        list.items[0] = {at, protocol::SlotState::premium, 0};
+        list.firstDay = protocol::FirstDay{at - domain::kHour, at + domain::kHour, at - 7 * domain::kDay};
+        shown.stub.answer(kSlots, 200, support::json(list));
+        shown.openReady();
+        const int index = shown.indexOf("2026-11-18T13:00:00Z");
+        QCOMPARE(shown.calendar()->slot(index).state, widgets::CalendarSlotState::premium);
+        QVERIFY(shown.calendar()->slotWords(index).endsWith("for Premium at first"));
+        QVERIFY(!shown.calendar()->choose(index));
+        QVERIFY(!shown.page->controller().chosen());
+        QVERIFY(shown.find<QWidget>("premiumNote")->isVisible());
+        auto* plans = shown.find<widgets::Button>("premiumPlans");
+        QTRY_VERIFY(shown.window->focusWidget() == plans);
+        QSignalSpy links(shown.page, &widgets::Page::navigate);
+        plans->click();
+        QCOMPARE(links.last().at(0).toString(), QString("/plans"));
+        support::takePicture(*shown.window, shown.theme, "profile-premium");
+    }
+
+    void withoutKeptTimes_nothingIsSaidOfPremium() {
+        Shown shown;
+        shown.openReady();
+        QVERIFY(!shown.find<QWidget>("premiumNote")->isVisible());
+    }
+
+    void plan_saysWhatItMakesOfThePrice() {
+        Shown shown;
+        protocol::Plan plan;
+        for (const auto& terms : domain::shippedPlans())
+            plan.offers.push_back({terms.tier, terms.price, terms.minutes, terms.discount.ppm, terms.priority});
+        plan.tier = protocol::PlanTier::pro;
+        plan.minutesLeft = 0;
+        shown.stub.answer("GET /api/me/plan", 200, support::json(plan));
+        auto profile = support::sampleProfile();
+        profile.prices = {{30, domain::rupees(500)}};
+        shown.stub.answer(kProfile, 200, support::json(profile));
+        shown.signIn();
+        shown.page = new ProfilePage(shown.api, shown.drafts, shown.favourites, kProfilePageKolkata);
+        shown.page->setSelf({101});
+        shown.show(shown.page, {1280, 800});
+        shown.page->arrive({"/mentors/ananya-krishnan", {{"slug", "ananya-krishnan"}}, {}});
+        QTRY_COMPARE(shown.find<QLabel>("planPrice")->text(),
+                     QString::fromUtf8("Your plan takes 10% off: ₹450.00 instead of ₹500.00."));
     }
 
     void lengthsNobodySells_areNotNamed() {

@@ -258,6 +258,17 @@ private slots:
         }
     }
 
+    void newDaysForPremium_isARuleLikeTheOthers() {
+        Shown shown;
+        shown.openReady();
+        auto* kept = shown.find<QAbstractButton>("premiumFirstDay");
+        QVERIFY(!kept->isChecked());
+        kept->click();
+        QCOMPARE(shown.changes(), "1 unsaved change");
+        shown.click("undoAvailability");
+        QVERIFY(!shown.find<QAbstractButton>("premiumFirstDay")->isChecked());
+    }
+
     void wrongRule_isSaidBelowTheRules_whichStandStill() {
         Shown shown;
         shown.openReady();

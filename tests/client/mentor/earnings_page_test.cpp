@@ -17,6 +17,7 @@
 #include "widgets/dialog.h"
 #include "widgets/label.h"
 #include "widgets/segmented_control.h"
+#include "widgets/trend_chart.h"
 
 using namespace mc;
 using domain::PayoutHold;
@@ -74,6 +75,20 @@ private slots:
               "Sent back by the bank", "₹2,000.00 earned − ₹780.00 given back − ₹12.20 TDS = ₹1,207.80",
               "To •••• 5678 · paid on 25 Jan 2027 · reference UTR1800847800ab12"})
             QVERIFY2(all.contains(QString::fromUtf8(words)), qPrintable(words + all.join(" | ")));
+    }
+
+    void chart_isByWeekOrMonth() {
+        EarningsShown shown;
+        shown.arrive();
+        auto& chart = shown.child<widgets::TrendChart>("earnedChart");
+        QCOMPARE(chart.points(), 12);
+        QVERIFY(chart.trend().running);
+        chart.setCurrent(10);
+        QCOMPARE(chart.spokenValue(), QString::fromUtf8("18 – 24 Jan 2027, Earned ₹780.00"));
+        shown.child<widgets::SegmentedControl>("earnedStep").setCurrent(1);
+        QCOMPARE(chart.points(), 2);
+        chart.setCurrent(0);
+        QCOMPARE(chart.spokenValue(), QString::fromUtf8("December 2026, Earned ₹7,800.00"));
     }
 
     void nothingPaid_saysWhy() {

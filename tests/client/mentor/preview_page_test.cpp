@@ -130,6 +130,11 @@ private slots:
             "/availability?show=availabilityAccepting");
         row(SlotReason::past, 0, "It is over.", "");
         row(SlotReason::horizon, 45, "Students can book 45 days ahead at most.", "/availability?show=horizonDays");
+        row(SlotReason::premium, 45,
+            "Only students with Premium can book it: it is the last day that can be booked. The others can from your "
+            "next "
+            "midnight on.",
+            "/availability?show=premiumFirstDay");
         row(SlotReason::daily_cap, 4, "You take 4 sessions a day, and that day has them.",
             "/availability?show=dailyCap");
         row(SlotReason::vacation, 0, "You are away on that day.", "/availability?show=exceptionMonth");

@@ -212,6 +212,9 @@ private:
             case credits_expiring:  // CreditsTest
             case plan_past_due:     // PlansTest
             case plan_lapsed:
+            case payout_paid:  // PayoutsTest
+            case payout_returned:
+            case payout_held:
                 return true;
             default:
                 return false;

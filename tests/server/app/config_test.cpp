@@ -402,8 +402,9 @@ private slots:
         struct stat info {};
         QCOMPARE(::stat(folder.filePath("secrets.ini").toUtf8().constData(), &info), 0);
         QCOMPARE(info.st_mode & 0777, 0600u);
-        QCOMPARE(again.sealKey.size(), std::size_t(32));
-        QVERIFY(again.sealKey == first.sealKey);
+        QCOMPARE(again.currentSealKey, std::string("1"));
+        QCOMPARE(again.sealKeys.at("1").size(), std::size_t(32));
+        QVERIFY(again.sealKeys == first.sealKeys);
     }
 
     void secrets_ofAnOlderVersion_getAKeyForSealing() {
@@ -415,7 +416,7 @@ private slots:
         file.close();
         const auto first = loadOrMakeSecrets(folder.path().toStdString());
         QCOMPARE(QString::fromStdString(first.tokenKey), tokenKey);  // Nobody is signed out.
-        QVERIFY(loadOrMakeSecrets(folder.path().toStdString()).sealKey == first.sealKey);
+        QVERIFY(loadOrMakeSecrets(folder.path().toStdString()).sealKeys == first.sealKeys);
     }
 
     void secrets_withADamagedKeyForSealing_areRefused() {

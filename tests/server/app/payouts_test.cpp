@@ -1,8 +1,10 @@
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 
 #include "payments/sandbox/payouts.h"
 #include "protocol/codec.h"
+#include "protocol/notifications.h"
 #include "protocol/payout_details.h"
 #include "protocol/payouts.h"
 #include "support/test_program.h"
@@ -90,6 +92,9 @@ private slots:
         QCOMPARE(earnings.hold, PayoutHold::none);
         QVERIFY(earnings.nextRun > world.server.clock.now());
         QVERIFY(world.payouts().items.empty());
+        QCOMPARE(earnings.weeks.size(), std::size_t{12});
+        QCOMPARE(earnings.weeks.back().earned + earnings.weeks.at(10).earned, rupees(780));
+        QCOMPARE(earnings.months.size(), std::size_t{12});
     }
 
     void session_isPaidOut_withEveryFigure() {
@@ -123,11 +128,29 @@ private slots:
         QCOMPARE(year.lines.size(), std::size_t{1});
         QCOMPARE(year.earned, rupees(780));
         QCOMPARE(year.mentor, std::string("Ananya Kapoor"));
+        const auto bell = world.get<protocol::NotificationPage>(world.ananya, "/api/notifications").items;
+        const auto told =
+            std::ranges::find(bell, protocol::NotificationType::payout_paid, &protocol::Notification::type);
+        QVERIFY(told != bell.end());
+        QCOMPARE(told->link, std::string("/earnings"));
+        QCOMPARE(told->parameters.amount, std::optional(rupees(780)));
         // Nobody else's.
         const auto ravi = world.server.mentor("Ravi Iyer");
         const auto others = world.server.ask(Method::get, "/api/payouts/" + domain::toString(payout.id), {},
                                              world.server.freshToken(ravi));
         QCOMPARE(others.status, 404);
+    }
+
+    void held_isToldOnceForAWeek_inTheAppAndByMail() {
+        PayoutsWorld world;
+        auto& rooms = world.server.rooms;
+        const auto mentor = world.server.mentor("Ravi Iyer");
+        const payouts::PayoutHeld held{mentor.id, {2027, 1, 18}, PayoutHold::no_details, rupees(780)};
+        for (int time = 0; time < 2; ++time)
+            rooms.database->write([&](database::Transaction& tx) { rooms.payoutRuns.held.emit(tx, held); });
+        const auto bell = world.get<protocol::NotificationPage>(mentor, "/api/notifications").items;
+        QCOMPARE(std::ranges::count(bell, protocol::NotificationType::payout_held, &protocol::Notification::type),
+                 std::ptrdiff_t{1});
     }
 
     void bankFile_isForFinanceAlone_andOnlyWherePaidByHand() {

@@ -127,6 +127,27 @@ private slots:
         QCOMPARE(house.now(booking).total, rupees(450));
     }
 
+    /// Half of the hour was included; the next month has come before it is paid: no more than that half is taken of it.
+    void paidTooLate_takesNoMoreMinutesThanWereAgreedOn() {
+        PlanHouse house;
+        house.begin(PlanTier::premium);
+        house.order(house.held(house.maya, house.mentor("rohan"), house.inTwoDays + kDay, 30));
+        QCOMPARE(house.minutes(), 30);
+        const auto held = house.hold();
+        QCOMPARE(held.includedMinutes, 30);
+        house.sandbox.knobs().dropWebhooks = true;
+        house.checkout(house.order(held));
+        house.sandbox.knobs().dropWebhooks = false;
+        house.clock.advance(16 * kMinute);
+        house.sweep.run(house.clock.now());
+        (*house.database).write([&](database::Transaction& tx) {
+            tx.execute("UPDATE plan_cycles SET left_minutes = minutes WHERE student_id = $1", house.maya);
+        });
+        house.settle();
+        QCOMPARE(house.now(held).status, BookingStatus::confirmed);
+        QCOMPARE(house.minutes(), 30);
+    }
+
     void paidTooLate_wantsTheMinutesAgain() {
         PlanHouse house;
         house.begin(PlanTier::pro);

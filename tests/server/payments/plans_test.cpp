@@ -117,11 +117,54 @@ private slots:
         QCOMPARE(bench.plan().minutesLeft, 60);
     }
 
+    /// Nobody is charged for two plans.
+    void checkoutOfAnotherPlan_isTheOnlyOneThatCanBePaid() {
+        PlansBench bench;
+        const auto first = bench.plans.checkout(bench.maya, PlanTier::pro).value();
+        const auto second = bench.plans.checkout(bench.maya, PlanTier::premium).value();
+        QVERIFY(second.subscriptionId != first.subscriptionId);
+        QVERIFY(!bench.sandbox.subscribe(first.subscriptionId, {.method = "card"}));
+        bench.plans.verify(bench.maya, bench.paidAt(second.subscriptionId)).value();
+        QCOMPARE(bench.plan().tier, PlanTier::premium);
+    }
+
+    /// Paid in a window that was closed: what she chooses then is a change of what she has.
+    void checkoutAfterAnotherWasPaid_isRefused() {
+        PlansBench bench;
+        bench.paidAt(bench.plans.checkout(bench.maya, PlanTier::pro)->subscriptionId);
+        QCOMPARE(code(bench.plans.checkout(bench.maya, PlanTier::premium)), QString("invalid_state"));
+        QCOMPARE(bench.plan().tier, PlanTier::pro);
+    }
+
+    void sums_areOfThoseThatGoOn() {
+        PlansBench bench;
+        const auto sums = [&] {
+            return bench.database->read([&](database::Reader& reader) { return bench.plans.sums(reader, {}); });
+        };
+        QVERIFY(sums() == (domain::PlanSums{rupees(0), 0, 0}));
+        bench.begin(PlanTier::pro);
+        QVERIFY(sums() == (domain::PlanSums{rupees(499), 1, 0}));
+        bench.plans.change(bench.maya, PlanTier::premium).value();
+        QVERIFY(sums() == (domain::PlanSums{rupees(999), 1, 0}));
+        bench.plans.change(bench.maya, PlanTier::free).value();
+        QVERIFY(sums() == (domain::PlanSums{rupees(0), 0, 0}));
+    }
+
+    void suspended_isChargedForNoFurtherMonth() {
+        PlansBench bench;
+        bench.begin(PlanTier::pro);
+        bench.database->write([&](database::Transaction& tx) {
+            tx.execute("UPDATE users SET suspended_at = $1 WHERE id = $2", bench.clock.now(), bench.maya);
+        });
+        bench.days(70);
+        QCOMPARE(bench.plan().standing, PlanStanding::ended);
+        QCOMPARE(-bench.balance(AccountKind::plan_revenue), 422'88);
+    }
+
     void checkoutOfTheSamePlan_isTheSameOne() {
         PlansBench bench;
         const auto first = bench.plans.checkout(bench.maya, PlanTier::pro).value();
         QCOMPARE(bench.plans.checkout(bench.maya, PlanTier::pro)->subscriptionId, first.subscriptionId);
-        QVERIFY(bench.plans.checkout(bench.maya, PlanTier::premium)->subscriptionId != first.subscriptionId);
         QCOMPARE(code(bench.plans.checkout(bench.maya, PlanTier::free)), QString("validation_failed"));
         const auto ravi = bench.person("ravi");
         QCOMPARE(code(bench.plans.verify(ravi, bench.paidAt(first.subscriptionId))), QString("not_found"));

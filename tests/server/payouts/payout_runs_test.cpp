@@ -53,6 +53,17 @@ private slots:
         QCOMPARE(house.payoutsOf(house.ananya).size(), std::size_t{1});
     }
 
+    void whoHasToDoSomething_isTold_theOthersAreNot() {
+        PayoutHouse house;
+        std::vector<PayoutHold> told;
+        test::listen(house.runs.held, [&](const payouts::PayoutHeld& event) { told.push_back(event.hold); });
+        house.earn(house.mentor("rohan"), rupees(900), house.booking.endsAt);
+        house.earn(house.mentor("zoya"), rupees(100), house.booking.endsAt);
+        house.runs.makeWeekly();
+        QCOMPARE(told, std::vector{PayoutHold::no_details});
+        QCOMPARE(house.payoutsOf(house.ananya).size(), std::size_t{1});
+    }
+
     /// What comes to light after her payout of the week waits for the next.
     void moreOfTheSameWeek_waits() {
         PayoutHouse house;

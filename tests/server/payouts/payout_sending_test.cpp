@@ -89,6 +89,42 @@ private slots:
         QCOMPARE(house.newest(house.ananya).state, PayoutState::paid);
     }
 
+    void accountThatIsNotThere_isToldBeforeAnythingIsSent() {
+        PayoutHouse house;
+        house.sandbox.knobs().unknownAccounts = true;
+        const auto payout = house.paidOut();
+        QCOMPARE(payout.state, PayoutState::failed);
+        QCOMPARE(house.heard, Heard{"returned"});
+        QCOMPARE(house.sentBySandbox(), 0);
+        QVERIFY(house.details.of(house.ananya).account->blocked);
+        QCOMPARE(house.balance(AccountKind::mentor_payable, house.ananya), -78'000);
+        QCOMPARE(house.trialSum(), 0);
+    }
+
+    /// A bank takes its time to answer; later payouts to the same account ask nobody.
+    void bankAccount_isValidatedBeforeItsFirstPayout_andOnce() {
+        PayoutHouse house;
+        const auto version = house.details.of(house.ananya).version;
+        house.details
+            .change(house.ananya,
+                    {version, domain::PayoutDetailsKind::bank, "Ananya Kapoor", "50100012345678", "HDFC0001234"})
+            .value();
+        house.passTo(PayoutHouse::kMonday + 7 * kDay);
+        QCOMPARE(house.paidOut().state, PayoutState::paid);
+        const auto validated = [&] {
+            return (*house.database).read([&](database::Reader& reader) {
+                return payouts::DetailsStore().current(reader, house.ananya)->validatedAt;
+            });
+        };
+        const auto first = validated();
+        QVERIFY(first);
+        house.sandbox.knobs().unknownAccounts = true;
+        house.earn(house.ananya, rupees(900), house.clock.now());
+        house.passTo(PayoutHouse::kMonday + 14 * kDay);
+        QCOMPARE(house.paidOut().state, PayoutState::paid);
+        QVERIFY(validated() == first);
+    }
+
     void failed_isOwedAgainAndItsAccountIsBlocked() {
         PayoutHouse house;
         house.sandbox.knobs().failPayouts = true;

@@ -26,7 +26,7 @@ class ClaimsTest : public QObject {
     static domain::Result<void> check(SchedulingHouse& house, UserId mentor, const char* start, int minutes,
                                       std::int64_t except = 0) {
         return house.db->read([&](database::Reader& reader) {
-            return house.scheduling.check(reader, mentor, utc(start), minutes, house.now, {except});
+            return house.scheduling.check(reader, mentor, utc(start), minutes, house.now, {.except = {except}});
         });
     }
     static std::int64_t blocks(SchedulingHouse& house) {

@@ -82,6 +82,25 @@ private slots:
         QCOMPARE(states.join(", "), QString("10:00 too_short, 10:30 booked, 11:00 free, 11:30 too_short"));
     }
 
+    /// The last day that can be booked, kept for Premium: 31 December in London.
+    void slotsOf_keptTimes_areForWhomTheyAreKept() {
+        Front front;
+        auto wanted = front.house.scheduling.own(front.mentor);
+        wanted.rules.premiumFirstDay = true;
+        front.house.scheduling.replace(front.mentor, wanted, front.clock.now()).value();
+        front.house.scheduling.setPremium([&](database::Reader&, domain::UserId who) { return who == front.student; });
+        const auto stateFor = [&](const std::string& token) {
+            const auto list = front.ask(
+                Method::get, "/api/mentors/asha-rao/slots?from=2026-12-31T00:00:00Z&to=2027-01-01T00:00:00Z", token);
+            return list.json["items"].toArray().first().toObject()["state"].toString();
+        };
+        QCOMPARE(stateFor({}), QString("premium"));
+        QCOMPARE(stateFor("student"), QString("free"));
+        QCOMPARE(stateFor("mentor"), QString("free"));
+        const auto list = front.ask(Method::get, "/api/mentors/asha-rao/slots");
+        QCOMPARE(list.json["firstDay"].toObject()["opensAt"].toString(), QString("2026-11-17T00:00:00Z"));
+    }
+
     void slotsOf_refuses_data() {
         QTest::addColumn<QString>("target");
         QTest::addColumn<int>("status");

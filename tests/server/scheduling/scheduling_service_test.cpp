@@ -34,7 +34,7 @@ private slots:
         wanted.windows = {{1, {540}, {720}}, {1, {780}, {1440}}, {5, {0}, {90}}};
         wanted.exceptions = {{{2026, 11, 24}, {}, "Holiday"}, {{2026, 11, 28}, {{{540}, {600}}, {{660}, {900}}}, ""}};
         wanted.vacations = {{{2026, 12, 24}, {2027, 1, 2}}};
-        wanted.rules = {15, 30, 120, 60, 4};
+        wanted.rules = {15, 30, 120, 60, 4, true};
         wanted.acceptingBookings = false;
         const auto stored = house.scheduling.replace(mentor, wanted, house.now).value();
         QCOMPARE(stored.version, 1);

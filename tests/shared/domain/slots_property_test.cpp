@@ -88,6 +88,7 @@ Availability anyAvailability(CivilDate around) {
     rules.minimumNoticeMinutes = *rc::gen::element(0, 60, 240, 1440);
     rules.horizonDays = *rc::gen::element(3, 45, 45);
     rules.dailyCap = *rc::gen::element(0, 0, 1, 2);
+    rules.premiumFirstDay = *rc::gen::arbitrary<bool>();
     availability.acceptingBookings = *rc::gen::inRange(0, 20) != 0;
     return availability;
 }
@@ -113,6 +114,7 @@ Case anyCase() {
     c.query.window = {from, from + *rc::gen::inRange<Seconds>(1, 6 * 1440) * kMinute};
     c.query.now = from + *rc::gen::inRange(-3 * 1440, 1440) * kMinute;
     c.query.durationMinutes = quarter(1, 8);
+    c.query.premium = *rc::gen::arbitrary<bool>();
     return c;
 }
 
@@ -147,7 +149,7 @@ private slots:
                 free[slot.startsAt] = slot.freeMinutes;
             const UtcTime first{(c.query.window.begin.seconds + kBlock - 1) / kBlock * kBlock};
             for (UtcTime at = first; at < c.query.window.end; at = at + kBlock) {
-                const auto why = calendar.explain(at, c.query.durationMinutes, c.query.now);
+                const auto why = calendar.explain(at, c.query.durationMinutes, c.query.now, c.query.premium);
                 RC_ASSERT((why.reason == SlotReason::free) == free.contains(at));
                 if (free.contains(at)) RC_ASSERT(why.freeMinutes == free[at]);
             }

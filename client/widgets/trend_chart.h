@@ -4,16 +4,16 @@
 #include <optional>
 #include <vector>
 
-#include "admin/chart.h"
+#include "widgets/chart.h"
 #include "widgets/tokens.h"
 
-namespace mc::admin {
+namespace mc::widgets {
 
 /// What a TrendChart shows. Values are whole numbers of a small unit: paise, or hundredths of a per cent.
 struct Trend {
     struct Line {
         QString name;
-        widgets::Token color = widgets::Token::chart1;
+        Token color = Token::chart1;
         std::vector<std::optional<std::int64_t>> values;  ///< One a step; absent: there is no figure.
     };
     struct Step {
@@ -88,4 +88,4 @@ private:
     QRectF m_area;  ///< Of the lines.
 };
 
-}  // namespace mc::admin
+}  // namespace mc::widgets

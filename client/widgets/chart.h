@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-namespace mc::admin {
+namespace mc::widgets {
 
 /// A chart as people go through it: the pointer, or Left, Right, Up, Down, Home and End, choose one of its points. What
 /// stands there is drawn by the chart and is its accessible value, told anew whenever it is another. T asks for the table
@@ -41,4 +41,4 @@ private:
     int m_current = -1;
 };
 
-}  // namespace mc::admin
+}  // namespace mc::widgets

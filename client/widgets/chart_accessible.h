@@ -1,6 +1,6 @@
 #pragma once
 
-namespace mc::admin {
+namespace mc::widgets {
 
 class Chart;
 
@@ -9,4 +9,4 @@ void installChartAccessibility();
 /// Tells whoever listens that another value is shown.
 void notifyChartValue(Chart& chart);
 
-}  // namespace mc::admin
+}  // namespace mc::widgets

@@ -1,10 +1,10 @@
-#include "admin/chart_accessible.h"
+#include "widgets/chart_accessible.h"
 
 #include <QAccessibleWidget>
 
-#include "admin/chart.h"
+#include "widgets/chart.h"
 
-namespace mc::admin {
+namespace mc::widgets {
 
 namespace {
 
@@ -20,7 +20,7 @@ private:
     Chart* m_chart;
 };
 
-QAccessibleInterface* make(const QString&, QObject* object) {
+QAccessibleInterface* makeChartAccessible(const QString&, QObject* object) {
     auto* chart = qobject_cast<Chart*>(object);
     return chart ? new ChartAccessible(chart) : nullptr;
 }
@@ -29,7 +29,7 @@ QAccessibleInterface* make(const QString&, QObject* object) {
 
 void installChartAccessibility() {
     static const bool once = [] {
-        QAccessible::installFactory(make);
+        QAccessible::installFactory(makeChartAccessible);
         return true;
     }();
     Q_UNUSED(once)
@@ -41,4 +41,4 @@ void notifyChartValue(Chart& chart) {
     QAccessible::updateAccessibility(&event);
 }
 
-}  // namespace mc::admin
+}  // namespace mc::widgets

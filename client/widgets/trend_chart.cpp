@@ -1,4 +1,4 @@
-#include "admin/trend_chart.h"
+#include "widgets/trend_chart.h"
 
 #include <QPainter>
 #include <algorithm>
@@ -7,23 +7,19 @@
 #include "widgets/painting.h"
 #include "widgets/theme.h"
 
-namespace mc::admin {
-
-using widgets::TextRole;
-using widgets::themeOf;
-using widgets::Token;
+namespace mc::widgets {
 
 namespace {
 
-constexpr int kHeight = 240;
-constexpr int kLeastWidth = 220;
+constexpr int kTrendHeight = 240;
+constexpr int kTrendLeast = 220;
 constexpr int kTrendMarks = 4;  ///< About so many lines.
 constexpr int kTrendGap = 8;
-constexpr int kNoteInset = 10;
-constexpr double kDot = 4;
+constexpr int kTrendNoteInset = 10;
+constexpr double kTrendDot = 4;
 
 /// 1, 2 or 5 with noughts behind it, not less than that.
-std::int64_t roundStep(double least) {
+std::int64_t roundTrendStep(double least) {
     const double power = std::pow(10.0, std::floor(std::log10(std::max(1.0, least))));
     for (const int times : {1, 2, 5})
         if (power * times >= least) return static_cast<std::int64_t>(power * times);
@@ -53,11 +49,11 @@ QString TrendChart::words(int point) const {
 }
 
 QSize TrendChart::sizeHint() const {
-    return {2 * kLeastWidth, themeOf(this).scaled(kHeight)};
+    return {2 * kTrendLeast, themeOf(this).scaled(kTrendHeight)};
 }
 
 QSize TrendChart::minimumSizeHint() const {
-    return {kLeastWidth, sizeHint().height()};
+    return {kTrendLeast, sizeHint().height()};
 }
 
 TrendChart::Scale TrendChart::scale() const {
@@ -68,7 +64,7 @@ TrendChart::Scale TrendChart::scale() const {
             least = std::min(least, value.value_or(0));
             most = std::max(most, value.value_or(0));
         }
-    const auto step = std::max(m_trend.leastMark, roundStep(static_cast<double>(most - least) / kTrendMarks));
+    const auto step = std::max(m_trend.leastMark, roundTrendStep(static_cast<double>(most - least) / kTrendMarks));
     const auto below = (-least + step - 1) / step;
     auto above = std::max<std::int64_t>(1, (most + step - 1) / step);
     if (m_trend.most) above = std::min(above, std::max<std::int64_t>(1, *m_trend.most / step));
@@ -91,14 +87,14 @@ QRectF TrendChart::plot(const Scale& marks) const {
     const auto font = theme.font(TextRole::detail);
     double left = 0;
     for (int i = 0; i <= marks.marks; ++i)
-        left = std::max(left, widgets::figuresWidth(m_trend.mark(marks.least + i * marks.step), font));
+        left = std::max(left, figuresWidth(m_trend.mark(marks.least + i * marks.step), font));
     double names = 0;
     for (const auto& line : m_trend.lines)
-        names = std::max(names, widgets::textWidth(line.name, theme.font(TextRole::label)));
+        names = std::max(names, textWidth(line.name, theme.font(TextRole::label)));
     const double line = theme.lineHeight(TextRole::detail);
-    const double edge = left + kTrendGap + 2 * widgets::kFocusReach;
-    return {edge, line / 2 + 2 * widgets::kFocusReach, std::max(1.0, width() - edge - names - 2.5 * kTrendGap),
-            std::max(1.0, height() - 2 * line - kTrendGap - 3 * widgets::kFocusReach)};
+    const double edge = left + kTrendGap + 2 * kFocusReach;
+    return {edge, line / 2 + 2 * kFocusReach, std::max(1.0, width() - edge - names - 2.5 * kTrendGap),
+            std::max(1.0, height() - 2 * line - kTrendGap - 3 * kFocusReach)};
 }
 
 double TrendChart::across(int step) const {
@@ -127,9 +123,8 @@ void TrendChart::paintScale(QPainter& painter) const {
         const double y = std::round(down(value)) + 0.5;
         painter.setPen(QPen(theme.color(Token::border), 1));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-        widgets::drawFigures(painter, {0, y - line / 2, area.left() - kTrendGap, line},
-                             Qt::AlignRight | Qt::AlignVCenter, m_trend.mark(value), theme.font(TextRole::detail),
-                             theme.color(Token::text2));
+        drawFigures(painter, {0, y - line / 2, area.left() - kTrendGap, line}, Qt::AlignRight | Qt::AlignVCenter,
+                    m_trend.mark(value), theme.font(TextRole::detail), theme.color(Token::text2));
     }
 }
 
@@ -139,14 +134,14 @@ void TrendChart::paintSteps(QPainter& painter) const {
     const double line = theme.lineHeight(TextRole::detail);
     double widest = 1;
     for (const auto& step : m_trend.steps)
-        widest = std::max(widest, widgets::textWidth(step.label, theme.font(TextRole::label)) + 2 * kTrendGap);
+        widest = std::max(widest, textWidth(step.label, theme.font(TextRole::label)) + 2 * kTrendGap);
     const auto& area = m_area;
     const int room = std::max(1, static_cast<int>(area.width() / widest));
     const int every = std::max(1, (points() + room - 1) / room);
     const auto paint = [&](int at, TextRole role, Token color) {
         const double x = std::clamp(across(at) - widest / 2, 0.0, std::max(0.0, width() - widest));
-        widgets::drawText(painter, {x, area.bottom() + kTrendGap, widest, line}, Qt::AlignCenter,
-                          m_trend.steps[static_cast<std::size_t>(at)].label, theme.font(role), theme.color(color));
+        drawText(painter, {x, area.bottom() + kTrendGap, widest, line}, Qt::AlignCenter,
+                 m_trend.steps[static_cast<std::size_t>(at)].label, theme.font(role), theme.color(color));
     };
     for (int at = points() - 1; at >= 0; at -= every)
         if (current() < 0 || std::abs(across(at) - across(current())) >= widest)
@@ -162,8 +157,8 @@ void TrendChart::paintGoal(QPainter& painter) const {
     painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
     const double line = theme.lineHeight(TextRole::detail);
     const double top = y - line < 2 ? y + 2 : y - line - 1;  // Below it where it is the highest of all.
-    widgets::drawText(painter, {area.left() + 4, top, area.width() - 4, line}, Qt::AlignLeft, m_trend.goal->words,
-                      theme.font(TextRole::detail), theme.color(Token::text2));
+    drawText(painter, {area.left() + 4, top, area.width() - 4, line}, Qt::AlignLeft, m_trend.goal->words,
+             theme.font(TextRole::detail), theme.color(Token::text2));
 }
 
 std::vector<QPolygonF> TrendChart::runsOf(const Trend::Line& line, bool solidPart) const {
@@ -218,8 +213,8 @@ void TrendChart::paintNames(QPainter& painter) const {
         const QRectF place(area.right() + 1.5 * kTrendGap, top, width() - area.right() - 1.5 * kTrendGap, height);
         // Only the first colour is readable as words on a card in both themes.
         const auto ink = line->color == Token::chart1 ? line->color : Token::text2;
-        widgets::drawText(painter, place, Qt::AlignLeft | Qt::AlignVCenter, line->name, theme.font(TextRole::label),
-                          theme.color(ink));
+        drawText(painter, place, Qt::AlignLeft | Qt::AlignVCenter, line->name, theme.font(TextRole::label),
+                 theme.color(ink));
     }
 }
 
@@ -234,19 +229,18 @@ void TrendChart::paintMarks(QPainter& painter) const {
         if (!value) continue;
         painter.setPen(QPen(theme.color(line.color), 2));
         painter.setBrush(theme.color(Token::surface));
-        painter.drawEllipse(QPointF(across(current()), down(*value)), kDot, kDot);
+        painter.drawEllipse(QPointF(across(current()), down(*value)), kTrendDot, kTrendDot);
     }
 }
 
 double TrendChart::noteWidth() const {
     const auto& theme = themeOf(this);
     const auto font = theme.font(TextRole::detail);
-    double widest =
-        widgets::textWidth(m_trend.steps[static_cast<std::size_t>(current())].title, theme.font(TextRole::label));
+    double widest = textWidth(m_trend.steps[static_cast<std::size_t>(current())].title, theme.font(TextRole::label));
     for (const auto& line : m_trend.lines)
-        widest = std::max(widest, widgets::textWidth(line.name, font) + 3 * kTrendGap +
-                                      widgets::figuresWidth(valueOf(line, current()), font));
-    return widest + 2 * kNoteInset;
+        widest =
+            std::max(widest, textWidth(line.name, font) + 3 * kTrendGap + figuresWidth(valueOf(line, current()), font));
+    return widest + 2 * kTrendNoteInset;
 }
 
 /// Beside the step, on the side with more room.
@@ -258,18 +252,17 @@ void TrendChart::paintNote(QPainter& painter) const {
     const double x = across(current());
     const double left = x < area.center().x() ? x + 12 : x - 12 - wide;
     const QRectF box(std::clamp(left, 0.0, width() - wide), area.top() + 4, wide,
-                     line * (static_cast<double>(m_trend.lines.size()) + 1) + 2 * kNoteInset);
+                     line * (static_cast<double>(m_trend.lines.size()) + 1) + 2 * kTrendNoteInset);
     const QColor ink = Qt::white;  // As tool tips: dark in both themes.
-    widgets::drawBox(painter, box, 8, theme.color(Token::tooltip));
-    QRectF row(box.left() + kNoteInset, box.top() + kNoteInset, wide - 2 * kNoteInset, line);
-    widgets::drawText(painter, row, Qt::AlignLeft | Qt::AlignVCenter,
-                      m_trend.steps[static_cast<std::size_t>(current())].title, theme.font(TextRole::label), ink);
+    drawBox(painter, box, 8, theme.color(Token::tooltip));
+    QRectF row(box.left() + kTrendNoteInset, box.top() + kTrendNoteInset, wide - 2 * kTrendNoteInset, line);
+    drawText(painter, row, Qt::AlignLeft | Qt::AlignVCenter, m_trend.steps[static_cast<std::size_t>(current())].title,
+             theme.font(TextRole::label), ink);
     for (const auto& drawn : m_trend.lines) {
         row.translate(0, line);
-        widgets::drawText(painter, row, Qt::AlignLeft | Qt::AlignVCenter, drawn.name, theme.font(TextRole::detail),
-                          ink);
-        widgets::drawFigures(painter, row, Qt::AlignRight | Qt::AlignVCenter, valueOf(drawn, current()),
-                             theme.font(TextRole::detail), ink);
+        drawText(painter, row, Qt::AlignLeft | Qt::AlignVCenter, drawn.name, theme.font(TextRole::detail), ink);
+        drawFigures(painter, row, Qt::AlignRight | Qt::AlignVCenter, valueOf(drawn, current()),
+                    theme.font(TextRole::detail), ink);
     }
 }
 
@@ -289,4 +282,4 @@ void TrendChart::paintEvent(QPaintEvent*) {
     paintFocus(painter);
 }
 
-}  // namespace mc::admin
+}  // namespace mc::widgets

@@ -1,15 +1,15 @@
-#include "admin/chart.h"
+#include "widgets/chart.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <algorithm>
 
-#include "admin/chart_accessible.h"
+#include "widgets/chart_accessible.h"
 #include "widgets/painting.h"
 #include "widgets/theme.h"
 
-namespace mc::admin {
+namespace mc::widgets {
 
 Chart::Chart(QWidget* parent) : QWidget(parent) {
     installChartAccessibility();
@@ -42,9 +42,9 @@ void Chart::startAnew() {
 
 void Chart::paintFocus(QPainter& painter) const {
     if (!hasFocus()) return;
-    const auto reach = static_cast<double>(widgets::kFocusReach);
-    widgets::drawFocusRing(painter, QRectF(rect()).adjusted(reach, reach, -reach, -reach),
-                           widgets::metrics::kControlRadius, widgets::themeOf(this).color(widgets::Token::focus));
+    const auto reach = static_cast<double>(kFocusReach);
+    drawFocusRing(painter, QRectF(rect()).adjusted(reach, reach, -reach, -reach), metrics::kControlRadius,
+                  themeOf(this).color(Token::focus));
 }
 
 void Chart::mouseMoveEvent(QMouseEvent* event) {
@@ -86,4 +86,4 @@ void Chart::keyPressEvent(QKeyEvent* event) {
     }
 }
 
-}  // namespace mc::admin
+}  // namespace mc::widgets
