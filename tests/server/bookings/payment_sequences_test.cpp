@@ -127,5 +127,10 @@ private:
     }
 };
 
-MC_TEST_CORE(PaymentSequencesTest)
+MC_TEST_RUN {
+    qputenv("QTEST_FUNCTION_TIMEOUT", "3600000");  // Five minutes may be too few on a busy machine.
+    QCoreApplication app(argc, argv);
+    PaymentSequencesTest test;
+    return QTest::qExec(&test, argc, argv);
+}
 #include "payment_sequences_test.moc"
