@@ -1,0 +1,67 @@
+#include <QElapsedTimer>
+#include <QTest>
+#include <random>
+
+#include "support/test_program.h"
+#ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
+#include "server/app/market_deeds.h"
+#endif
+
+using namespace mc;
+
+namespace {
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr int kOperations = 10'000;
+#else
+constexpr int kOperations = 100'000;
+#endif
+constexpr int kAuditEvery = 10'000;
+constexpr int kRestartEvery = 7'000;
+
+int marketOperations() {
+    const auto given = qEnvironmentVariableIntValue("MC_OPERATIONS");
+    return given > 0 ? given : kOperations;
+}
+
+}  // namespace
+
+/// The whole market at random: students, mentors, admins, the gateway and the clock, and after each deed the books
+/// are right. MC_OPERATIONS=n for n deeds, MC_SEED=n for the same ones again.
+class MarketTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void randomDeeds_leaveTheBooksRight() {
+        const auto said = qEnvironmentVariableIntValue("MC_SEED");
+        const auto seed = said != 0 ? static_cast<unsigned>(said) : std::random_device()();
+        qInfo() << "seed" << seed << "(again with MC_SEED)";
+        test::MarketDeeds market(seed);
+        test::MarketBooks books;
+        QElapsedTimer taken;
+        taken.start();
+        for (int i = 1; i <= marketOperations(); ++i) {
+            const auto deed = market.step();
+            auto fault = books.faultOfWhatMoved(*market.rooms->database);
+            if (i % kRestartEvery == 0) market.restart();
+            if (fault.empty() && (i % kAuditEvery == 0 || i % kRestartEvery == 0 || i == marketOperations()))
+                fault = market.rooms->database->read(&test::MarketBooks::audit);
+            const auto where = fault + " after deed " + std::to_string(i) + ", somebody " + std::string(deed);
+            QVERIFY2(fault.empty(), where.c_str());
+        }
+        qInfo() << marketOperations() << "deeds in" << taken.elapsed() / 1000 << "s";
+        // What is never done proves nothing.
+        for (const auto& deed : market.deeds()) {
+            qInfo() << deed.name << deed.done << "of" << deed.tried;
+            QVERIFY2(deed.done > 0 || marketOperations() < kOperations, deed.name);
+        }
+    }
+};
+
+MC_TEST_RUN {
+    qputenv("QTEST_FUNCTION_TIMEOUT", "3600000");  // Five minutes may be too few on a busy machine.
+    QCoreApplication app(argc, argv);
+    MarketTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+#include "market_test.moc"
