@@ -90,6 +90,16 @@ struct PayoutYearStatement {
 };
 BOOST_DESCRIBE_STRUCT(PayoutYearStatement, (), (year, mentor, lines, earned, tds))
 
+/// Her share of a session whose payment the student's bank asks back: it waits until the bank has decided (PAY-7).
+struct FrozenShare {
+    domain::BookingId booking;
+    std::string code;
+    std::string student;  ///< Name.
+    domain::UtcTime startsAt;
+    domain::Money share;
+};
+BOOST_DESCRIBE_STRUCT(FrozenShare, (), (booking, code, student, startsAt, share))
+
 /// GET /api/earnings (own): what is owed, and when it comes.
 struct Earnings {
     domain::Money payable;   ///< Earned and not paid out.
@@ -102,9 +112,11 @@ struct Earnings {
     int yearBegins = 0;                  ///< Its first calendar year: 2026.
     domain::Money paidThisYear;          ///< Before tax; by when it was earned.
     domain::Money tdsThisYear;
+    std::vector<FrozenShare> frozen;  ///< Of `payable`.
 };
 BOOST_DESCRIBE_STRUCT(Earnings, (),
-                      (payable, unearned, nextRun, nextNet, hold, least, year, yearBegins, paidThisYear, tdsThisYear))
+                      (payable, unearned, nextRun, nextNet, hold, least, year, yearBegins, paidThisYear, tdsThisYear,
+                       frozen))
 
 /// What a run made now would pay to one mentor, or why nothing.
 struct DeskPayoutPreview {
