@@ -260,6 +260,7 @@ void BookingAnnouncer::quarantined(Transaction& tx, const payments::PaymentQuara
 }
 
 void BookingAnnouncer::refunded(Transaction& tx, const payments::RefundProcessed& event) {
+    if (event.byBank) return;  // Her bank tells her.
     tellStudent(tx, event.subject,
                 {.type = NotificationType::refund_processed,
                  .role = Party::student,

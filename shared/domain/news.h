@@ -88,7 +88,12 @@ enum class NotificationType : int {
     credits_expiring,
     // To whoever has a plan: a renewal was refused and is tried again; it was given up.
     plan_past_due,
-    plan_lapsed
+    plan_lapsed,
+    // Of a payment that a student's bank asks back: to the admins who answer it, and to the mentor whose share waits.
+    dispute_waiting,
+    dispute_over,
+    share_frozen,
+    share_thawed
 };
 // One macro takes 52 words at most; what is not named here does not compile below.
 BOOST_DESCRIBE_ENUM_BEGIN(NotificationType)
@@ -106,9 +111,9 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, NotificationType, applicat
                            cancellations_warned, rating_warned, rating_paused, rating_reinstated, rating_kept,
                            rating_waiting, message_report_waiting, message_report_upheld, message_report_dismissed,
                            message_hidden, items_due, outage_choice, outage_settled, credits_expiring, plan_past_due,
-                           plan_lapsed)
+                           plan_lapsed, dispute_waiting, dispute_over, share_frozen, share_thawed)
 BOOST_DESCRIBE_ENUM_END(NotificationType)
 static_assert(boost::mp11::mp_size<boost::describe::describe_enumerators<NotificationType>>::value ==
-              static_cast<int>(NotificationType::plan_lapsed) + 1);
+              static_cast<int>(NotificationType::share_thawed) + 1);
 
 }  // namespace mc::domain

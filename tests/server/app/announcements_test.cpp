@@ -212,6 +212,10 @@ private:
             case credits_expiring:  // CreditsTest
             case plan_past_due:     // PlansTest
             case plan_lapsed:
+            case dispute_waiting:  // DisputesTest
+            case dispute_over:
+            case share_frozen:
+            case share_thawed:
                 return true;
             default:
                 return false;
