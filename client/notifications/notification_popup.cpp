@@ -74,9 +74,13 @@ Mark markOf(NotificationType type) {
         case NotificationType::credits_expiring:
         case NotificationType::plan_past_due:
         case NotificationType::plan_lapsed:
+        case NotificationType::dispute_waiting:
+        case NotificationType::share_frozen:
             return {Icon::rupee, Token::warningSoft, Token::warningText};
         case NotificationType::payment_received:
         case NotificationType::refund_processed:
+        case NotificationType::dispute_over:
+        case NotificationType::share_thawed:
             return {Icon::rupee, Token::successSoft, Token::successText};
         case NotificationType::review_requested:
         case NotificationType::review_received:
