@@ -29,12 +29,6 @@ std::vector<Dispute> DisputeStore::over(Reader& reader, std::int64_t before, int
                                before, limit);
 }
 
-std::vector<Dispute> DisputeStore::ofSubject(Reader& reader, const domain::Subject& subject) const {
-    return reader.all<Dispute>(MC_DISPUTE_COLUMNS
-                               "WHERE o.subject_kind = $1 AND o.subject_id = $2 AND p.use = 'accepted' ORDER BY d.id",
-                               subject.kind, subject.id);
-}
-
 void DisputeStore::insert(Transaction& tx, const Dispute& dispute) const {
     tx.execute(
         "INSERT INTO payment_disputes (id, gateway_dispute_id, payment_id, phase, state, state_at, reason_code, "
@@ -56,8 +50,8 @@ domain::Result<void> DisputeStore::update(Transaction& tx, const Dispute& disput
 
 std::set<domain::Subject> disputedSubjects(database::Reader& reader) {
     const auto rows = reader.all<domain::Subject>(
-        "SELECT o.subject_kind, o.subject_id FROM payment_disputes d JOIN payments p ON p.id = d.payment_id "
-        "JOIN orders o ON o.id = p.order_id WHERE d.ended_at IS NULL AND p.use = 'accepted'");
+        "SELECT o.subject_kind, o.subject_id FROM payment_disputes d CROSS JOIN payments p CROSS JOIN orders o "
+        "WHERE d.ended_at IS NULL AND p.id = d.payment_id AND p.use = 'accepted' AND o.id = p.order_id");
     return {rows.begin(), rows.end()};
 }
 

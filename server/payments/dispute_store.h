@@ -55,8 +55,6 @@ public:
     /// where it is not zero.
     std::vector<Dispute> open(Reader& reader) const;
     std::vector<Dispute> over(Reader& reader, std::int64_t before, int limit) const;
-    /// Of the payment that pays for it, the oldest first.
-    std::vector<Dispute> ofSubject(Reader& reader, const domain::Subject& subject) const;
 
     void insert(Transaction& tx, const Dispute& dispute) const;
     /// Its version rises; changed_elsewhere. Writes all that may change of it.
