@@ -105,7 +105,7 @@ protocol::EvidenceSession DisputeFiles::session(Reader& reader, const bookings::
     return session;
 }
 
-/// Reading them is recorded where it is done.
+/// Reading them is recorded where it is done. What was taken away from both leaves with nobody.
 Result<void> DisputeFiles::addMessages(UserId admin, protocol::DisputeEvidence& evidence) {
     if (!evidence.dispute.booking) return {};
     const auto overview = m_parts.messages.overview(admin, *evidence.dispute.booking);
@@ -115,6 +115,8 @@ Result<void> DisputeFiles::addMessages(UserId admin, protocol::DisputeEvidence& 
     auto messages = m_parts.messages.read(admin, *evidence.dispute.booking);
     if (!messages) return messages.error();
     evidence.messages = std::move(messages->items);
+    for (auto& message : evidence.messages)
+        if (message.removed) message.content.clear();
     return {};
 }
 

@@ -2,6 +2,8 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
+#include <set>
 #include <sstream>
 
 #include "payments/sandbox/disputes.h"
@@ -187,7 +189,8 @@ private slots:
         world.allowMessages(world.maya);
         QVERIFY(world.evidence().messages.empty());
         world.allowMessages(world.ananya);
-        QCOMPARE(world.evidence().messages.size(), 1u);
+        QVERIFY(std::ranges::any_of(world.evidence().messages,
+                                    [](const auto& one) { return one.content == "I was there and it was fine"; }));
         const auto reply = world.ask(world.farah, Method::post, world.of(world.list()[0], "/pack"));
         QVERIFY(world.filesOf(reply.raw).contains("messages.csv"));
         QCOMPARE(std::ranges::count(world.deeds(), "booking.messages_read"), 2);
