@@ -74,6 +74,7 @@ DisputesPage::DisputesPage(net::ApiClient& api, net::Drafts& drafts, const domai
     m_queue->setObjectName(QStringLiteral("disputeQueue"));
     m_queue->addSegment(tr("Open"));
     m_queue->addSegment(tr("Over"));
+    m_queue->setCurrent(0);
     auto* content = new QWidget;
     auto* cards = new QVBoxLayout(content);
     cards->setContentsMargins(kInset, 12, kInset, kInset);
@@ -109,6 +110,7 @@ void DisputesPage::bind() {
     connect(&m_controller, &DisputesController::collected, this, &DisputesPage::askWhereTo);
     connect(&m_controller, &DisputesController::failed, this, &DisputesPage::refuse);
     connect(&m_controller, &DisputesController::noted, this, [this] {
+        m_drafts.keepText(m_draft, {});
         if (m_question) m_question->finish();
         emit toast(widgets::Tone::success, tr("Noted what was sent."));
     });
@@ -210,7 +212,7 @@ Button* DisputesPage::deed(const QString& text, const char* name, bool may) {
 
 void DisputesPage::askWhatWasSent(const protocol::DeskDispute& dispute) {
     if (m_question) m_question->finish();
-    const auto draft = QStringLiteral("disputes/") + textOf(toString(dispute.id));
+    m_draft = QStringLiteral("disputes/") + textOf(toString(dispute.id));
     auto* dialog = new widgets::Dialog(tr("What was sent?"), this, widgets::Dialog::Width::wide);
     m_question = dialog;
     dialog->addSentence(tr("For the other admins: what the bank was given, and where."));
@@ -218,21 +220,20 @@ void DisputesPage::askWhatWasSent(const protocol::DeskDispute& dispute) {
     note->setInputName(QStringLiteral("sentNote"));
     note->setCounter(kMostNoted);
     note->setRows(4);
-    const auto kept = m_drafts.text(draft);
+    const auto kept = m_drafts.text(m_draft);
     note->setText(kept.isEmpty() ? textOf(dispute.note) : kept);
     dialog->body()->addWidget(note);
     dialog->setSafe(tr("Not now"));
     auto* save = dialog->setDeed(tr("Note it"));
     save->setObjectName(QStringLiteral("confirmNote"));
     const auto allow = [save, note] { save->setEnabled(!note->text().trimmed().isEmpty()); };
-    connect(note, &widgets::TextArea::textChanged, this, [this, draft, note, allow] {
-        m_drafts.keepText(draft, note->text());
+    connect(note, &widgets::TextArea::textChanged, dialog, [this, note, allow] {
+        m_drafts.keepText(m_draft, note->text());
         allow();
     });
     allow();
     connect(dialog, &widgets::Dialog::deed, &m_controller,
             [this, dispute, note] { m_controller.note(dispute, note->text().trimmed()); });
-    connect(&m_controller, &DisputesController::noted, dialog, [this, draft] { m_drafts.keepText(draft, {}); });
     dialog->open();
 }
 

@@ -55,6 +55,7 @@ private:
     widgets::EmptyState* m_empty = nullptr;
     widgets::StatePage* m_states = nullptr;
     QPointer<widgets::Dialog> m_question;
+    QString m_draft;  ///< Under which key the note is kept while it is typed.
 };
 
 }  // namespace mc::admin

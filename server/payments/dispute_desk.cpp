@@ -97,7 +97,8 @@ Result<protocol::DisputeEvidence> DisputeDesk::evidence(domain::UserId admin, do
     if (!dispute) return dispute.error();
     auto order = m_parts.orders.review(admin, dispute->order);
     if (!order) return order.error();
-    auto documents = m_parts.invoices.list({.student = order->studentId, .code = order->code}, {.limit = kDocuments});
+    auto documents =
+        m_parts.invoices.list({.student = order->studentId, .code = order->code}, {.limit = kDocuments, .cursor = {}});
     if (!documents) return documents.error();
     protocol::DisputeEvidence evidence;
     evidence.dispute = *std::move(dispute);
