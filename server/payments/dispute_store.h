@@ -2,7 +2,6 @@
 
 #include <boost/describe/class.hpp>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,8 +59,5 @@ public:
     /// Its version rises; changed_elsewhere. Writes all that may change of it.
     domain::Result<void> update(Transaction& tx, const Dispute& dispute) const;
 };
-
-/// What an open dispute holds fast: whoever pays mentors leaves it out (case 37).
-std::set<domain::Subject> disputedSubjects(database::Reader& reader);
 
 }  // namespace mc::payments

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "payments/dispute_store.h"
+#include "payments/disputed_subjects.h"
 
 namespace mc::payouts {
 

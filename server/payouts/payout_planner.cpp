@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "payments/dispute_store.h"
+#include "payments/disputed_subjects.h"
 
 namespace mc::payouts {
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "checkout.h"
+#include "payments/disputed_subjects.h"
 #include "payments/sandbox/disputes.h"
 #include "support/test_program.h"
 
