@@ -29,7 +29,7 @@ protocol::DeskDispute DisputeDesk::show(Reader& reader, const Dispute& dispute, 
     shown.gatewayDisputeId = dispute.gatewayDisputeId;
     shown.gatewayPaymentId = m_payments.payment(reader, dispute.paymentId).value().gatewayPaymentId;
     shown.order = order.id;
-    shown.booking = domain::bookingOf(order.subject);
+    shown.setSubject(order.subject);
     shown.code = order.receipt;
     shown.student = nameOf(reader, order.studentId);
     shown.phase = dispute.phase;

@@ -44,6 +44,8 @@ struct DeskDispute {
     std::string notedBy;  ///< Name.
     std::optional<domain::UtcTime> notedAt;
     bool mayAnswer = false;  ///< The admin who asks: it is not her own payment or session.
+
+    void setSubject(const domain::Subject& subject) { booking = domain::bookingOf(subject); }
 };
 BOOST_DESCRIBE_STRUCT(DeskDispute, (),
                       (id, version, gatewayDisputeId, gatewayPaymentId, order, booking, code, student, phase, state,
