@@ -103,15 +103,6 @@ BOOST_DESCRIBE_STRUCT(EvidenceSession, (),
                       (code, mentor, startsAt, endsAt, topic, status, bookedAt, confirmedAt, endedAt, endedBy,
                        policyAccepted, policy, stays, studentCame, mentorCame, met))
 
-/// A text that the student agreed to.
-struct EvidenceAgreement {
-    domain::LegalText kind = domain::LegalText::terms;
-    std::int64_t version = 0;
-    domain::Language language = domain::Language::en;
-    domain::UtcTime at;
-};
-BOOST_DESCRIBE_STRUCT(EvidenceAgreement, (), (kind, version, language, at))
-
 /// POST /api/admin/disputes/{id}/evidence: everything an answer is made of, as it is now; recorded. The same, with the
 /// messages in a file of their own, is POST /api/admin/disputes/{id}/pack, a ZIP.
 struct DisputeEvidence {
@@ -121,7 +112,7 @@ struct DisputeEvidence {
     std::optional<domain::PriceSummary> price;  ///< As it was shown before she paid.
     DeskOrder order;                            ///< Attempts and refunds.
     std::vector<Invoice> documents;             ///< Invoice and credit notes, the oldest first.
-    std::vector<EvidenceAgreement> agreements;
+    std::vector<Agreement> agreements;          ///< Of the student, by when she booked.
     MessageAccess access;  ///< Who of the two lets their messages be read; there are some only where both do.
     std::vector<ShownMessage> messages;
 };
