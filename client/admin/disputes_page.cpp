@@ -155,11 +155,11 @@ QWidget* DisputesPage::cardOf(const protocol::DeskDispute& dispute) {
     auto* card = new widgets::Card;
     card->setObjectName(QStringLiteral("disputeCard"));
     card->column()->setSpacing(8);
-    auto* head = new QWidget;
-    auto* line = new widgets::FlowLayout(head, 12);
-    line->addWidget(wrapped(DisputeWords::about(dispute), TextRole::section));
-    line->addWidget(new widgets::Pill(DisputeWords::state(dispute.state), toneOf(dispute.state)));
-    card->column()->addWidget(head);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(12);
+    head->addWidget(wrapped(DisputeWords::about(dispute), TextRole::section), 1);
+    head->addWidget(new widgets::Pill(DisputeWords::state(dispute.state), toneOf(dispute.state)), 0, Qt::AlignTop);
+    card->column()->addLayout(head);
     const bool isUrgent = domain::isAnswerDueSoon(dispute.state, dispute.respondBy, text::systemNow());
     card->column()->addWidget(
         wrapped(DisputeWords::due(dispute, m_zone), TextRole::strong, isUrgent ? Token::dangerText : Token::text));
@@ -172,6 +172,9 @@ QWidget* DisputesPage::cardOf(const protocol::DeskDispute& dispute) {
                                           TextRole::detail, Token::text2));
     if (const auto noted = DisputeWords::noted(dispute, m_zone); !noted.isEmpty())
         card->column()->addWidget(wrapped(noted, TextRole::body));
+    if (!dispute.mayAnswer)
+        card->column()->addWidget(
+            wrapped(tr("Another admin answers: it is about you."), TextRole::detail, Token::text2));
     card->column()->addWidget(toolsOf(dispute));
     return card;
 }
@@ -195,8 +198,6 @@ QWidget* DisputesPage::toolsOf(const protocol::DeskDispute& dispute) {
         });
         flow->addWidget(booking);
     }
-    if (!dispute.mayAnswer)
-        flow->addWidget(wrapped(tr("Another admin answers: it is about you."), TextRole::detail, Token::text2));
     return tools;
 }
 

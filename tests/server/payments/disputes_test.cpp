@@ -21,7 +21,7 @@ struct DisputedPayment : Checkout {
     DisputedPayment() {
         paymentId = pay().razorpay_payment_id;
         settle();
-        listen(service->events().disputeMoved,
+        test::listen(service->events().disputeMoved,
                [this](const payments::DisputeMoved& event) { moved.push_back(event.state); });
     }
     sandbox::DisputeRow opened(std::int64_t minor = 0) {

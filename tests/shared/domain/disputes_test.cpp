@@ -8,7 +8,7 @@
 #include "support/test_program.h"
 
 using namespace mc::domain;
-using enum DisputeState;
+using State = DisputeState;
 
 namespace {
 
@@ -40,16 +40,16 @@ private slots:
         const auto row = [](const char* name, DisputeState known, DisputeState heard, int later, bool isNews) {
             QTest::newRow(name) << static_cast<int>(known) << static_cast<int>(heard) << later << isNews;
         };
-        row("the same once more", open, open, 0, false);
-        row("the bank reads", open, under_review, 60, true);
-        row("it wants more", under_review, action_required, 60, true);
-        row("and reads again", action_required, under_review, 60, true);
-        row("an event that is late", action_required, under_review, -60, false);
-        row("at one instant the further one", under_review, action_required, 0, true);
-        row("the end, however late it is", action_required, lost, -60, true);
-        row("after the end nothing", won, action_required, 60, false);
-        row("nor another end", lost, won, 60, false);
-        row("a question that is answered", open, closed, 60, true);
+        row("the same once more", State::open, State::open, 0, false);
+        row("the bank reads", State::open, State::under_review, 60, true);
+        row("it wants more", State::under_review, State::action_required, 60, true);
+        row("and reads again", State::action_required, State::under_review, 60, true);
+        row("an event that is late", State::action_required, State::under_review, -60, false);
+        row("at one instant the further one", State::under_review, State::action_required, 0, true);
+        row("the end, however late it is", State::action_required, State::lost, -60, true);
+        row("after the end nothing", State::won, State::action_required, 60, false);
+        row("nor another end", State::lost, State::won, 60, false);
+        row("a question that is answered", State::open, State::closed, 60, true);
     }
 
     void follows() {
@@ -62,8 +62,9 @@ private slots:
     }
 
     void everyOrder_endsAlike() {
-        std::vector<DisputeMark> told{markAt(open, 0), markAt(under_review, 60), markAt(action_required, 120),
-                                      markAt(under_review, 180), markAt(lost, 240)};
+        std::vector<DisputeMark> told{markAt(State::open, 0), markAt(State::under_review, 60),
+                                      markAt(State::action_required, 120), markAt(State::under_review, 180),
+                                      markAt(State::lost, 240)};
         const auto byTime = [](const DisputeMark& a, const DisputeMark& b) {
             return std::pair(a.at, a.state) < std::pair(b.at, b.state);
         };
@@ -135,10 +136,10 @@ private slots:
     }
 
     void onlyWhatWaitsForAnAnswer_isDueSoon() {
-        QVERIFY(isAnswerDueSoon(open, kHeard + kAnswerSoon, kHeard));
-        QVERIFY(isAnswerDueSoon(action_required, kHeard - 1, kHeard));
-        QVERIFY(!isAnswerDueSoon(open, kHeard + kAnswerSoon + 1, kHeard));
-        for (const auto state : {under_review, closed, won, lost})
+        QVERIFY(isAnswerDueSoon(State::open, kHeard + kAnswerSoon, kHeard));
+        QVERIFY(isAnswerDueSoon(State::action_required, kHeard - 1, kHeard));
+        QVERIFY(!isAnswerDueSoon(State::open, kHeard + kAnswerSoon + 1, kHeard));
+        for (const auto state : {State::under_review, State::closed, State::won, State::lost})
             QVERIFY(!isAnswerDueSoon(state, kHeard, kHeard));
     }
 };
