@@ -42,7 +42,7 @@ namespace {
 
 constexpr int kMostNoted = 2000;  ///< Limits<NoteDispute>.
 
-PillTone toneOf(DisputeState state) {
+PillTone disputeTone(DisputeState state) {
     switch (state) {
         case DisputeState::open:
         case DisputeState::action_required:
@@ -158,7 +158,7 @@ QWidget* DisputesPage::cardOf(const protocol::DeskDispute& dispute) {
     auto* head = new QHBoxLayout;
     head->setSpacing(12);
     head->addWidget(wrapped(DisputeWords::about(dispute), TextRole::section), 1);
-    head->addWidget(new widgets::Pill(DisputeWords::state(dispute.state), toneOf(dispute.state)), 0, Qt::AlignTop);
+    head->addWidget(new widgets::Pill(DisputeWords::state(dispute.state), disputeTone(dispute.state)), 0, Qt::AlignTop);
     card->column()->addLayout(head);
     const bool isUrgent = domain::isAnswerDueSoon(dispute.state, dispute.respondBy, text::systemNow());
     card->column()->addWidget(

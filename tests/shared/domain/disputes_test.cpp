@@ -8,17 +8,16 @@
 #include "support/test_program.h"
 
 using namespace mc::domain;
-using State = DisputeState;
 
 namespace {
 
-constexpr UtcTime kHeard{1'800'000'000};
+constexpr UtcTime kDisputeHeard{1'800'000'000};
 
 DisputeMark markAt(DisputeState state, Seconds later) {
-    return {state, kHeard + later};
+    return {state, kDisputeHeard + later};
 }
 
-DisputeMark endOf(const std::vector<DisputeMark>& told) {
+DisputeMark endOfMarks(const std::vector<DisputeMark>& told) {
     auto known = told.front();
     for (const auto& heard : told)
         if (follows(known, heard)) known = heard;
@@ -30,6 +29,7 @@ DisputeMark endOf(const std::vector<DisputeMark>& told) {
 /// What a bank asks back past us: in which order ever it is told, and whose loss it is.
 class DisputesTest : public QObject {
     Q_OBJECT
+    using State = DisputeState;
 
 private slots:
     void follows_data() {
@@ -73,7 +73,7 @@ private slots:
             const auto end = some.back();
             std::ranges::sort(some, byTime);
             do
-                QVERIFY(endOf(some) == end);
+                QVERIFY(endOfMarks(some) == end);
             while (std::next_permutation(some.begin(), some.end(), byTime));
         }
     }
@@ -131,16 +131,17 @@ private slots:
         QFETCH(bool, isReported);
         QFETCH(int, fromEnd);
         QFETCH(bool, isUndone);
-        const auto fate = disputeFate(static_cast<BookingStatus>(status), isReported, kHeard, kHeard + fromEnd);
+        const auto fate =
+            disputeFate(static_cast<BookingStatus>(status), isReported, kDisputeHeard, kDisputeHeard + fromEnd);
         QCOMPARE(fate == DisputeFate::sale_undone, isUndone);
     }
 
     void onlyWhatWaitsForAnAnswer_isDueSoon() {
-        QVERIFY(isAnswerDueSoon(State::open, kHeard + kAnswerSoon, kHeard));
-        QVERIFY(isAnswerDueSoon(State::action_required, kHeard - 1, kHeard));
-        QVERIFY(!isAnswerDueSoon(State::open, kHeard + kAnswerSoon + 1, kHeard));
+        QVERIFY(isAnswerDueSoon(State::open, kDisputeHeard + kAnswerSoon, kDisputeHeard));
+        QVERIFY(isAnswerDueSoon(State::action_required, kDisputeHeard - 1, kDisputeHeard));
+        QVERIFY(!isAnswerDueSoon(State::open, kDisputeHeard + kAnswerSoon + 1, kDisputeHeard));
         for (const auto state : {State::under_review, State::closed, State::won, State::lost})
-            QVERIFY(!isAnswerDueSoon(state, kHeard, kHeard));
+            QVERIFY(!isAnswerDueSoon(state, kDisputeHeard, kDisputeHeard));
     }
 };
 
