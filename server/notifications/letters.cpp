@@ -52,6 +52,7 @@ mail::Values conditions(const protocol::NotificationParameters& facts) {
                                facts.reason != domain::kMentorBusyElsewhere)},
             {"lostElsewhere", yes(facts.reason == domain::kMentorBusyElsewhere)},
             {"notTaken", yes(facts.reason == domain::kPaymentNotTaken)},
+            {"disputed", yes(facts.reason == domain::kPaymentDisputed)},
             {"reserved", yes(facts.reserved.value_or(false))},
             {"absentMe", yes(mine(facts.absent))},
             {"absentOther", yes(others(facts.absent))},
