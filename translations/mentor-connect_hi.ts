@@ -553,6 +553,19 @@
             <numerusform>%1 से %2 UTC, %n सेशन</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Noted what a bank was sent</source>
+        <translation>लिखा कि बैंक को क्या भेजा गया</translation>
+    </message>
+    <message>
+        <source>Took the evidence of a dispute</source>
+        <translation>विवाद के सबूत लिए</translation>
+    </message>
+    <message>
+        <source>Dispute %1</source>
+        <comment>id</comment>
+        <translation>विवाद %1</translation>
+    </message>
 </context>
 <context>
     <name>BookingDialogs</name>
@@ -945,6 +958,10 @@
         <source>%1 of it is among your credits again at once.</source>
         <comment>amount</comment>
         <translation>इसमें से %1 तुरंत आपके क्रेडिट में लौट आएँगे।</translation>
+    </message>
+    <message>
+        <source>The payment was taken back by the student’s bank.</source>
+        <translation>छात्र के बैंक ने भुगतान वापस ले लिया।</translation>
     </message>
 </context>
 <context>
@@ -1461,6 +1478,312 @@
     <message>
         <source>%1 left a note</source>
         <translation>%1 ने एक टिप्पणी छोड़ी</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeSheet</name>
+    <message>
+        <source>The payment</source>
+        <translation>भुगतान</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>भुगतान संख्या</translation>
+    </message>
+    <message>
+        <source>Dispute</source>
+        <translation>विवाद संख्या</translation>
+    </message>
+    <message>
+        <source>The bank’s reason</source>
+        <translation>बैंक का कारण</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>राशि</translation>
+    </message>
+    <message>
+        <source>Of it not given back</source>
+        <translation>इसमें से वापस नहीं हुआ</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>भुगतान किसने किया</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The session</source>
+        <translation>सेशन</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>बुकिंग</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>मेंटर</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>विषय</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>बुक हुआ</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>पक्का हुआ</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>से</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>तक</translation>
+    </message>
+    <message>
+        <source>Who was in the room</source>
+        <translation>कमरे में कौन था</translation>
+    </message>
+    <message>
+        <source>Student</source>
+        <translation>छात्र</translation>
+    </message>
+    <message>
+        <source>Was there</source>
+        <translation>मौजूद</translation>
+    </message>
+    <message>
+        <source>Was not there</source>
+        <translation>मौजूद नहीं</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>दोनों साथ</translation>
+    </message>
+    <message>
+        <source>At least five minutes</source>
+        <translation>कम से कम पाँच मिनट</translation>
+    </message>
+    <message>
+        <source>Less than five minutes</source>
+        <translation>पाँच मिनट से कम</translation>
+    </message>
+    <message>
+        <source>Student came and left</source>
+        <translation>छात्र आए और गए</translation>
+    </message>
+    <message>
+        <source>Mentor came and left</source>
+        <translation>मेंटर आए और गए</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>times</comment>
+        <translation>%1 से %2</translation>
+    </message>
+    <message>
+        <source>The policy as it was booked</source>
+        <translation>बुकिंग के समय की नीति</translation>
+    </message>
+    <message>
+        <source>Agreed to</source>
+        <translation>मंज़ूर किया</translation>
+    </message>
+    <message>
+        <source>Yes, when booking</source>
+        <translation>हाँ, बुकिंग करते समय</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>नहीं</translation>
+    </message>
+    <message>
+        <source>Everything back</source>
+        <translation>पूरा वापस</translation>
+    </message>
+    <message>
+        <source>Until %1 before the start</source>
+        <translation>शुरू होने से %1 पहले तक</translation>
+    </message>
+    <message>
+        <source>%1 % back</source>
+        <translation>%1 % वापस</translation>
+    </message>
+    <message>
+        <source>Texts that were agreed to</source>
+        <translation>जिन शर्तों को मंज़ूर किया</translation>
+    </message>
+    <message>
+        <source>Version %1, on %2</source>
+        <comment>number, when</comment>
+        <translation>संस्करण %1, %2 को</translation>
+    </message>
+    <message>
+        <source>The price as it was shown</source>
+        <translation>जैसा दाम दिखाया गया</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>सेशन</translation>
+    </message>
+    <message>
+        <source>Minutes of a plan</source>
+        <translation>प्लान के मिनट</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>छूट</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>क्रेडिट</translation>
+    </message>
+    <message>
+        <source>Platform fee</source>
+        <translation>प्लेटफ़ॉर्म शुल्क</translation>
+    </message>
+    <message>
+        <source>GST, contained</source>
+        <translation>GST, शामिल</translation>
+    </message>
+    <message>
+        <source>GST</source>
+        <translation>GST</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>कुल</translation>
+    </message>
+    <message>
+        <source>Paid, invoiced and given back</source>
+        <translation>भुगतान, बिल और वापसी</translation>
+    </message>
+    <message>
+        <source>%1 by %2, %3</source>
+        <comment>amount, way, payment</comment>
+        <translation>%1, %2 से, %3</translation>
+    </message>
+    <message>
+        <source>Credit note %1 over %2</source>
+        <comment>number, amount</comment>
+        <translation>क्रेडिट नोट %1, %2 का</translation>
+    </message>
+    <message>
+        <source>Invoice %1 over %2</source>
+        <comment>number, amount</comment>
+        <translation>बिल %1, %2 का</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>वापस किया</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>Messages, which both allow to be read</source>
+        <translation>संदेश, जिन्हें पढ़ने की इजाज़त दोनों ने दी है</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, when</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>हटाया गया</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>सबूत</translation>
+    </message>
+    <message>
+        <source>Put together on %1. Times are those of %2.</source>
+        <comment>when, zone</comment>
+        <translation>%1 को तैयार किया गया। समय %2 के हैं।</translation>
+    </message>
+</context>
+<context>
+    <name>DisputeWords</name>
+    <message>
+        <source>Wants an answer</source>
+        <translation>जवाब देना है</translation>
+    </message>
+    <message>
+        <source>The bank is reading</source>
+        <translation>बैंक देख रहा है</translation>
+    </message>
+    <message>
+        <source>The bank wants more</source>
+        <translation>बैंक को और चाहिए</translation>
+    </message>
+    <message>
+        <source>Closed, no money was moved</source>
+        <translation>बंद, कोई पैसा नहीं लिया गया</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>जीत</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>हार</translation>
+    </message>
+    <message>
+        <source>Suspected fraud</source>
+        <translation>धोखाधड़ी का शक</translation>
+    </message>
+    <message>
+        <source>A question of the bank</source>
+        <translation>बैंक की पूछताछ</translation>
+    </message>
+    <message>
+        <source>Chargeback</source>
+        <translation>चार्जबैक</translation>
+    </message>
+    <message>
+        <source>Asked back for the second time</source>
+        <translation>दूसरी बार वापस माँगा गया</translation>
+    </message>
+    <message>
+        <source>Before the card network</source>
+        <translation>कार्ड नेटवर्क के सामने</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3</source>
+        <comment>amount, booking, student</comment>
+        <translation>%2 के %1, %3</translation>
+    </message>
+    <message>
+        <source>Answer until %1</source>
+        <translation>%1 तक जवाब दें</translation>
+    </message>
+    <message>
+        <source>%1: %2 was taken</source>
+        <comment>when, amount</comment>
+        <translation>%1: %2 ले लिए गए</translation>
+    </message>
+    <message>
+        <source>%1: the money stays</source>
+        <comment>when</comment>
+        <translation>%1: पैसा यहीं रहा</translation>
+    </message>
+    <message>
+        <source>Sent, as %1 noted on %2: %3</source>
+        <comment>name, when, what</comment>
+        <translation>%2 को %1 ने लिखा कि यह भेजा गया: %3</translation>
     </message>
 </context>
 <context>
@@ -2236,6 +2559,10 @@
         <source>The money of a plan was given back</source>
         <translation>प्लान के पैसे लौटाए गए</translation>
     </message>
+    <message>
+        <source>A bank took what had gone back already</source>
+        <translation>बैंक ने वह भी लिया जो पहले ही वापस हो चुका था</translation>
+    </message>
 </context>
 <context>
     <name>NewAddress</name>
@@ -2418,6 +2745,14 @@
     <message>
         <source>reserved: taken when the mentor accepts</source>
         <translation>रोकी गई: मेंटर के स्वीकार करने पर ली जाएगी</translation>
+    </message>
+    <message>
+        <source>taken by the student’s bank</source>
+        <translation>छात्र के बैंक ने लिया</translation>
+    </message>
+    <message>
+        <source>borne by the platform</source>
+        <translation>प्लेटफ़ॉर्म ने उठाया</translation>
     </message>
 </context>
 <context>
@@ -2643,6 +2978,10 @@
         <comment>sum</comment>
         <translation> = %1</translation>
     </message>
+    <message>
+        <source>Frozen: a bank asks it back</source>
+        <translation>रुका हुआ: बैंक वापस माँग रहा है</translation>
+    </message>
 </context>
 <context>
     <name>PayoutSheet</name>
@@ -2754,6 +3093,10 @@
     <message>
         <source>A payout of yours waits for approval.</source>
         <translation>आपका एक भुगतान मंज़ूरी के इंतज़ार में है।</translation>
+    </message>
+    <message>
+        <source>What would be due waits until students’ banks have decided.</source>
+        <translation>जो मिलना था, वह छात्रों के बैंकों के फ़ैसले तक रुका है।</translation>
     </message>
 </context>
 <context>
@@ -3262,6 +3605,10 @@
     <message>
         <source>Plans</source>
         <translation>प्लान</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>विवाद</translation>
     </message>
 </context>
 <context>
@@ -5806,6 +6153,122 @@ Reject: %2</source>
     <message>
         <source>Sort the rows (S)</source>
         <translation>क्रम बदलें (S)</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::DisputesPage</name>
+    <message>
+        <source>Which disputes</source>
+        <translation>कौन से विवाद</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>खुले</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>निपटे</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>और दिखाएँ</translation>
+    </message>
+    <message>
+        <source>Noted what was sent.</source>
+        <translation>जो भेजा गया वह लिख लिया गया।</translation>
+    </message>
+    <message>
+        <source>Your role does not see disputes</source>
+        <translation>आपकी भूमिका में विवाद नहीं दिखते</translation>
+    </message>
+    <message>
+        <source>Finance and owners do. An owner can give you that role.</source>
+        <translation>ये वित्त और मालिक को दिखते हैं। मालिक आपको यह भूमिका दे सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The disputes could not be loaded</source>
+        <translation>विवाद लोड नहीं हो सके</translation>
+    </message>
+    <message>
+        <source>No bank asks anything back</source>
+        <translation>कोई बैंक कुछ वापस नहीं माँग रहा</translation>
+    </message>
+    <message>
+        <source>When one does, it stands here, with the evidence ready.</source>
+        <translation>जब कोई बैंक माँगेगा, वह यहाँ तैयार सबूत के साथ दिखेगा।</translation>
+    </message>
+    <message>
+        <source>No dispute is over yet</source>
+        <translation>अभी कोई विवाद नहीं निपटा</translation>
+    </message>
+    <message>
+        <source>What banks have decided stands here.</source>
+        <translation>बैंकों के फ़ैसले यहाँ दिखेंगे।</translation>
+    </message>
+    <message>
+        <source>%1, the bank’s word: %2</source>
+        <comment>phase, reason</comment>
+        <translation>%1, बैंक के शब्द: %2</translation>
+    </message>
+    <message>
+        <source>%1 are at stake. The mentor’s share is kept until the bank has decided.</source>
+        <translation>%1 दाँव पर हैं। बैंक के फ़ैसले तक मेंटर का हिस्सा रुका रहेगा।</translation>
+    </message>
+    <message>
+        <source>Save the evidence …</source>
+        <translation>सबूत सहेजें …</translation>
+    </message>
+    <message>
+        <source>Note what was sent …</source>
+        <translation>क्या भेजा गया, लिखें …</translation>
+    </message>
+    <message>
+        <source>Change the note …</source>
+        <translation>नोट बदलें …</translation>
+    </message>
+    <message>
+        <source>Open the booking</source>
+        <translation>बुकिंग खोलें</translation>
+    </message>
+    <message>
+        <source>Another admin answers: it is about you.</source>
+        <translation>इसका जवाब दूसरे एडमिन देंगे: यह आपके बारे में है।</translation>
+    </message>
+    <message>
+        <source>What was sent?</source>
+        <translation>क्या भेजा गया?</translation>
+    </message>
+    <message>
+        <source>For the other admins: what the bank was given, and where.</source>
+        <translation>दूसरे एडमिन के लिए: बैंक को क्या और कहाँ दिया गया।</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>क्या भेजा गया</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>लिख लें</translation>
+    </message>
+    <message>
+        <source>Where to save the evidence</source>
+        <translation>सबूत कहाँ सहेजें</translation>
+    </message>
+    <message>
+        <source>The evidence is saved as a PDF and a ZIP. It is about people: delete it when the bank has it.</source>
+        <translation>सबूत PDF और ZIP में सहेजे गए। इनमें लोगों की जानकारी है: बैंक को मिल जाने पर इन्हें मिटा दें।</translation>
+    </message>
+    <message>
+        <source>This file cannot be written: %1</source>
+        <translation>यह फ़ाइल लिखी नहीं जा सकी: %1</translation>
+    </message>
+    <message>
+        <source>Disputes</source>
+        <translation>विवाद</translation>
     </message>
 </context>
 <context>
@@ -12118,6 +12581,19 @@ Reject: %2</source>
         <comment>financial year</comment>
         <translation>%1 का विवरण …</translation>
     </message>
+    <message>
+        <source>Waiting for a bank</source>
+        <translation>बैंक के फ़ैसले का इंतज़ार</translation>
+    </message>
+    <message>
+        <source>The bank of the student asks back what she paid. Your share is kept for you until it has decided; there is nothing for you to do.</source>
+        <translation>छात्र का बैंक दिए हुए पैसे वापस माँग रहा है। बैंक के फ़ैसले तक आपका हिस्सा आपके लिए रखा रहेगा; आपको कुछ नहीं करना है।</translation>
+    </message>
+    <message>
+        <source>%1 of %2 with %3, %4</source>
+        <comment>amount, booking, student, when</comment>
+        <translation>%2 के %1, %3 के साथ, %4</translation>
+    </message>
 </context>
 <context>
     <name>mc::mentor::EndedCard</name>
@@ -14960,6 +15436,53 @@ Reject: %2</source>
     <message>
         <source>The payment was refused each time. What you booked stays as it is.</source>
         <translation>भुगतान हर बार नाकाम रहा। आपकी बुकिंग जैसी हैं वैसी ही रहेंगी।</translation>
+    </message>
+    <message>
+        <source>The bank of %1 asks a payment back</source>
+        <translation>%1 का बैंक एक भुगतान वापस माँग रहा है</translation>
+    </message>
+    <message>
+        <source>A bank asks a payment back</source>
+        <translation>एक बैंक भुगतान वापस माँग रहा है</translation>
+    </message>
+    <message>
+        <source>A dispute is over</source>
+        <translation>एक विवाद निपट गया</translation>
+    </message>
+    <message>
+        <source>A share of yours waits</source>
+        <translation>आपका एक हिस्सा रुका है</translation>
+    </message>
+    <message>
+        <source>A share of yours waits no more</source>
+        <translation>आपका रुका हिस्सा छूट गया</translation>
+    </message>
+    <message>
+        <source>The bank of %1 asks back what was paid for %2. Your share is kept until the bank has decided.</source>
+        <comment>student, booking</comment>
+        <translation>%1 का बैंक %2 के पैसे वापस माँग रहा है। बैंक के फ़ैसले तक आपका हिस्सा रखा रहेगा।</translation>
+    </message>
+    <message>
+        <source>The bank of %1 has decided about %2. What is yours of it is paid with the next payout.</source>
+        <comment>student, booking</comment>
+        <translation>%1 के बैंक ने %2 पर फ़ैसला कर दिया। इसमें आपका जो हिस्सा है वह अगले भुगतान में मिलेगा।</translation>
+    </message>
+    <message>
+        <source>Won: %1 stays.</source>
+        <translation>जीत: %1 यहीं रहे।</translation>
+    </message>
+    <message>
+        <source>Lost: %1 was taken.</source>
+        <translation>हार: %1 ले लिए गए।</translation>
+    </message>
+    <message>
+        <source>The bank’s question is closed. No money was moved.</source>
+        <translation>बैंक की पूछताछ बंद हो गई। कोई पैसा नहीं लिया गया।</translation>
+    </message>
+    <message>
+        <source>%1: answer the bank until %2.</source>
+        <comment>amount, time</comment>
+        <translation>%1: बैंक को %2 तक जवाब दें।</translation>
     </message>
     <message>
         <source>Your payout is sent</source>

@@ -61,6 +61,8 @@ constexpr Known kActions[] = {
     {"refund.retried", QT_TRANSLATE_NOOP("AuditWords", "Tried a refund again")},
     {"refund.settled", QT_TRANSLATE_NOOP("AuditWords", "Settled a refund by hand")},
     {"payout.details_changed", QT_TRANSLATE_NOOP("AuditWords", "Changed where she is paid")},
+    {"dispute.noted", QT_TRANSLATE_NOOP("AuditWords", "Noted what a bank was sent")},
+    {"dispute.evidence_taken", QT_TRANSLATE_NOOP("AuditWords", "Took the evidence of a dispute")},
     {"payout.run_made", QT_TRANSLATE_NOOP("AuditWords", "Made a payout run")},
     {"payout.run_checked", QT_TRANSLATE_NOOP("AuditWords", "Checked a payout run")},
     {"payout.run_approved", QT_TRANSLATE_NOOP("AuditWords", "Approved a payout run")},
@@ -123,6 +125,7 @@ QString AuditWords::subject(const AuditEntry& entry) {
     if (entry.subjectKind == "outage") return tr("Outage %1", "id").arg(id);
     if (entry.subjectKind == "payment") return tr("Payment %1", "id").arg(id);
     if (entry.subjectKind == "refund") return tr("Refund %1", "id").arg(id);
+    if (entry.subjectKind == "dispute") return tr("Dispute %1", "id").arg(id);
     if (entry.subjectKind == "payout") return tr("Payout %1", "id").arg(id);
     if (entry.subjectKind == "payout_run") return tr("Payout run %1", "id").arg(id);
     if (entry.subjectKind == "review") return tr("Review %1", "id").arg(id);

@@ -89,6 +89,8 @@ QString MoneyWords::movement(DeskMovementKind kind) {
             return tr("The payout reached the mentor");
         case DeskMovementKind::payout_returned:
             return tr("The payout came back");
+        case DeskMovementKind::dispute_loss:
+            return tr("A bank took what had gone back already");
     }
     return {};
 }

@@ -120,8 +120,10 @@ QString OrderWords::refund(const protocol::DeskOrderRefund& refund, const domain
             break;
     }
     if (refund.byHand) words << tr("made by hand at the gateway");
+    if (refund.byBank) words << tr("taken by the student’s bank");
     if (!refund.reference.empty()) words << tr("paid another way, by “%1”", "reference").arg(textOf(refund.reference));
-    if (refund.granted) words << tr("goodwill, borne by the platform");
+    if (refund.granted && refund.byBank) words << tr("borne by the platform");
+    if (refund.granted && !refund.byBank) words << tr("goodwill, borne by the platform");
     return words.join(kOrderPoint);
 }
 

@@ -45,6 +45,8 @@ QString PayoutDeskWords::hold(PayoutHold hold) {
             return tr("The bank sent the last payout back");
         case PayoutHold::upi_limit:
             return tr("More than UPI sends at once");
+        case PayoutHold::disputed:
+            return tr("Frozen: a bank asks it back");
         case PayoutHold::waiting:
             return tr("Another payout waits for approval");
         case PayoutHold::paid_already:

@@ -11,6 +11,7 @@
 #include "admin/audit_page.h"
 #include "admin/booking_desk_page.h"
 #include "admin/captures_page.h"
+#include "admin/disputes_page.h"
 #include "admin/featured_page.h"
 #include "admin/flags_page.h"
 #include "admin/legal_editor_page.h"
@@ -325,6 +326,12 @@ void registerAdmin(PageRegistry& pages, Services& services) {
         },
         Audience::finance);
     pages.addLasting(
+        {QStringLiteral("/admin/disputes")},
+        [&services] {
+            return std::make_unique<admin::DisputesPage>(services.api, services.drafts, viewerZone(services));
+        },
+        Audience::finance);
+    pages.addLasting(
         {QStringLiteral("/admin/payments/received")},
         [&services] {
             return makeDesk<admin::CapturesPage>(services, services.api, services.drafts, viewerZone(services));
@@ -383,7 +390,7 @@ void registerAccount(PageRegistry& pages, Services& services) {
 //   /mentors?search= /searches /searches/new?q= /invoices?code= /wallet /plans
 //   /bookings/{id} /bookings/{id}/call /bookings/{id}/checkout /bookings/{id}/move /bookings/{id}/again /bookings/{id}/absence /people/{id}?role= /messages /messages/{id} /availability?show= /availability/students /settings /become-a-mentor
 //   /earnings /journal /profile /reviews /admin/applications /admin/applications/{id} /admin/reviews?queue=ratings /admin/bookings /admin/bookings/{id}
-//   /admin/payments /admin/payouts /admin/payments/received /admin/orders /admin/orders/{id} /admin/legal /legal/{kind} /legal/{kind}?version= /agree
+//   /admin/payments /admin/payouts /admin/disputes /admin/payments/received /admin/orders /admin/orders/{id} /admin/legal /legal/{kind} /legal/{kind}?version= /agree
 //   /admin/people /admin/people/{id} /admin/audit?whom= /admin/flags /admin/analytics /admin/featured /admin/outages
 void registerPages(PageRegistry& pages, Services& services) {
     registerDiscovery(pages, services);

@@ -21,6 +21,7 @@ std::vector<Place> allPlaces(Mode mode) {
                 {Icon::calendar, SidebarWords::tr("All bookings"), u"navDeskBookings"_qs, u"/admin/bookings"_qs},
                 {Icon::rupee, SidebarWords::tr("Payments"), u"navPayments"_qs, u"/admin/payments"_qs},
                 {Icon::bank, SidebarWords::tr("Payouts"), u"navPayouts"_qs, u"/admin/payouts"_qs},
+                {Icon::error, SidebarWords::tr("Disputes"), u"navDisputes"_qs, u"/admin/disputes"_qs},
                 {Icon::card, SidebarWords::tr("Orders"), u"navOrders"_qs, u"/admin/orders"_qs},
                 {Icon::chart, SidebarWords::tr("Analytics"), u"navAnalytics"_qs, u"/admin/analytics"_qs},
                 {Icon::serverOff, SidebarWords::tr("Outages"), u"navOutages"_qs, u"/admin/outages"_qs},

@@ -233,6 +233,7 @@ QString BookingWords::reason(const std::string& reason) {
     if (reason == domain::kOtherTimeWanted) return tr("Another time was asked for.");
     if (reason == domain::kMentorBusyElsewhere) return tr("The mentor’s own calendar had taken the time.");
     if (reason == domain::kPlatformWasDown) return tr("The platform was down at that time.");
+    if (reason == domain::kPaymentDisputed) return tr("The payment was taken back by the student’s bank.");
     if (reason == domain::kPaymentNotTaken) return tr("The payment could not be taken.");
     return reason.empty() ? QString() : tr("“%1”").arg(text(reason));
 }

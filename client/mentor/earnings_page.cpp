@@ -82,6 +82,10 @@ QWidget* EarningsPage::makeContent() {
     column->addWidget(makeSummary());
     m_earned = new EarnedCard;
     column->addWidget(m_earned);
+    m_frozen = new widgets::Card;
+    m_frozen->setObjectName(QStringLiteral("frozenShares"));
+    m_frozen->hide();
+    column->addWidget(m_frozen);
     m_details = new PayoutDetailsCard(m_controller, m_zone);
     column->addWidget(m_details);
     column->addWidget(new Label(tr("Payouts"), TextRole::section));
@@ -165,6 +169,7 @@ void EarningsPage::showState() {
     }
     showSummary();
     m_earned->show(m_controller.earnings());
+    showFrozen();
     m_details->show(m_controller.details());
     showPayouts();
     m_states->showReady();
@@ -186,6 +191,34 @@ void EarningsPage::showSummary() {
     const QString hold = PayoutWords::hold(earnings);
     m_hold->setText(hold);
     m_hold->setVisible(!hold.isEmpty());
+}
+
+/// Why a bank asks back what was paid is between it and the platform.
+void EarningsPage::showFrozen() {
+    while (auto* item = m_frozen->column()->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    const auto& frozen = m_controller.earnings().frozen;
+    m_frozen->setVisible(!frozen.empty());
+    if (frozen.empty()) return;
+    m_frozen->column()->addWidget(new Label(tr("Waiting for a bank"), TextRole::section));
+    auto* why = new Label(tr("The bank of the student asks back what she paid. Your share is kept for you until it has "
+                             "decided; there is nothing for you to do."),
+                          TextRole::body, Token::text2);
+    why->setWordWrap(true);
+    m_frozen->column()->addWidget(why);
+    for (const auto& share : frozen) {
+        auto* line = new Label(tr("%1 of %2 with %3, %4", "amount, booking, student, when")
+                                   .arg(text::money(share.share), textOf(share.code), textOf(share.student),
+                                        text::dateAndTime(m_zone, share.startsAt)),
+                               TextRole::body);
+        line->setWordWrap(true);
+        m_frozen->column()->addWidget(line);
+    }
 }
 
 void EarningsPage::showPayouts() {

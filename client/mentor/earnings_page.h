@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace mc::widgets {
 class Button;
+class Card;
 class Label;
 class Stat;
 class StatePage;
@@ -44,6 +45,7 @@ private:
     void bind();
     void showState();
     void showSummary();
+    void showFrozen();
     void showPayouts();
     QWidget* cardOf(const protocol::Payout& payout);
     void ask(domain::PayoutId id, Aim aim);
@@ -63,6 +65,7 @@ private:
     widgets::Stat* m_next = nullptr;
     widgets::Stat* m_year = nullptr;
     widgets::Label* m_hold = nullptr;
+    widgets::Card* m_frozen = nullptr;  ///< Hidden while no share waits for a bank.
     widgets::Button* m_thisYear = nullptr;
     widgets::Button* m_lastYear = nullptr;
     EarnedCard* m_earned = nullptr;

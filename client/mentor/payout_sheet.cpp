@@ -1,12 +1,11 @@
 #include "mentor/payout_sheet.h"
 
-#include <QPdfWriter>
 #include <algorithm>
-#include <functional>
 
 #include "mentor/payout_words.h"
 #include "text/format.h"
 #include "text/utf8.h"
+#include "widgets/sheet_pages.h"
 
 namespace mc::mentor {
 
@@ -17,42 +16,7 @@ namespace {
 
 constexpr double kShareWidth = 110;
 constexpr double kAboutWidth = sheet::kContent - kShareWidth - 12;
-constexpr double kLineRoom = 48;  ///< Of one session, at most.
 constexpr double kEndRoom = 190;  ///< For the sum and the years.
-
-/// A head, lines of at most a height each, and an end, on as many pages as they need.
-struct SheetPages {
-    QString title;
-    std::size_t lines = 0;
-    std::function<double(widgets::SheetPen&)> head;
-    std::function<double(widgets::SheetPen&, double, std::size_t)> line;
-    std::function<void(widgets::SheetPen&, double)> end;
-};
-
-bool writePages(QIODevice& file, const QString& family, const SheetPages& pages) {
-    QPdfWriter writer(&file);
-    writer.setPageSize(QPageSize(QPageSize::A4));
-    writer.setPageMargins(QMarginsF());
-    writer.setTitle(pages.title);
-    QPainter painter;
-    if (!painter.begin(&writer)) return false;
-    const double scale = writer.width() / sheet::kWidth;
-    painter.scale(scale, scale);
-    widgets::SheetPen pen(painter, family);
-    double y = pages.head(pen);
-    const auto makeRoom = [&](double room) {
-        if (y + room <= sheet::kHeight - sheet::kMargin) return;
-        writer.newPage();
-        y = sheet::kMargin;
-    };
-    for (std::size_t line = 0; line < pages.lines; ++line) {
-        makeRoom(kLineRoom);
-        y = pages.line(pen, y, line);
-    }
-    makeRoom(kEndRoom);
-    pages.end(pen, y);
-    return painter.end();
-}
 
 /// What all of it comes to, in a tinted box. Answers where it ended.
 double paintSheetTotal(widgets::SheetPen& pen, double y, const QString& words, const domain::Money& sum) {
@@ -68,12 +32,14 @@ double paintSheetTotal(widgets::SheetPen& pen, double y, const QString& words, c
 }  // namespace
 
 bool PayoutSheet::writePdf(QIODevice& file) const {
-    return writePages(
-        file, m_family,
-        {tr("Payout of %1").arg(PayoutWords::week(m_statement.payout)), m_statement.lines.size(),
-         [this](Pen& pen) { return paintHead(pen); },
-         [this](Pen& pen, double y, std::size_t line) { return paintLine(pen, y, m_statement.lines[line]); },
-         [this](Pen& pen, double y) { paintYears(pen, paintSum(pen, y)); }});
+    const widgets::SheetPages pages{
+        .title = tr("Payout of %1").arg(PayoutWords::week(m_statement.payout)),
+        .lines = m_statement.lines.size(),
+        .endRoom = kEndRoom,
+        .head = [this](Pen& pen) { return paintHead(pen); },
+        .line = [this](Pen& pen, double y, std::size_t line) { return paintLine(pen, y, m_statement.lines[line]); },
+        .end = [this](Pen& pen, double y) { paintYears(pen, paintSum(pen, y)); }};
+    return pages.write(file, m_family);
 }
 
 double PayoutSheet::paintHead(Pen& pen) const {
@@ -123,12 +89,14 @@ void PayoutSheet::paintYears(Pen& pen, double y) const {
 }
 
 bool PayoutYearSheet::writePdf(QIODevice& file) const {
-    return writePages(
-        file, m_family,
-        {tr("Payouts of %1", "financial year").arg(textOf(m_statement.year)), m_statement.lines.size(),
-         [this](Pen& pen) { return paintHead(pen); },
-         [this](Pen& pen, double y, std::size_t line) { return paintLine(pen, y, m_statement.lines[line]); },
-         [this](Pen& pen, double y) { paintSum(pen, y); }});
+    const widgets::SheetPages pages{
+        .title = tr("Payouts of %1", "financial year").arg(textOf(m_statement.year)),
+        .lines = m_statement.lines.size(),
+        .endRoom = kEndRoom,
+        .head = [this](Pen& pen) { return paintHead(pen); },
+        .line = [this](Pen& pen, double y, std::size_t line) { return paintLine(pen, y, m_statement.lines[line]); },
+        .end = [this](Pen& pen, double y) { paintSum(pen, y); }};
+    return pages.write(file, m_family);
 }
 
 double PayoutYearSheet::paintHead(Pen& pen) const {

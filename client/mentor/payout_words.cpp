@@ -39,6 +39,8 @@ QString PayoutWords::hold(const protocol::Earnings& earnings) {
         case PayoutHold::none:
         case PayoutHold::paid_already:
             break;
+        case PayoutHold::disputed:
+            return tr("What would be due waits until students’ banks have decided.");
         case PayoutHold::waiting:
             return tr("A payout of yours waits for approval.");
         case PayoutHold::below_threshold:

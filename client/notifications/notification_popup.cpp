@@ -76,10 +76,14 @@ Mark markOf(NotificationType type) {
         case NotificationType::plan_lapsed:
         case NotificationType::payout_returned:
         case NotificationType::payout_held:
+        case NotificationType::dispute_waiting:
+        case NotificationType::share_frozen:
             return {Icon::rupee, Token::warningSoft, Token::warningText};
         case NotificationType::payment_received:
         case NotificationType::payout_paid:
         case NotificationType::refund_processed:
+        case NotificationType::dispute_over:
+        case NotificationType::share_thawed:
             return {Icon::rupee, Token::successSoft, Token::successText};
         case NotificationType::review_requested:
         case NotificationType::review_received:

@@ -109,6 +109,24 @@ QString NotificationWords::payout(NotificationType type, const Parameters& about
     return tr("%1 is kept for you. “Earnings” says what it waits for.", "amount").arg(amountOf(about));
 }
 
+QString NotificationWords::ofDispute(NotificationType type, const Parameters& about, const domain::ZoneTable& zone) {
+    const auto code = QString::fromStdString(about.bookingCode.value_or(""));
+    if (type == NotificationType::share_frozen)
+        return tr("The bank of %1 asks back what was paid for %2. Your share is kept until the bank has decided.",
+                  "student, booking")
+            .arg(nameOf(about), code);
+    if (type == NotificationType::share_thawed)
+        return tr("The bank of %1 has decided about %2. What is yours of it is paid with the next payout.",
+                  "student, booking")
+            .arg(nameOf(about), code);
+    if (about.dispute == domain::DisputeState::won) return tr("Won: %1 stays.").arg(amountOf(about));
+    if (about.dispute == domain::DisputeState::lost) return tr("Lost: %1 was taken.").arg(amountOf(about));
+    if (type == NotificationType::dispute_over) return tr("The bank’s question is closed. No money was moved.");
+    if (!about.chooseBy) return {};
+    return tr("%1: answer the bank until %2.", "amount, time")
+        .arg(amountOf(about), widgets::dateAndTime(zone, *about.chooseBy));
+}
+
 QString NotificationWords::absent(const Parameters& about) {
     if (!about.absent) return tr("Neither of you joined.");
     if (about.absent == about.role) return tr("You were reported absent.");

@@ -44,6 +44,8 @@ QString NotificationWords::titleAboutSomebody(NotificationType type, const Param
             return tr("%1 is paused for low ratings").arg(nameOf(about));
         case NotificationType::message_report_waiting:
             return tr("A message of %1 was reported").arg(nameOf(about));
+        case NotificationType::dispute_waiting:
+            return tr("The bank of %1 asks a payment back").arg(nameOf(about));
         default:
             return plainTitle(type);
     }
@@ -247,6 +249,14 @@ QString NotificationWords::plainTitle(NotificationType type) {
             return tr("Your payout came back");
         case NotificationType::payout_held:
             return tr("Your payout waits");
+        case NotificationType::dispute_waiting:
+            return tr("A bank asks a payment back");
+        case NotificationType::dispute_over:
+            return tr("A dispute is over");
+        case NotificationType::share_frozen:
+            return tr("A share of yours waits");
+        case NotificationType::share_thawed:
+            return tr("A share of yours waits no more");
     }
     return tr("News");
 }
@@ -368,6 +378,11 @@ QString NotificationWords::text(const protocol::Notification& notification, cons
         case NotificationType::payout_returned:
         case NotificationType::payout_held:
             return payout(notification.type, about);
+        case NotificationType::dispute_waiting:
+        case NotificationType::dispute_over:
+        case NotificationType::share_frozen:
+        case NotificationType::share_thawed:
+            return ofDispute(notification.type, about, zone);
         case NotificationType::request_waiting:
         case NotificationType::booking_confirmed:
         case NotificationType::booking_reminder:

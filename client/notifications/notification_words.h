@@ -31,6 +31,7 @@ private:
     /// Of an amount that is known; zero is nothing.
     static QString refund(const Parameters& about);
     static QString payout(protocol::NotificationType type, const Parameters& about);
+    static QString ofDispute(protocol::NotificationType type, const Parameters& about, const domain::ZoneTable& zone);
     static QString expiring(const Parameters& about, const domain::ZoneTable& zone);
     /// The search by its name, and how many are new.
     static QString foundBySearch(const Parameters& about);

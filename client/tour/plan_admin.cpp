@@ -172,6 +172,7 @@ void planAdmin(Tour& tour) {
         .picture(u"booking-desk"_qs);
     tour.open(u"/admin/payments"_qs).see(u"paymentsPage"_qs).picture(u"payments"_qs);
     tour.open(u"/admin/payouts"_qs).see(u"payoutsPage"_qs).picture(u"payouts"_qs);
+    tour.open(u"/admin/disputes"_qs).see(u"disputesPage"_qs).picture(u"disputes"_qs);
     tour.open(u"/admin/orders"_qs).see(u"ordersTable"_qs).openRow(u"ordersTable"_qs, u"GRP-"_qs).see(u"orderCode"_qs);
     beAnswered(tour);
     tour.picture(u"orders"_qs);

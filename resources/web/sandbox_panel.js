@@ -11,6 +11,8 @@
       payments: 'Payments', paymentsHint: 'The newest. What is done here is done as in the gateway\'s dashboard.',
       events: 'Events', eventsHint: 'The newest that were told, and whether they have arrived.',
       calls: 'Calls', callsHint: 'The newest that came in.', capture: 'Capture', refund: 'Refund', again: 'Send again',
+      dispute: 'Dispute', disputes: 'Disputes', disputesHint: 'Here you are the student\'s bank.', open: 'open',
+      under_review: 'Read it', action_required: 'Ask for more', won: 'Won', lost: 'Lost', closed: 'Close',
       at: 'Time', payment: 'Payment', amount: 'Amount', state: 'State', event: 'Event', call: 'Call', answer: 'Answer',
       nothing: 'Nothing yet.', unreachable: 'The sandbox cannot be reached.', kept: 'kept back',
       left: '{count} more', timeText: '{seconds} s',
@@ -33,6 +35,8 @@
       payments: 'भुगतान', paymentsHint: 'सबसे नए। यहाँ किया हुआ काम गेटवे के डैशबोर्ड में किए जैसा है।',
       events: 'घटनाएँ', eventsHint: 'सबसे नई घटनाएँ, और वे पहुँचीं या नहीं।',
       calls: 'कॉल', callsHint: 'सबसे नई कॉल।', capture: 'कैप्चर करें', refund: 'रिफ़ंड करें', again: 'फिर भेजें',
+      dispute: 'विवाद खोलें', disputes: 'विवाद', disputesHint: 'यहाँ आप छात्र का बैंक हैं।', open: 'खुला',
+      under_review: 'जाँच शुरू करें', action_required: 'और सबूत माँगें', won: 'जीत', lost: 'हार', closed: 'बंद करें',
       at: 'समय', payment: 'भुगतान', amount: 'राशि', state: 'स्थिति', event: 'घटना', call: 'कॉल', answer: 'जवाब',
       nothing: 'अभी कुछ नहीं।', unreachable: 'सैंडबॉक्स से संपर्क नहीं हो पा रहा है।', kept: 'रोका हुआ',
       left: '{count} बार और', timeText: '{seconds} सेकंड',
@@ -125,8 +129,19 @@
       deeds.push(button(words.capture, () => act('POST', `payments/${payment.id}/capture`)));
     if (payment.status === 'captured')
       deeds.push(button(words.refund, () => act('POST', `payments/${payment.id}/refund`)));
+    if (payment.captured)
+      deeds.push(button(words.dispute, () => act('POST', `payments/${payment.id}/dispute`, {})));
     return make('tr', {}, cell(time(payment.created_at)), cell(payment.id, 'name'),
       cell(money(payment.amount, payment.currency), 'number'), cell(mark(words[payment.status], kLook[payment.status])),
+      make('td', {}, ...deeds));
+  }));
+  const kMoves = ['under_review', 'action_required', 'won', 'lost', 'closed'];
+  const disputes = list => table([words.at, words.payment, words.amount, words.state, ''], list.map(dispute => {
+    const isOver = ['won', 'lost', 'closed'].includes(dispute.status);
+    const deeds = isOver ? [] : kMoves.map(move =>
+      button(words[move], () => act('POST', `disputes/${dispute.id}/${move}`)));
+    return make('tr', {}, cell(time(dispute.created_at)), cell(dispute.payment_id, 'name'),
+      cell(money(dispute.amount, dispute.currency), 'number'), cell(mark(words[dispute.status], kLook[dispute.status])),
       make('td', {}, ...deeds));
   }));
   const events = list => table([words.at, words.event, words.state, ''], list.map(event =>
@@ -167,6 +182,7 @@
     element('let-go').hidden = state.held === 0;
     draw('rules', state.rules, rules);
     draw('payments', state.payments, payments);
+    draw('disputes', state.disputes, disputes);
     draw('events', state.told, events);
     draw('calls', state.asked, calls);
   };

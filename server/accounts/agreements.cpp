@@ -1,6 +1,7 @@
 #include "accounts/agreements.h"
 
 #include <algorithm>
+#include <set>
 
 namespace mc::accounts {
 
@@ -74,6 +75,18 @@ Result<protocol::Agreements> Agreements::give(const base::Actor& actor, const pr
         }
         return of(tx, actor);
     });
+}
+
+std::vector<AgreedText> Agreements::agreedBy(Reader& reader, domain::UserId user, domain::UtcTime time) const {
+    std::vector<AgreedText> all;
+    std::set<domain::LegalText> seen;
+    for (const auto& row : m_store.agreementsOf(reader, user)) {
+        if (row.at > time || !seen.insert(row.kind).second) continue;
+        for (auto& text : m_store.texts(reader, row.kind, row.version))
+            if (text.language == row.language) all.push_back({row, std::move(text.text)});
+    }
+    std::ranges::reverse(all);
+    return all;
 }
 
 Result<void> Agreements::require(const base::Actor& actor) const {

@@ -22,6 +22,12 @@ std::vector<LegalVersionRow> openTexts(database::Reader& reader, domain::UserId 
 /// policy_not_accepted with {"agreements":"open"} beside it, which tells it from the consent of one booking.
 domain::Error notAgreed();
 
+/// A text that somebody agreed to, as it stood then.
+struct AgreedText {
+    AgreementRow agreement;
+    std::string text;
+};
+
 /// Who has agreed to which text (LEG-1), and what waits for it. Thread safe.
 ///
 /// While a text is open, nothing new is begun: no booking, no payment, no acceptance of a request, no application. What
@@ -36,6 +42,8 @@ public:
     /// changed_elsewhere when one of them is not in force (any more): nothing is recorded then. not_found for a text there
     /// is none of.
     domain::Result<protocol::Agreements> give(const base::Actor& actor, const protocol::GiveAgreement& request);
+    /// Of each kind what was last agreed to by then, in the order in which it was.
+    std::vector<AgreedText> agreedBy(database::Reader& reader, domain::UserId user, domain::UtcTime time) const;
     /// notAgreed() while something is open.
     domain::Result<void> require(const base::Actor& actor) const;
 

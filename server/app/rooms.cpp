@@ -217,6 +217,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       orderDesk(*database, moneyDeeds),
       captureDesk(*database),
       invoices({*database, clock, ids}, invoiceOptions(config)),
+      disputeDesk({*database, clock, orderDesk, invoices}),
       invoiceMail({*database, mailer, invoices}, config.name, config.mail.language),
       wallet({*database, clock, ids, ledger}, config.credits, config.prices.least.currency),
       savedMethods({*database, clock, gateway}),
@@ -279,6 +280,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       ratingAnnouncer(notifications, letters),
       creditsAnnouncer(notifications, letters),
       planAnnouncer(notifications, letters),
+      disputeAnnouncer(notifications, letters, bookings),
       messageReportAnnouncer(notifications),
       waitlistAnnouncer(notifications, letters),
       reminders({*database, clock, outbox, bookings, announcer}),
@@ -304,6 +306,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
     connectWaitlist();
     connectSearches();
     connectPayouts();
+    connectDisputes();
     connectGates();
     decorateBookings();
 }

@@ -55,6 +55,7 @@
 #include "notifications/rating_announcer.h"
 #include "notifications/credits_announcer.h"
 #include "notifications/plan_announcer.h"
+#include "notifications/dispute_announcer.h"
 #include "notifications/item_reminders.h"
 #include "notifications/reminders.h"
 #include "notifications/search_news.h"
@@ -63,6 +64,7 @@
 #include "payments/gateway/payment_gateway.h"
 #include "payments/ledger/ledger.h"
 #include "payments/capture_desk.h"
+#include "payments/dispute_desk.h"
 #include "payments/invoice_mail.h"
 #include "payments/invoices.h"
 #include "payments/order_desk.h"
@@ -158,6 +160,7 @@ public:
     payments::OrderDesk orderDesk;
     payments::CaptureDesk captureDesk;
     payments::Invoices invoices;
+    payments::DisputeDesk disputeDesk;
     payments::InvoiceMail invoiceMail;
     payments::Wallet wallet;
     payments::SavedMethods savedMethods;
@@ -212,6 +215,7 @@ public:
     notifications::RatingAnnouncer ratingAnnouncer;
     notifications::CreditsAnnouncer creditsAnnouncer;
     notifications::PlanAnnouncer planAnnouncer;
+    notifications::DisputeAnnouncer disputeAnnouncer;
     notifications::MessageReportAnnouncer messageReportAnnouncer;
     notifications::WaitlistAnnouncer waitlistAnnouncer;
     notifications::Reminders reminders;
@@ -230,6 +234,7 @@ private:
     void connectWaitlist();
     void connectSearches();
     void connectPayouts();
+    void connectDisputes();
     void connectGates();
     void followAnswer(database::Transaction& tx, const messaging::MessageSent& event);
     notifications::ContactLookup contacts() const;

@@ -11,6 +11,8 @@ namespace {
 // What waits in them is refused beyond a few seconds' worth of work.
 constexpr std::size_t kPasswordThreads = 2;
 constexpr std::size_t kPasswordQueue = 64;
+constexpr std::size_t kPackThreads = 1;
+constexpr std::size_t kPackQueue = 8;
 constexpr std::size_t kPictureThreads = 1;
 constexpr std::size_t kPictureQueue = 8;
 constexpr std::size_t kProviderThreads = 8;
@@ -57,6 +59,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
     : m_rooms(rooms),
       m_workers("worker", rooms.config.workers),
       m_passwords("password", kPasswordThreads, kPasswordQueue),
+      m_packs("pack", kPackThreads, kPackQueue),
       m_pictures("picture", kPictureThreads, kPictureQueue),
       m_providers("provider", kProviderThreads, kProviderQueue),
       m_payments("payment", kPaymentThreads, kPaymentQueue),
@@ -130,6 +133,9 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_bookingDeskRoutes(rooms.bookingDesk, rooms.sentLetters),
       m_paymentDeskRoutes(rooms.paymentDesk, rooms.bookingDesk),
       m_payoutDeskRoutes(rooms.payoutDesk),
+      m_disputeFiles(
+          {*rooms.database, rooms.clock, rooms.disputeDesk, rooms.bookings, rooms.agreements, rooms.messageAccess}),
+      m_disputeRoutes(m_disputeFiles, m_packs),
       m_orderDeskRoutes(rooms.orderDesk, rooms.peopleDesk),
       m_captureRoutes(rooms.captureDesk),
       m_auditDesk(*rooms.database, rooms.peopleDesk, rooms.bookingDesk),
@@ -252,6 +258,7 @@ void WebEdge::addRoutes() {
     m_ratingDeskRoutes.add(m_router);
     m_paymentDeskRoutes.add(m_router);
     m_payoutDeskRoutes.add(m_router);
+    m_disputeRoutes.add(m_router);
     m_orderDeskRoutes.add(m_router);
     m_captureRoutes.add(m_router);
     m_auditRoutes.add(m_router);
@@ -310,6 +317,7 @@ void WebEdge::stop() {
     m_server.stop();
     m_workers.stop();
     m_passwords.stop();
+    m_packs.stop();
     m_pictures.stop();
     m_providers.stop();
     m_payments.stop();

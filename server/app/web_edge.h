@@ -11,6 +11,7 @@
 #include "accounts/photo_routes.h"
 #include "admin/analytics_routes.h"
 #include "admin/approval_routes.h"
+#include "admin/dispute_routes.h"
 #include "admin/event_routes.h"
 #include "admin/document_routes.h"
 #include "admin/legal_text_routes.h"
@@ -102,6 +103,7 @@ private:
     Rooms& m_rooms;
     base::WorkerPool m_workers;
     base::WorkerPool m_passwords;  ///< Argon2id.
+    base::WorkerPool m_packs;      ///< Evidence for students' banks, one at a time.
     base::WorkerPool m_pictures;   ///< Photos: one at a time, since each may take much memory.
     base::WorkerPool m_providers;  ///< Calls that a request makes to the payment gateway.
     base::WorkerPool m_payments;   ///< What the gateway tells, which nobody's request waits for.
@@ -168,6 +170,8 @@ private:
     admin::BookingDeskRoutes m_bookingDeskRoutes;
     admin::PaymentDeskRoutes m_paymentDeskRoutes;
     admin::PayoutDeskRoutes m_payoutDeskRoutes;
+    admin::DisputeFiles m_disputeFiles;
+    admin::DisputeRoutes m_disputeRoutes;
     admin::OrderDeskRoutes m_orderDeskRoutes;
     admin::CaptureRoutes m_captureRoutes;
     admin::AuditDesk m_auditDesk;

@@ -327,6 +327,16 @@ void Rooms::connectPayouts() {
         [this](Transaction& tx, const auto& event) { payoutNews.returned(tx, event); });
 }
 
+/// What a student's bank asks back (PAY-7): a session it does not pay for any more is cancelled, and whoever it concerns is
+/// told.
+void Rooms::connectDisputes() {
+    using database::Transaction;
+    auto& moved = payments.events().disputeMoved;
+    moved.connect(
+        [this](Transaction& tx, const payments::DisputeMoved& event) { bookingChanges.onDisputeMoved(tx, event); });
+    moved.connect([this](Transaction& tx, const payments::DisputeMoved& event) { disputeAnnouncer.moved(tx, event); });
+}
+
 /// What owners turn on and off, where it is used.
 void Rooms::connectGates() {
     using domain::FeatureFlag;
@@ -363,6 +373,7 @@ void Rooms::scheduleJobs() {
     });
     scheduler.every("payouts.follow_up", kReconcileEvery, [this] { payoutSending.followUp(); });
     scheduler.every("payments.reconcile", kReconcileEvery, [this] { payments.reconcile(clock.now()); });
+    scheduler.every("payments.disputes", domain::kHour, [this] { payments.followDisputes(clock.now()); });
     scheduler.every("payments.plans", kReconcileEvery, [this] { plans.run(); });
     scheduler.every("payments.credits", kReconcileEvery, [this] { wallet.run(); });
     scheduler.every("payments.forget", domain::kDay, [this] { payments.forgetOld(clock.now()); });

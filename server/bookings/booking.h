@@ -6,6 +6,7 @@
 
 #include "domain/attendance.h"
 #include "domain/booking_status.h"
+#include "domain/disputes.h"
 #include "domain/fees.h"
 #include "domain/ids.h"
 #include "domain/money.h"
@@ -140,6 +141,9 @@ struct Booking {
         if (confirmedAt) ++calendarSequence;
     }
 };
+inline domain::DisputeFate fateOfDisputed(const Booking& booking, domain::UtcTime now) {
+    return domain::disputeFate(booking.status, booking.isReported(), booking.endsAt, now);
+}
 BOOST_DESCRIBE_STRUCT(Booking, (),
                       (id, code, status, studentId, mentorId, startsAt, endsAt, durationMinutes, topic, agenda,
                        policyAccepted, instantBook, createdAt, holdExpiresAt, requestExpiresAt, requestedAt, acceptedAt,

@@ -126,6 +126,13 @@ domain::Result<Booking> BookingChanges::cancelAs(domain::UserId admin, domain::B
     });
 }
 
+void BookingChanges::onDisputeMoved(Transaction& tx, const payments::DisputeMoved& event) {
+    const auto id = domain::bookingOf(event.subject);
+    auto booking = id && event.state == domain::DisputeState::lost ? m_store.find(tx, *id) : std::nullopt;
+    if (!booking || fateOfDisputed(*booking, event.at) != domain::DisputeFate::sale_undone) return;
+    end(tx, *booking, Party::platform, domain::kPaymentDisputed, 100, event.at).value();
+}
+
 void BookingChanges::endAllOf(Transaction& tx, domain::UserId person, domain::UtcTime now) {
     for (const auto role : {Party::student, Party::mentor})
         for (auto& booking : m_store.open(tx, person, role, now))

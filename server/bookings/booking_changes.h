@@ -42,6 +42,8 @@ public:
     domain::Result<void> cancelForOutage(Transaction& tx, Booking& booking, domain::UtcTime now);
     /// One of the two is suspended: domain::suspensionFate says what becomes of each booking that is not over.
     void endAllOf(Transaction& tx, domain::UserId person, domain::UtcTime now);
+    /// The student's bank has taken back what she paid (PAY-7): a session still to come is cancelled.
+    void onDisputeMoved(Transaction& tx, const payments::DisputeMoved& event);
     /// What cancel would give back now; refused where cancel would be.
     domain::Result<domain::CancellationPreview> previewCancel(domain::UserId actor, domain::BookingId id,
                                                               domain::UtcTime now) const;

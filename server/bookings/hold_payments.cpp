@@ -71,6 +71,11 @@ payments::Wanted Holds::keep(Transaction& tx, const payments::Reservation& reser
     return booking->instantBook ? Wanted::now : Wanted::later;
 }
 
+bool Holds::stands(database::Reader& reader, const domain::Subject& subject, domain::UtcTime now) const {
+    const auto booking = m_store.find(reader, domain::BookingId{subject.id});
+    return !booking || fateOfDisputed(*booking, now) == domain::DisputeFate::platform_bears;
+}
+
 /// Two days may lie between the request and its answer: whether her other calendars left the time free is asked again
 /// (case 13).
 payments::Wanted Holds::keepRequest(Transaction& tx, Booking& booking, domain::UtcTime now) {

@@ -69,6 +69,7 @@ public:
     /// Keeps the hold while a capture is under way; one that ran out is given again when its time is still free.
     /// A request's money waits for the mentor's answer.
     payments::Wanted keep(Transaction& tx, const payments::Reservation& reserved, domain::UtcTime now) override;
+    bool stands(database::Reader& reader, const domain::Subject& subject, domain::UtcTime now) const override;
     /// Asks the mentor.
     void onPaymentReserved(Transaction& tx, const payments::PaymentReserved& event);
     /// Ends the request that waited for it, in words.

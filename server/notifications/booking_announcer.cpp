@@ -2,6 +2,8 @@
 
 #include <boost/describe/enum_to_string.hpp>
 
+#include "domain/end_reason.h"
+
 namespace mc::notifications {
 
 using bookings::Booking;
@@ -115,11 +117,13 @@ void BookingAnnouncer::declined(Transaction& tx, const bookings::BookingDeclined
 
 void BookingAnnouncer::cancelled(Transaction& tx, const bookings::BookingCancelled& event) {
     const auto& booking = event.booking;
+    // What her bank took is with her: nothing more of it goes back.
+    const bool isWithHer = booking.endReason == domain::kPaymentDisputed;
     for (const auto role : kBoth)
         tell(tx, booking,
              {.type = NotificationType::booking_cancelled,
               .role = role,
-              .amount = event.refund,
+              .amount = isWithHer ? std::nullopt : std::optional(event.refund),
               .by = booking.endedBy,
               .reason = booking.endReason,
               .invitation = booking.confirmedAt ? std::optional(IcsMethod::cancel) : std::nullopt});
@@ -260,6 +264,7 @@ void BookingAnnouncer::quarantined(Transaction& tx, const payments::PaymentQuara
 }
 
 void BookingAnnouncer::refunded(Transaction& tx, const payments::RefundProcessed& event) {
+    if (event.byBank) return;  // Her bank tells her.
     tellStudent(tx, event.subject,
                 {.type = NotificationType::refund_processed,
                  .role = Party::student,

@@ -52,6 +52,7 @@ mail::Values conditions(const protocol::NotificationParameters& facts) {
                                facts.reason != domain::kMentorBusyElsewhere)},
             {"lostElsewhere", yes(facts.reason == domain::kMentorBusyElsewhere)},
             {"notTaken", yes(facts.reason == domain::kPaymentNotTaken)},
+            {"disputed", yes(facts.reason == domain::kPaymentDisputed)},
             {"reserved", yes(facts.reserved.value_or(false))},
             {"absentMe", yes(mine(facts.absent))},
             {"absentOther", yes(others(facts.absent))},
@@ -71,6 +72,7 @@ std::string reasonOf(const protocol::NotificationParameters& facts, Language lan
     if (facts.reason == domain::kReleasedBeforePaying) return mail::Words::of(language).say("released_before_paying");
     if (facts.reason == domain::kOtherTimeWanted) return mail::Words::of(language).say("other_time_wanted");
     if (facts.reason == domain::kPlatformWasDown) return mail::Words::of(language).say("platform_was_down");
+    if (facts.reason == domain::kPaymentDisputed) return mail::Words::of(language).say("payment_disputed");
     if (facts.reason == domain::kMentorBusyElsewhere) return mail::Words::of(language).say("mentor_busy_elsewhere");
     if (facts.reason == domain::kPaymentNotTaken) return {};  // The words are the mail's own.
     return facts.reason.value_or("");
@@ -110,6 +112,8 @@ bool isMailed(NotificationType type, std::optional<Party> role) {
         case NotificationType::credits_expiring:
         case NotificationType::plan_past_due:
         case NotificationType::plan_lapsed:
+        case NotificationType::dispute_waiting:
+        case NotificationType::dispute_over:
             return true;
         case NotificationType::booking_declined:
         case NotificationType::payment_declined:
@@ -136,6 +140,8 @@ bool isMailed(NotificationType type, std::optional<Party> role) {
         case NotificationType::bookings_paused:
         case NotificationType::search_matched:
         case NotificationType::cancellations_warned:
+        case NotificationType::share_frozen:
+        case NotificationType::share_thawed:
         case NotificationType::rating_waiting:
         case NotificationType::message_report_waiting:
         case NotificationType::message_report_upheld:
@@ -200,6 +206,10 @@ mail::Values Letters::valuesOf(Reader& reader, const LetterFacts& facts, const C
     values["amount"] = parameters.amount && !parameters.amount->isZero() ? domain::formatShort(*parameters.amount) : "";
     values["plan"] = parameters.plan == domain::PlanTier::premium ? "Premium" : "Pro";
     values["reason"] = reasonOf(parameters, to.language);
+    values["won"] = yes(parameters.dispute == domain::DisputeState::won);
+    values["lost"] = yes(parameters.dispute == domain::DisputeState::lost);
+    values["closed"] = yes(parameters.dispute == domain::DisputeState::closed);
+    values["wantsMore"] = yes(parameters.dispute == domain::DisputeState::action_required);
     values["rating"] = parameters.rating ? std::to_string(*parameters.rating) : "";
     values["before"] = before(facts, to);
     values["chooseBy"] = parameters.chooseBy ? describeInstant(*zoneOf(to), *parameters.chooseBy, to.language) : "";

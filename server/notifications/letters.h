@@ -37,7 +37,7 @@ BOOST_DESCRIBE_STRUCT(LetterFacts, (), (type, to, parameters, at, session, quote
 /// Which of the events are also written to somebody of that role (P7.9), which is absent where they are about no
 /// booking. A mentor learns what was paid from the confirmation; payment_failed is seen in the checkout itself;
 /// new_message has its digest, bookings_paused and cancellations_warned have mails of their own (PauseNews), as have saved
-/// searches once a week; admins find their work in the bell and at the desk, not in their mailboxes.
+/// searches once a week; admins find their work in the bell and at the desk, not in their mailboxes, but for what a bank wants within days.
 bool isMailed(protocol::NotificationType type, std::optional<domain::Party> role);
 
 /// Mails about bookings, reviews and applications, in the reader's language and zone. Thread safe.

@@ -180,7 +180,7 @@ void OrderDesk::showMoney(Reader& reader, const Order& order, protocol::DeskOrde
     for (const auto& row : m_refunds.everyOfOrder(reader, order.id)) {
         dto.refunds.push_back({row.id, row.amount, wireWord<protocol::DeskRefundState>(row.status),
                                row.origin == RefundOrigin::dashboard, row.granted, row.requestedAt, row.processedAt,
-                               row.reference});
+                               row.reference, row.origin == RefundOrigin::dispute});
         dto.version += row.attempt * 2 + (row.status == RefundStatus::pending ? 0 : 1);
     }
 }

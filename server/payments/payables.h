@@ -69,6 +69,8 @@ public:
     /// Asked before reserved money is taken (decision 31), perhaps several times for one order. Where it is wanted, the
     /// subject is kept for the student while the capture is under way, even if her time to pay had run out.
     virtual Wanted keep(database::Transaction& tx, const Reservation& reserved, domain::UtcTime now) = 0;
+    /// Whether what was sold stands although the bank has taken its payment back: the platform bears it then (PAY-7).
+    virtual bool stands(database::Reader&, const domain::Subject&, domain::UtcTime) const { return true; }
 };
 
 /// Who owns which kind of subject. Filled while the server is built.

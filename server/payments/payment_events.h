@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "domain/disputes.h"
 #include "domain/ids.h"
 #include "domain/money.h"
 #include "domain/subject.h"
@@ -65,6 +66,7 @@ struct RefundProcessed {
     domain::UserId student;
     domain::Money amount;
     domain::UtcTime at;
+    bool byBank = false;  ///< Through a dispute: nobody here gave it.
 };
 
 /// The gateway could not pay it back; it is tried again (case 34).
@@ -90,6 +92,19 @@ struct SubscriptionMoved {
     domain::UtcTime at;
 };
 
+/// The bank of a student asks her payment back, or what became of that: raised once for each state a dispute comes to, in
+/// the transaction that learns of it.
+struct DisputeMoved {
+    domain::DisputeId dispute;
+    domain::Subject subject;
+    domain::UserId student;
+    domain::DisputeState state = domain::DisputeState::open;
+    bool isNew = false;
+    domain::Money exposure;  ///< What is, or was, at stake.
+    domain::UtcTime respondBy;
+    domain::UtcTime at;
+};
+
 struct PaymentEvents {
     database::Signal<PaymentCaptured> captured;
     database::Signal<PaymentReserved> reserved;
@@ -100,6 +115,7 @@ struct PaymentEvents {
     database::Signal<RefundFailed> refundFailed;
     database::Signal<PaymentQuarantined> quarantined;
     database::Signal<SubscriptionMoved> subscriptionMoved;
+    database::Signal<DisputeMoved> disputeMoved;
     database::Signal<gateway::Payout> payoutSeen;  ///< What the gateway tells of money on its way to a mentor.
 };
 

@@ -68,6 +68,7 @@ PaymentService::PaymentService(const PaymentParts& parts, Options options)
       m_options(options),
       m_refunds(parts, m_events),
       m_machine(parts, m_events, m_refunds, m_owners),
+      m_disputes(parts, m_events, m_refunds, m_owners),
       m_reconciler(parts, m_machine, m_refunds) {}
 
 std::int64_t PaymentService::forgetOld(domain::UtcTime now) {
@@ -217,8 +218,15 @@ void PaymentService::setAside(const std::string& id, std::string_view body, std:
 void PaymentService::takeIn(database::Transaction& tx, const gateway::Event& event) {
     if (event.payout) return m_events.payoutSeen.emit(tx, *event.payout);
     if (event.refund) return m_refunds.observe(tx, *event.refund);
+    if (event.dispute) return takeDispute(tx, event);
     if (event.subscription) return m_events.subscriptionMoved.emit(tx, {event.subscription->id, m_parts.clock.now()});
     if (event.payment) m_machine.observe(tx, *event.payment);
+}
+
+/// Its event may be quicker than that of the payment, which is in it.
+void PaymentService::takeDispute(database::Transaction& tx, const gateway::Event& event) {
+    if (event.payment) m_machine.observe(tx, *event.payment);
+    m_disputes.observe(tx, *event.dispute);
 }
 
 std::optional<Refund> PaymentService::refund(database::Transaction& tx, const domain::Subject& subject,

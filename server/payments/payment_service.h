@@ -6,6 +6,7 @@
 
 #include "domain/error.h"
 #include "payments/customer_store.h"
+#include "payments/disputes.h"
 #include "payments/order_price_store.h"
 #include "payments/payables.h"
 #include "payments/payment_machine.h"
@@ -84,6 +85,8 @@ public:
     /// As Reconciler::run and catchUp.
     int reconcile(domain::UtcTime now) { return m_reconciler.run(now); }
     void catchUp(domain::UtcTime now) { m_reconciler.catchUp(now); }
+    /// As Disputes::followUp.
+    int followDisputes(domain::UtcTime now) { return m_disputes.followUp(now); }
     /// Forgets what the gateway told a quarter of a year ago: ids of its events (it repeats them for a day), bodies that
     /// were set aside (somebody has looked by now, and they name people), and refunds of payments that never came (what
     /// really went back is asked of the gateway). Returns how many rows. A daily job.
@@ -99,6 +102,7 @@ private:
     Order newOrder(database::Transaction& tx, const Payable& payable, domain::UtcTime now);
     domain::Result<Order> attachGatewayOrder(const Opened& opened, domain::UtcTime now);
     void takeIn(database::Transaction& tx, const gateway::Event& event);
+    void takeDispute(database::Transaction& tx, const gateway::Event& event);
     bool takeInSafely(const gateway::Event& event, const std::string& id);
     void setAside(const std::string& id, std::string_view body, std::string_view reason);
     protocol::Order toDto(const Order& order, protocol::PaymentStatus status) const;
@@ -110,6 +114,7 @@ private:
     PayableRegistry m_owners;
     RefundDesk m_refunds;
     PaymentMachine m_machine;
+    Disputes m_disputes;
     Reconciler m_reconciler;
     PaymentStore m_store;
     OrderPriceStore m_prices;

@@ -57,6 +57,8 @@ public:
     domain::Result<Payable> payable(Reader& reader, domain::UserId student, const domain::Subject& subject,
                                     domain::UtcTime now) const override;
     Wanted keep(Transaction& tx, const Reservation& reserved, domain::UtcTime now) override;
+    /// A cycle whose payment was taken back has earned nothing.
+    bool stands(database::Reader&, const domain::Subject&, domain::UtcTime) const override { return false; }
 
     void onCaptured(Transaction& tx, const PaymentCaptured& event);
     void onRefunded(Transaction& tx, const RefundProcessed& event);

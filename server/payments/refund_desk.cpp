@@ -101,7 +101,7 @@ std::optional<Refund> RefundDesk::find(database::Reader& reader, const gateway::
 void RefundDesk::observe(database::Transaction& tx, const gateway::Refund& seen) {
     const auto refund = find(tx, seen);
     if (!refund) return madeByHand(tx, seen);
-    if (refund->origin == RefundOrigin::dashboard) {
+    if (refund->origin != RefundOrigin::platform) {
         if (seen.state == gateway::RefundState::failed)
             kept_log::error(tx, "payment.alert.dashboard_refund_failed", {{"refund", refund->id}});
         return;
@@ -167,28 +167,31 @@ bool RefundDesk::wentBackEarly(database::Reader& reader, std::string_view gatewa
 void RefundDesk::record(database::Transaction& tx, const Payment& payment, const EarlyRefund& seen) {
     if (seen.amount.currency != payment.amount.currency || !makeRoom(tx, payment, seen.amount.minor))
         return kept_log::error(tx, "payment.alert.refund_exceeds_capture", {{"payment", payment.id}});
-    const auto now = m_parts.clock.now();
     Refund refund;
-    refund.id = m_parts.ids.next<domain::RefundId>();
-    refund.paymentId = payment.id;
     refund.amount = seen.amount;
     refund.cause = "dashboard:" + seen.gatewayRefundId;
     refund.origin = RefundOrigin::dashboard;
-    refund.status = RefundStatus::processed;
     refund.gatewayRefundId = seen.gatewayRefundId;
+    book(tx, payment, refund);
+}
+
+void RefundDesk::book(database::Transaction& tx, const Payment& payment, Refund refund) {
+    const auto now = m_parts.clock.now();
+    refund.id = m_parts.ids.next<domain::RefundId>();
+    refund.paymentId = payment.id;
+    refund.status = RefundStatus::processed;
     refund.requestedAt = now;
     refund.processedAt = now;
     m_store.insert(tx, refund);
     refund = *m_store.refund(tx, refund.id);
-    kept_log::warning(tx, "payment.refund_by_hand", {{"refund", refund.id}, {"payment", payment.id}});
-    m_parts.ledger.post(
-        tx, ledger::refundRequested(refund.id, refund.subject, RefundRequests::sourceOf(payment), refund.amount, now));
+    kept_log::warning(tx, "payment.refund_past_us", {{"refund", refund.id}, {"payment", payment.id}});
+    const auto from = RefundRequests::sourceOf(payment, refund.granted);
+    m_parts.ledger.post(tx, ledger::refundRequested(refund.id, refund.subject, from, refund.amount, now));
     m_parts.ledger.post(tx, ledger::refundProcessed(refund.id, refund.subject, refund.amount, now));
-    m_events.refundProcessed.emit(tx, {refund.id, refund.subject, refund.studentId, refund.amount, now});
+    const bool byBank = refund.origin == RefundOrigin::dispute;
+    m_events.refundProcessed.emit(tx, {refund.id, refund.subject, refund.studentId, refund.amount, now, byBank});
 }
 
-/// What went back by hand cannot go back again: ours that the gateway has not taken shrink, the newest first. False
-/// when the gateway has more under way than came in, which it would not.
 bool RefundDesk::makeRoom(database::Transaction& tx, const Payment& payment, std::int64_t minor) {
     auto over = minor + m_store.total(tx, payment.id) - payment.amount.minor;
     for (const auto& refund : m_store.unsentOf(tx, payment.id)) {

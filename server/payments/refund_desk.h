@@ -49,6 +49,12 @@ public:
     /// True when everything the payment brought went back before we knew that it had come.
     bool wentBackEarly(database::Reader& reader, std::string_view gatewayPaymentId, const domain::Money& amount) const;
 
+    /// What went back past us cannot go back again: ours that the gateway has not taken shrink, the newest first. False
+    /// when more than came in would be under way all the same.
+    bool makeRoom(database::Transaction& tx, const Payment& payment, std::int64_t minor);
+    /// Money that went back past us, as something that has happened.
+    void book(database::Transaction& tx, const Payment& payment, Refund refund);
+
     /// Follows up what is due. False when the gateway gave no answer. Blocks.
     bool followUp(const Refund& refund);
     /// What could not be taken in is looked at again some hours later.
@@ -67,7 +73,6 @@ private:
     void tryAgain(database::Transaction& tx, const Refund& refund, const domain::Money& amount);
     void madeByHand(database::Transaction& tx, const gateway::Refund& seen);
     void record(database::Transaction& tx, const Payment& payment, const EarlyRefund& seen);
-    bool makeRoom(database::Transaction& tx, const Payment& payment, std::int64_t minor);
     void reduce(database::Transaction& tx, const Refund& refund, std::int64_t byMinor);
 
     PaymentParts m_parts;

@@ -69,14 +69,14 @@ bool RefundStore::hasGrants(Reader& reader, domain::PaymentId payment) const {
 std::int64_t RefundStore::totalByHand(Reader& reader, domain::PaymentId payment) const {
     return reader.scalar<std::int64_t>(
         "SELECT coalesce(sum(amount_minor), 0) FROM refunds "
-        "WHERE payment_id = $1 AND status <> 'superseded' AND origin = 'dashboard'",
+        "WHERE payment_id = $1 AND status <> 'superseded' AND origin <> 'platform'",
         payment);
 }
 
 std::int64_t RefundStore::known(Reader& reader, std::string_view gatewayPaymentId) const {
     const auto recorded = reader.scalar<std::int64_t>(
         "SELECT coalesce(sum(r.amount_minor), 0) FROM refunds r JOIN payments p ON p.id = r.payment_id "
-        "WHERE p.gateway_payment_id = $1 AND r.status <> 'superseded'",
+        "WHERE p.gateway_payment_id = $1 AND r.status <> 'superseded' AND r.origin <> 'dispute'",
         gatewayPaymentId);
     return recorded + totalEarly(reader, gatewayPaymentId);
 }

@@ -18,7 +18,8 @@ namespace mc::payments {
 BOOST_DEFINE_FIXED_ENUM_CLASS(RefundStatus, int, pending, processed, failed,
                               superseded)  // The money went back another way.
 BOOST_DEFINE_FIXED_ENUM_CLASS(RefundOrigin, int, platform,
-                              dashboard)  // Made by hand at the gateway.
+                              dashboard,  // Made by hand at the gateway.
+                              dispute)    // Taken by the student's bank.
 
 struct Refund {
     domain::RefundId id;
@@ -70,8 +71,9 @@ public:
     std::int64_t total(Reader& reader, domain::PaymentId payment) const;
     /// Whether the platform gave anything for it: back to the student, or what was missing when it was accepted.
     bool hasGrants(Reader& reader, domain::PaymentId payment) const;
+    /// What went back without our asking.
     std::int64_t totalByHand(Reader& reader, domain::PaymentId payment) const;
-    /// The same by the gateway's id, with what was heard of early: what we know went or goes back.
+    /// By the gateway's id, what it counts as refunds, with what was heard of early.
     std::int64_t known(Reader& reader, std::string_view gatewayPaymentId) const;
 
     /// Throws ConstraintViolation (refund_exceeds_capture) rather than give back more than came in (case 35).

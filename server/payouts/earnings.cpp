@@ -1,6 +1,9 @@
 #include "payouts/earnings.h"
 
 #include <algorithm>
+#include <map>
+
+#include "payments/disputed_subjects.h"
 
 namespace mc::payouts {
 
@@ -66,8 +69,31 @@ protocol::Earnings Earnings::of(domain::UserId mentor) const {
         };
         earnings.weeks = bars(domain::EarnedStep::week);
         earnings.months = bars(domain::EarnedStep::month);
+        earnings.frozen = frozen(reader, mentor);
         return earnings;
     });
+}
+
+std::vector<protocol::FrozenShare> Earnings::frozen(database::Reader& reader, domain::UserId mentor) const {
+    const auto disputed = payments::disputedSubjects(reader);
+    if (disputed.empty()) return {};
+    const auto currency = m_parts.planner.least().currency;
+    const auto paidOut = m_store.taken(reader, mentor, {});
+    std::map<domain::Subject, Money> shares;
+    for (const auto& entry : ledger::owedTo(reader, mentor, currency)) {
+        const domain::Subject subject{entry.subjectKind, entry.subjectId};
+        if (!disputed.contains(subject) || paidOut.contains({entry.journal, entry.line})) continue;
+        shares.try_emplace(subject, Money{0, currency}).first->second += entry.amount;
+    }
+    std::vector<protocol::FrozenShare> all;
+    for (const auto& [subject, share] : shares) {
+        const auto id = domain::bookingOf(subject);
+        const auto booking = id && !share.isZero() ? m_parts.bookings.find(reader, *id) : std::nullopt;
+        if (!booking) continue;
+        const auto student = m_people.find(reader, booking->studentId);
+        all.push_back({booking->id, booking->code, student ? student->name : std::string(), booking->startsAt, share});
+    }
+    return all;
 }
 
 Result<protocol::PayoutPage> Earnings::page(domain::UserId mentor, const base::Paging& paging) const {

@@ -30,6 +30,7 @@ public:
     domain::Result<protocol::PayoutStatement> statement(domain::UserId mentor, domain::PayoutId id) const;
 
 private:
+    std::vector<protocol::FrozenShare> frozen(database::Reader& reader, domain::UserId mentor) const;
     protocol::PayoutLine line(database::Reader& reader, const ledger::OwedEntry& entry) const;
 
     Parts m_parts;

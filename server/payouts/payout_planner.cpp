@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "payments/disputed_subjects.h"
+
 namespace mc::payouts {
 
 using domain::PayoutHold;
@@ -34,7 +36,7 @@ std::vector<PlannedPayout> PayoutPlanner::plan(database::Reader& reader, const d
     std::vector<PlannedPayout> all;
     for (const auto mentor : ledger::mentorsOwed(reader, m_least.currency)) {
         auto planned = planFor(reader, mentor, period, now);
-        if (!planned.entries.empty()) all.push_back(std::move(planned));
+        if (!planned.entries.empty() || !planned.frozen.isZero()) all.push_back(std::move(planned));
     }
     return all;
 }
@@ -44,11 +46,17 @@ PlannedPayout PayoutPlanner::planFor(database::Reader& reader, domain::UserId me
                                      domain::PayoutId itself) const {
     PlannedPayout planned;
     planned.mentor = mentor;
+    planned.frozen = {0, m_least.currency};
     const auto taken = m_store.taken(reader, mentor, itself);
+    const auto frozen = payments::disputedSubjects(reader);
     std::vector<domain::PayoutItem> items;
     for (const auto& entry : ledger::owedTo(reader, mentor, m_least.currency)) {
         const auto item = itemOf(entry);
         if (taken.contains({entry.journal, entry.line}) || !isDueBy(item, period, now)) continue;
+        if (item.subject && frozen.contains(item.subject)) {
+            planned.frozen += item.amount;
+            continue;
+        }
         planned.entries.push_back(entry);
         items.push_back(item);
     }
@@ -68,6 +76,7 @@ PayoutHold PayoutPlanner::holdOf(database::Reader& reader, const PlannedPayout& 
                                  domain::PayoutId itself) const {
     if (!itself && m_store.ofPeriod(reader, planned.mentor, period.monday)) return PayoutHold::paid_already;
     if (!itself && m_store.isWaiting(reader, planned.mentor)) return PayoutHold::waiting;
+    if (planned.entries.empty() && !planned.frozen.isZero()) return PayoutHold::disputed;
     if (!planned.plan.isPaid()) return PayoutHold::below_threshold;
     if (!planned.details) return PayoutHold::no_details;
     if (planned.details->blockedAt) return PayoutHold::details_blocked;

@@ -16,6 +16,7 @@ struct PlannedPayout {
     domain::PayoutPlan plan;
     std::vector<ledger::OwedEntry> entries;  ///< As plan.items.
     std::optional<DetailsRow> details;
+    domain::Money frozen;  ///< Would be due, but the student's bank asks its payment back (case 37).
 };
 
 /// The one place where it is decided what a week pays out: for looking, for making a run and for approving it. Free of
@@ -29,7 +30,7 @@ public:
     const domain::Money& least() const { return m_least; }
     const domain::ZoneTable& operatorZone() const { return m_zone; }
     domain::PayoutPeriod next(domain::UtcTime now) const { return domain::nextPayout(m_zone, now); }
-    /// Of every mentor who has anything due, rising by mentor.
+    /// Of every mentor who has anything due, frozen or not, rising by mentor.
     std::vector<PlannedPayout> plan(database::Reader& reader, const domain::PayoutPeriod& period,
                                     domain::UtcTime now) const;
     /// `itself`: as if that payout were not there.

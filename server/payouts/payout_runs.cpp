@@ -106,21 +106,27 @@ Result<RunRow> PayoutRuns::approve(domain::UserId admin, domain::PayoutRunId id,
         run->decidedAt = m_parts.clock.now();
         const auto saved = save(tx, *run);
         if (!saved) return saved;
+        bool allApproved = true;
         for (const auto& payout : payouts)
-            approveOne(tx, payout);
+            allApproved = approveOne(tx, payout) && allApproved;
         record(tx, *run, admin, "payout.run_approved");
+        if (!allApproved && run->period == m_parts.planner.due(m_parts.clock.now()).monday) makeNow(tx, std::nullopt);
         return saved;
     });
 }
 
-void PayoutRuns::approveOne(Transaction& tx, PayoutRow payout) {
-    if (payout.state != PayoutState::proposed) return;
-    if (!isAsProposed(tx, payout)) return withdraw(tx, payout, "changed");
+bool PayoutRuns::approveOne(Transaction& tx, PayoutRow payout) {
+    if (payout.state != PayoutState::proposed) return true;
+    if (!isAsProposed(tx, payout)) {
+        withdraw(tx, payout, "changed");
+        return false;
+    }
     payout.state = PayoutState::approved;
     payout.approvedAt = m_parts.clock.now();
-    if (!m_store.move(tx, payout, PayoutState::proposed)) return;
+    if (!m_store.move(tx, payout, PayoutState::proposed)) return true;
     m_parts.ledger.post(tx, ledger::payout(payout.id, payout.mentor, payout.net, payout.tds, *payout.approvedAt));
     if (m_send) m_send(tx, payout);
+    return true;
 }
 
 /// The same question once more, to the same instant of the run: what was contested, given back or changed since then makes

@@ -40,7 +40,8 @@ public:
     /// By the server itself, once for each week in the life of the process; does nothing where nobody is to be paid.
     void makeWeekly();
     /// A run that the server made is taken over by the first admin who approves, and needs another one. What is not as it was
-    /// when the run was made is withdrawn. Errors: not_found, changed_elsewhere, invalid_state, forbidden (whoever made it,
+    /// when the run was made is withdrawn, and what of it is still due, as without a session that is disputed now, is
+    /// proposed anew. Errors: not_found, changed_elsewhere, invalid_state, forbidden (whoever made it,
     /// or is paid by it).
     domain::Result<RunRow> approve(domain::UserId admin, domain::PayoutRunId id, int version);
     /// By whoever made it as well. Errors: not_found, changed_elsewhere, invalid_state.
@@ -51,7 +52,8 @@ private:
     void propose(Transaction& tx, const RunRow& run, const PlannedPayout& planned);
     domain::Result<RunRow> open(database::Reader& reader, domain::PayoutRunId id, int version) const;
     domain::Result<RunRow> save(Transaction& tx, RunRow run) const;
-    void approveOne(Transaction& tx, PayoutRow payout);
+    /// False when it was withdrawn, not being what was proposed any more.
+    bool approveOne(Transaction& tx, PayoutRow payout);
     bool isAsProposed(database::Reader& reader, const PayoutRow& payout) const;
     void withdraw(Transaction& tx, PayoutRow payout, const std::string& why);
     void record(Transaction& tx, const RunRow& run, std::optional<domain::UserId> admin, const char* action,

@@ -21,4 +21,7 @@ inline constexpr std::string_view kPaymentNotTaken = "payment_not_taken";
 /// As above, of a session that an outage of the platform took, where everything went back (case 39).
 inline constexpr std::string_view kPlatformWasDown = "platform_was_down";
 
+/// As above, of a session still to come whose payment the student's bank took back (PAY-7).
+inline constexpr std::string_view kPaymentDisputed = "payment_disputed";
+
 }  // namespace mc::domain

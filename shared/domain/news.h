@@ -92,7 +92,12 @@ enum class NotificationType : int {
     // To a mentor: a payout arrived, came back, or waits for something she has to do.
     payout_paid,
     payout_returned,
-    payout_held
+    payout_held,
+    // Of a payment that a student's bank asks back: to the admins who answer it, and to the mentor whose share waits.
+    dispute_waiting,
+    dispute_over,
+    share_frozen,
+    share_thawed
 };
 // One macro takes 52 words at most; what is not named here does not compile below.
 BOOST_DESCRIBE_ENUM_BEGIN(NotificationType)
@@ -110,9 +115,10 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, NotificationType, applicat
                            cancellations_warned, rating_warned, rating_paused, rating_reinstated, rating_kept,
                            rating_waiting, message_report_waiting, message_report_upheld, message_report_dismissed,
                            message_hidden, items_due, outage_choice, outage_settled, credits_expiring, plan_past_due,
-                           plan_lapsed, payout_paid, payout_returned, payout_held)
+                           plan_lapsed, payout_paid, payout_returned, payout_held, dispute_waiting, dispute_over,
+                           share_frozen, share_thawed)
 BOOST_DESCRIBE_ENUM_END(NotificationType)
 static_assert(boost::mp11::mp_size<boost::describe::describe_enumerators<NotificationType>>::value ==
-              static_cast<int>(NotificationType::payout_held) + 1);
+              static_cast<int>(NotificationType::share_thawed) + 1);
 
 }  // namespace mc::domain

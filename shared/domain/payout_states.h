@@ -35,6 +35,7 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(PayoutHold, int, none,
                               details_changed,  // Less than 72 hours ago.
                               details_blocked,  // The bank sent the last payout back.
                               upi_limit,        // More than UPI sends at once: a bank account is needed.
+                              disputed,         // Students' banks ask back all that would be due (case 37).
                               waiting,          // A payout of hers waits for approval.
                               paid_already)     // She has a payout of this week (case 49).
 

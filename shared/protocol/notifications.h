@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/disputes.h"
 #include "domain/booking_status.h"
 #include "domain/ids.h"
 #include "domain/money.h"
@@ -38,11 +39,13 @@ struct NotificationParameters {
     std::optional<int> count;
     std::optional<std::string> item;          ///< items_due: the first of them.
     std::optional<domain::PlanTier> plan;     ///< plan_…: which.
-    std::optional<domain::UtcTime> chooseBy;  ///< outage_choice, credits_expiring, plan_…: until when the student may.
+    std::optional<domain::UtcTime> chooseBy;  ///< outage_choice, credits_expiring, plan_…: until when the student may;
+                                              ///< dispute_waiting: until when the bank wants an answer.
+    std::optional<domain::DisputeState> dispute;  ///< dispute_…: what it has come to.
 };
 BOOST_DESCRIBE_STRUCT(NotificationParameters, (),
                       (role, other, bookingCode, topic, startsAt, endsAt, amount, by, absent, reason, rating, before,
-                       search, reserved, count, item, plan, chooseBy))
+                       search, reserved, count, item, plan, chooseBy, dispute))
 
 struct Notification {
     domain::NotificationId id;

@@ -73,8 +73,10 @@ struct DeskOrderRefund {
     domain::UtcTime requestedAt;
     std::optional<domain::UtcTime> processedAt;
     std::string reference;  ///< Of a transfer past the gateway; empty where there was none.
+    bool byBank = false;    ///< Taken back by the student's bank: a dispute was lost.
 };
-BOOST_DESCRIBE_STRUCT(DeskOrderRefund, (), (id, amount, state, byHand, granted, requestedAt, processedAt, reference))
+BOOST_DESCRIBE_STRUCT(DeskOrderRefund, (),
+                      (id, amount, state, byHand, granted, requestedAt, processedAt, reference, byBank))
 
 using domain::ProposalId;
 

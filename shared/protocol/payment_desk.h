@@ -88,7 +88,7 @@ BOOST_DESCRIBE_STRUCT(PaymentDeskPage, (),
 BOOST_DEFINE_FIXED_ENUM_CLASS(DeskMovementKind, int, capture, sale, sale_reversal, refund_requested, refund_processed,
                               refund_reduced, earned, withheld, quarantine, acceptance, grant_returned, credits_bought,
                               credits_spent, credits_returned, credits_expired, credits_taken_back, plan_sold,
-                              plan_refunded, payout, payout_sent, payout_returned)
+                              plan_refunded, payout, payout_sent, payout_returned, dispute_loss)
 
 /// One balanced movement of money.
 struct DeskMovement {

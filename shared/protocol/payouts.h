@@ -92,6 +92,16 @@ struct PayoutYearStatement {
 };
 BOOST_DESCRIBE_STRUCT(PayoutYearStatement, (), (year, mentor, lines, earned, tds))
 
+/// Her share of a session whose payment the student's bank asks back: it waits until the bank has decided (PAY-7).
+struct FrozenShare {
+    domain::BookingId booking;
+    std::string code;
+    std::string student;  ///< Name.
+    domain::UtcTime startsAt;
+    domain::Money share;
+};
+BOOST_DESCRIBE_STRUCT(FrozenShare, (), (booking, code, student, startsAt, share))
+
 /// GET /api/earnings (own): what is owed, and when it comes.
 struct Earnings {
     domain::Money payable;   ///< Earned and not paid out.
@@ -104,12 +114,13 @@ struct Earnings {
     int yearBegins = 0;                  ///< Its first calendar year: 2026.
     domain::Money paidThisYear;          ///< Before tax; by when it was earned.
     domain::Money tdsThisYear;
-    std::vector<EarnedBar> weeks;   ///< What was earned in each of the last, by the operator's clock; the last runs.
-    std::vector<EarnedBar> months;  ///< So, too.
+    std::vector<EarnedBar> weeks;     ///< What was earned in each of the last, by the operator's clock; the last runs.
+    std::vector<EarnedBar> months;    ///< So, too.
+    std::vector<FrozenShare> frozen;  ///< Of `payable`.
 };
 BOOST_DESCRIBE_STRUCT(Earnings, (),
                       (payable, unearned, nextRun, nextNet, hold, least, year, yearBegins, paidThisYear, tdsThisYear,
-                       weeks, months))
+                       weeks, months, frozen))
 
 /// What a run made now would pay to one mentor, or why nothing.
 struct DeskPayoutPreview {

@@ -32,6 +32,8 @@ BookingHouse::BookingHouse(bookings::BookingOptions options)
     payments.events().lost.connect([this](database::Transaction& tx, const payments::ReservationLost& event) {
         holds.onReservationLost(tx, event);
     });
+    payments.events().disputeMoved.connect(
+        [this](database::Transaction& tx, const payments::DisputeMoved& event) { changes.onDisputeMoved(tx, event); });
     connectRecorders();
     edge.router.add(webhookRoute([this]() -> payments::PaymentService& { return payments; }));
     edge.start();

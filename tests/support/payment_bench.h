@@ -43,6 +43,10 @@ public:
         if (cannotPrepare) throw std::logic_error("expected");
         prepared.push_back(subject);
     }
+    bool stands(database::Reader&, const domain::Subject& subject, domain::UtcTime) const override {
+        return !undone.contains(subject);
+    }
+    std::set<domain::Subject> undone;       ///< Do not stand once their payment was taken back.
     std::vector<domain::Subject> prepared;  ///< In order.
     bool cannotPrepare = false;
     std::map<domain::Subject, payments::Payable> table;

@@ -71,6 +71,10 @@ std::optional<bool> parseDeleted(const json::value& answer) {
     return deleted != nullptr && deleted->is_bool() ? std::optional(deleted->get_bool()) : std::nullopt;
 }
 
+std::optional<std::vector<Dispute>> parseDisputes(const json::value& collection) {
+    return parseAll<Dispute>(collection, parseDispute);
+}
+
 std::optional<std::vector<Refund>> parseRefunds(const json::value& collection) {
     return parseAll<Refund>(collection, parseRefund);
 }
@@ -196,6 +200,18 @@ Answer<std::vector<Refund>> PaymentGateway::refundsOf(const std::string& payment
         const auto path = "/payments/" + paymentId + "/refunds?count=" + std::to_string(kPage) +
                           "&skip=" + std::to_string(all.size());
         auto page = ask<std::vector<Refund>>({"GET", path, {}, {}}, parseRefunds);
+        if (!page) return page;
+        all.insert(all.end(), page->begin(), page->end());
+        if (page->size() < kPage) return all;
+    }
+}
+
+Answer<std::vector<Dispute>> PaymentGateway::disputesSince(domain::UtcTime time) const {
+    std::vector<Dispute> all;
+    for (;;) {
+        const auto path = "/disputes?from=" + std::to_string(time.seconds) + "&count=" + std::to_string(kPage) +
+                          "&skip=" + std::to_string(all.size());
+        auto page = ask<std::vector<Dispute>>({"GET", path, {}, {}}, parseDisputes);
         if (!page) return page;
         all.insert(all.end(), page->begin(), page->end());
         if (page->size() < kPage) return all;

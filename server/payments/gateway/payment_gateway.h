@@ -84,6 +84,9 @@ public:
     bool isSubscriptionSignature(std::string_view subscriptionId, std::string_view paymentId,
                                  std::string_view signature) const;
 
+    /// Told of since then, the newest first.
+    Answer<std::vector<Dispute>> disputesSince(domain::UtcTime time) const;
+
     /// Any other call of the same interface: what it answers with 200 or 201. `payoutKey`: X-Payout-Idempotency.
     Answer<boost::json::value> call(const std::string& method, const std::string& path, const boost::json::object& body,
                                     const std::string& payoutKey = {}) const;

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/disputes.h"
 #include "domain/money.h"
 #include "domain/time.h"
 
@@ -90,6 +91,19 @@ struct CycleInvoice {
     domain::UtcTime ends;
 };
 
+struct Dispute {
+    std::string id;  ///< "disp_…"
+    std::string paymentId;
+    domain::Money amount;
+    domain::Money deducted;  ///< Zero unless it was lost.
+    std::string reasonCode;
+    domain::DisputePhase phase = domain::DisputePhase::chargeback;
+    domain::DisputeState state = domain::DisputeState::open;
+    domain::UtcTime respondBy;
+    domain::UtcTime createdAt;
+    domain::UtcTime toldAt;  ///< Of an event; when it was told of its state.
+};
+
 struct Payout {
     std::string id;         ///< "pout_…"
     std::string reference;  ///< As given by us; empty when there was none.
@@ -116,6 +130,7 @@ struct Event {
     std::optional<Refund> refund;
     std::optional<Subscription> subscription;
     std::optional<Payout> payout;
+    std::optional<Dispute> dispute;
 };
 
 /// Absent when something needed is missing or of another type.
@@ -129,6 +144,7 @@ std::optional<CycleInvoice> parseCycleInvoice(const boost::json::value& entity);
 std::optional<Token> parseToken(const boost::json::value& entity);
 std::optional<Payout> parsePayout(const boost::json::value& entity);
 std::optional<Validation> parseValidation(const boost::json::value& entity);
+std::optional<Dispute> parseDispute(const boost::json::value& entity);
 /// Absent when the body is not an event at all, or holds a broken entity.
 std::optional<Event> parseEvent(std::string_view body);
 

@@ -156,6 +156,15 @@ Journal refundProcessed(domain::RefundId refund, const domain::Subject& subject,
             {{{refunds_payable}, amount}, {{gateway_clearing}, -amount}}};
 }
 
+Journal disputeLoss(domain::DisputeId dispute, const domain::Subject& subject, const domain::Money& amount,
+                    domain::UtcTime at) {
+    return {JournalKind::dispute_loss,
+            cause("dispute_loss", dispute),
+            subject,
+            at,
+            {{{promotions}, amount}, {{gateway_clearing}, -amount}}};
+}
+
 Journal payout(domain::PayoutId id, domain::UserId mentor, const domain::Money& net, const domain::Money& tds,
                domain::UtcTime at) {
     return {JournalKind::payout,

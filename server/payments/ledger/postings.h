@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/disputes.h"
 #include "domain/fees.h"
 #include "domain/payout_states.h"
 #include "payments/ledger/ledger.h"
@@ -68,6 +69,10 @@ Journal grantReturned(const std::string& cause, const domain::Subject& subject, 
                       domain::UtcTime at);
 Journal refundProcessed(domain::RefundId refund, const domain::Subject& subject, const domain::Money& amount,
                         domain::UtcTime at);
+
+/// A lost dispute took what had gone back to the student before: the platform's expense.
+Journal disputeLoss(domain::DisputeId dispute, const domain::Subject& subject, const domain::Money& amount,
+                    domain::UtcTime at);
 
 /// What of a mentor's account is paid out: `net` is on its way to her, `tds` is kept back. Negative tax is given back.
 Journal payout(domain::PayoutId id, domain::UserId mentor, const domain::Money& net, const domain::Money& tds,

@@ -12,7 +12,7 @@
 namespace mc::sandbox {
 
 /// Those that the sandbox tells.
-inline constexpr std::array<std::string_view, 23> kEventKinds{"payment.authorized",
+inline constexpr std::array<std::string_view, 29> kEventKinds{"payment.authorized",
                                                               "payment.captured",
                                                               "payment.failed",
                                                               "order.paid",
@@ -34,7 +34,13 @@ inline constexpr std::array<std::string_view, 23> kEventKinds{"payment.authorize
                                                               "payout.initiated",
                                                               "payout.processed",
                                                               "payout.failed",
-                                                              "payout.reversed"};
+                                                              "payout.reversed",
+                                                              "payment.dispute.created",
+                                                              "payment.dispute.under_review",
+                                                              "payment.dispute.action_required",
+                                                              "payment.dispute.won",
+                                                              "payment.dispute.lost",
+                                                              "payment.dispute.closed"};
 
 /// An event that was told, whether or not it has arrived.
 struct EventRow {

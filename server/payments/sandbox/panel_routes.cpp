@@ -101,6 +101,8 @@ void Panel::addTo(http::Router& router) {
     add(router, Method::post, "/sandbox/events/{id}/again", &Panel::sendAgain);
     add(router, Method::post, "/sandbox/payments/{id}/capture", &Panel::captureByHand);
     add(router, Method::post, "/sandbox/payments/{id}/refund", &Panel::refundByHand);
+    add(router, Method::post, "/sandbox/payments/{id}/dispute", &Panel::openDispute);
+    add(router, Method::post, "/sandbox/disputes/{id}/{state}", &Panel::moveDispute);
 }
 
 void Panel::add(http::Router& router, Method method, std::string pattern, Handle handle) {
@@ -130,6 +132,7 @@ Response Panel::state(const Request&) {
                               {"target", m_webhooks.target()},
                               {"told", told},
                               {"payments", listOf(m_bank.payments({}))},
+                              {"disputes", listOf(m_disputes.disputes({}))},
                               {"asked", listOf(m_door.recent())}});
 }
 
@@ -213,6 +216,15 @@ Response Panel::captureByHand(const Request& request) {
 /// What is left of it.
 Response Panel::refundByHand(const Request& request) {
     return reply(m_bank.refund(pathText(request), {}, {}));
+}
+
+/// As the student's bank.
+Response Panel::openDispute(const Request& request) {
+    return withBody(request, [&](const json::object& body) { return m_disputes.open(pathText(request), body); });
+}
+
+Response Panel::moveDispute(const Request& request) {
+    return reply(m_disputes.move(pathText(request), pathText(request, "state")));
 }
 
 }  // namespace mc::sandbox

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "payments/sandbox/bank.h"
+#include "payments/sandbox/disputes.h"
 #include "payments/sandbox/door_routes.h"
 #include "payments/sandbox/webhooks.h"
 
@@ -10,8 +11,8 @@ namespace mc::sandbox {
 /// sandbox's own loopback server only. Asked from a page of another origin it refuses.
 class Panel {
 public:
-    Panel(const BankParts& parts, Bank& bank, Faults& faults, Door& door, Webhooks& webhooks)
-        : m_parts(parts), m_bank(bank), m_faults(faults), m_door(door), m_webhooks(webhooks) {}
+    Panel(const BankParts& parts, Bank& bank, Disputes& disputes, Faults& faults, Door& door, Webhooks& webhooks)
+        : m_parts(parts), m_bank(bank), m_disputes(disputes), m_faults(faults), m_door(door), m_webhooks(webhooks) {}
     void addTo(http::Router& router);
 
 private:
@@ -27,9 +28,12 @@ private:
     http::Response sendAgain(const http::Request& request);
     http::Response captureByHand(const http::Request& request);
     http::Response refundByHand(const http::Request& request);
+    http::Response openDispute(const http::Request& request);
+    http::Response moveDispute(const http::Request& request);
 
     BankParts m_parts;
     Bank& m_bank;
+    Disputes& m_disputes;
     Faults& m_faults;
     Door& m_door;
     Webhooks& m_webhooks;

@@ -4,6 +4,7 @@
 
 #include "payments/sandbox/api_routes.h"
 #include "payments/sandbox/customer_routes.h"
+#include "payments/sandbox/dispute_routes.h"
 #include "payments/sandbox/door_routes.h"
 #include "payments/sandbox/panel_routes.h"
 #include "payments/sandbox/payout_routes.h"
@@ -50,6 +51,7 @@ SandboxGateway::SandboxGateway(const std::string& file, const base::Clock& clock
     m_customers = std::make_unique<Customers>(parts);
     m_subscriptions = std::make_unique<Subscriptions>(parts, *m_bank);
     m_payouts = std::make_unique<Payouts>(parts);
+    m_disputes = std::make_unique<Disputes>(parts);
     m_webhooks = std::make_unique<Webhooks>(*m_outbox, m_knobs, m_faults, m_webhookSecret);
     m_workers = std::make_unique<base::WorkerPool>("sandbox", kThreads);
     m_held = std::make_unique<base::WorkerPool>("sandbox-held", kHeld);
@@ -63,7 +65,9 @@ SandboxGateway::SandboxGateway(const std::string& file, const base::Clock& clock
     m_subscriptionRoutes->addTo(*m_door, *m_router);
     m_payoutRoutes = std::make_unique<PayoutRoutes>(*m_payouts);
     m_payoutRoutes->addTo(*m_door, *m_router);
-    m_panel = std::make_unique<Panel>(parts, *m_bank, m_faults, *m_door, *m_webhooks);
+    m_disputeRoutes = std::make_unique<DisputeRoutes>(*m_disputes);
+    m_disputeRoutes->addTo(*m_door, *m_router);
+    m_panel = std::make_unique<Panel>(parts, *m_bank, *m_disputes, m_faults, *m_door, *m_webhooks);
     m_panel->addTo(*m_router);
     http::ServerOptions options;
     options.ioThreads = 1;

@@ -19,6 +19,8 @@ namespace mc::sandbox {
 
 class Api;
 class CustomerRoutes;
+class DisputeRoutes;
+class Disputes;
 class Door;
 class Panel;
 class PayoutRoutes;
@@ -75,6 +77,7 @@ public:
     Customers& customers() { return *m_customers; }
     Subscriptions& subscriptions() { return *m_subscriptions; }
     Payouts& payouts() { return *m_payouts; }
+    Disputes& disputes() { return *m_disputes; }
     Knobs& knobs() { return m_knobs; }
     Faults& faults() { return m_faults; }
 
@@ -93,11 +96,13 @@ private:
     std::unique_ptr<Customers> m_customers;
     std::unique_ptr<Subscriptions> m_subscriptions;
     std::unique_ptr<Payouts> m_payouts;
+    std::unique_ptr<Disputes> m_disputes;
     std::unique_ptr<Webhooks> m_webhooks;
     std::unique_ptr<Api> m_api;
     std::unique_ptr<CustomerRoutes> m_customerRoutes;
     std::unique_ptr<SubscriptionRoutes> m_subscriptionRoutes;
     std::unique_ptr<PayoutRoutes> m_payoutRoutes;
+    std::unique_ptr<DisputeRoutes> m_disputeRoutes;
     std::unique_ptr<base::WorkerPool> m_workers;
     std::unique_ptr<base::WorkerPool> m_held;  ///< Where answers wait that are kept back.
     std::unique_ptr<Door> m_door;

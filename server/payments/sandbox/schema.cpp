@@ -231,6 +231,23 @@ CREATE INDEX sandbox_payouts_by_reference ON sandbox_payouts (reference_id, crea
 CREATE INDEX sandbox_payouts_by_time ON sandbox_payouts (created_at, id);
 )sql";
 
+constexpr std::string_view kDisputesStep = R"sql(
+CREATE TABLE sandbox_disputes (
+    id          TEXT PRIMARY KEY,
+    payment_id  TEXT NOT NULL REFERENCES sandbox_payments (id),
+    amount      INTEGER NOT NULL CHECK (amount > 0),
+    currency    TEXT NOT NULL,
+    deducted    INTEGER NOT NULL,
+    reason_code TEXT NOT NULL,
+    phase       TEXT NOT NULL,
+    status      TEXT NOT NULL CHECK (status IN ('open', 'under_review', 'won', 'lost', 'closed')),
+    respond_by  INTEGER NOT NULL,
+    created_at  INTEGER NOT NULL
+) STRICT;
+-- GET /v1/disputes
+CREATE INDEX sandbox_disputes_by_time ON sandbox_disputes (created_at, id);
+)sql";
+
 constexpr std::string_view kValidationsStep = R"sql(
 CREATE TABLE sandbox_validations (
     id              TEXT PRIMARY KEY,
@@ -257,6 +274,7 @@ std::vector<database::Migration> sandboxMigrations() {
     steps.push_back({15, "sandbox_customers", kCustomersStep});
     steps.push_back({16, "sandbox_subscriptions", kSubscriptionsStep});
     steps.push_back({17, "sandbox_payouts", kPayoutsStep});
+    steps.push_back({18, "sandbox_disputes", kDisputesStep});
     steps.push_back({19, "sandbox_validations", kValidationsStep});
     return steps;
 }

@@ -62,7 +62,7 @@ struct Log {
 /// What the server's sources write down as the kind of a deed.
 QSet<QString> recordedDeeds() {
     static const QRegularExpression code(
-        R"re("((?:person|role|mentor|application|review|absence|booking|payment|proposal|refund|delivery|payout|flag|featured|outage|rating|message)\.[a-z_]+|legal\.published)")re");
+        R"re("((?:person|role|mentor|application|review|absence|booking|payment|proposal|refund|delivery|dispute|payout|flag|featured|outage|rating|message)\.[a-z_]+|legal\.published)")re");
     QSet<QString> deeds;
     QDirIterator files(MC_SOURCE_DIR "/server", {"*.cpp"}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {

@@ -29,6 +29,7 @@
 #include "support/sample_reviews.h"
 #include "support/sample_outages.h"
 #include "support/sample_credits.h"
+#include "support/sample_disputes.h"
 #include "support/sample_invoices.h"
 #include "support/sample_searches.h"
 #include "support/settled.h"
@@ -103,6 +104,7 @@ std::vector<Place> places() {
             {"/admin/bookings/{id}", "/admin/bookings/" + kBooking, Mode::admin},
             {"/admin/payments", "/admin/payments", Mode::admin},
             {"/admin/payouts", "/admin/payouts", Mode::admin},
+            {"/admin/disputes", "/admin/disputes", Mode::admin},
             {"/admin/payments/received", "/admin/payments/received", Mode::admin},
             {"/admin/orders", "/admin/orders", Mode::admin},
             {"/admin/orders/{id}", "/admin/orders/" + kOrder, Mode::admin},
@@ -270,6 +272,7 @@ struct SpokenPagesHouse {
         house.http.answer(path + ("/" + kBooking), 200, jsonOf(support::sampleContest()));
         house.http.answer(path + ("/" + kBooking + "/ledger"), 200, jsonOf(support::sampleLedger()));
         house.http.answer(path + ("/" + kBooking + "/mails"), 200, jsonOf(support::sampleMails()));
+        house.http.answer("GET /api/admin/disputes", 200, jsonOf(support::sampleDisputes()));
         house.http.answer("GET /api/admin/payouts", 200, jsonOf(support::samplePayoutDesk()));
         house.http.answer("GET /api/admin/payments", 200, jsonOf(support::samplePayments()));
         const domain::CivilDate from{2026, 10, 22};

@@ -215,6 +215,10 @@ private:
             case payout_paid:  // PayoutsTest
             case payout_returned:
             case payout_held:
+            case dispute_waiting:  // DisputesTest
+            case dispute_over:
+            case share_frozen:
+            case share_thawed:
                 return true;
             default:
                 return false;

@@ -18,6 +18,7 @@ namespace {
 
 /// Those that change something by being called: all others that change something have a body.
 const std::set<std::string> kWithoutBody{"makePayoutRun",         "makeBankFile",
+                                         "takeDisputeEvidence",   "takeDisputePack",
                                          "syncCalendar",          "removeCalendar",
                                          "completeBooking",       "resendVerification",
                                          "markMessagesRead",      "chooseMessageMails",

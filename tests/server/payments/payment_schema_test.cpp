@@ -4,6 +4,7 @@
 #include <boost/describe/enumerators.hpp>
 #include <boost/mp11/algorithm.hpp>
 
+#include "domain/disputes.h"
 #include "domain/payout_details.h"
 #include "domain/payout_states.h"
 #include "domain/rates.h"
@@ -198,6 +199,8 @@ private slots:
         check("refund_statuses", wordsOf<payments::RefundStatus>());
         check("refund_origins", wordsOf<payments::RefundOrigin>());
         check("payment_rate_kinds", wordsOf<domain::RateKind>());
+        check("dispute_states", wordsOf<domain::DisputeState>());
+        check("dispute_phases", wordsOf<domain::DisputePhase>());
         check("payout_details_kinds", wordsOf<domain::PayoutDetailsKind>());
         check("payout_states", wordsOf<domain::PayoutState>());
         check("payout_run_states", wordsOf<domain::PayoutRunState>());

@@ -5,6 +5,7 @@
 
 #include "payments/sandbox/plan_records.h"
 #include "platform/base/log.h"
+#include "payments/sandbox/disputes.h"
 #include "support/sandbox_bench.h"
 #include "support/test_program.h"
 
@@ -79,6 +80,18 @@ private slots:
         QCOMPARE(differences("card", bench.got("GET", "/v1/payments/" + paid->paymentId + "/card")), QString());
         const auto tokens = bench.got("GET", "/v1/customers/" + who + "/tokens");
         QCOMPARE(differences("token", tokens.at("items").at(0).as_object()), QString());
+    }
+
+    void disputes_haveTheKeysOfTheDocumentation_andAreAccepted() {
+        Bench bench;
+        const auto dispute = bench.sandbox.disputes().open(bench.paidOrder(), {});
+        const auto listed = bench.got("GET", "/v1/disputes");
+        QCOMPARE(idsIn(listed), QStringList{QString::fromStdString(dispute->id)});
+        QCOMPARE(differences("dispute", listed.at("items").at(0).as_object()), QString());
+        QCOMPARE(bench.got("GET", "/v1/disputes/" + dispute->id).at("status").as_string(), "open");
+        const auto accepted = bench.got("POST", "/v1/disputes/" + dispute->id + "/accept", "{}");
+        QCOMPARE(accepted.at("status").as_string(), "lost");
+        QCOMPARE(bench.ask("POST", "/v1/disputes/" + dispute->id + "/accept", "{}").first, 400);
     }
 
     void entitiesOfSubscriptions_haveTheKeysOfTheDocumentation() {

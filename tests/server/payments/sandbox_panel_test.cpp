@@ -169,6 +169,25 @@ private slots:
         QCOMPARE(shown.client->payment(payment)->state, gateway::PaymentState::refunded);
     }
 
+    void byHand_aPaymentIsDisputed_andTheBankDecides() {
+        Shown shown;
+        const auto payment = shown.paidOrder();
+        shown.sandbox.drain();
+        shown.told.forget();
+        const auto opened = shown.got("POST", "/sandbox/payments/" + payment + "/dispute", "{}");
+        const std::string id(opened.at("id").as_string());
+        shown.got("POST", "/sandbox/disputes/" + id + "/action_required");
+        shown.got("POST", "/sandbox/disputes/" + id + "/lost");
+        QCOMPARE(shown.ask("POST", "/sandbox/disputes/" + id + "/won").first, 400);
+        shown.deliverAll();
+        QCOMPARE(shown.told.names(),
+                 (Names{"payment.dispute.created", "payment.dispute.action_required", "payment.dispute.lost"}));
+        const auto told = shown.told.all();
+        QVERIFY(told[0].payload.contains("payment"));
+        QCOMPARE(told[1].payload.at("dispute").at("entity").at("status").as_string(), "open");
+        QCOMPARE(told[2].payload.at("dispute").at("entity").at("amount_deducted").as_int64(), 1000'00);
+    }
+
     void refundsEvents_carryThePaymentAsItIsThen() {
         Shown shown;
         const auto payment = shown.paidOrder();

@@ -5,6 +5,7 @@
 #include <random>
 
 #include "checkout.h"
+#include "payments/sandbox/disputes.h"
 #include "support/qt_print.h"
 #include "support/result_code.h"
 #include "support/test_program.h"
@@ -93,6 +94,21 @@ class WalletTest : public QObject {
     Q_OBJECT
 
 private slots:
+    /// Their payment is gone, and so is what is left of them; what was spent is the platform's.
+    void theirPaymentIsTakenByABank_takesWhatIsLeft() {
+        WalletBench bench;
+        const auto payment = bench.buy(500);
+        bench.spent(rupees(200));
+        const auto dispute = bench.sandbox.disputes().open(payment, {});
+        bench.settle();
+        QVERIFY(bench.sandbox.disputes().move(dispute->id, "lost").has_value());
+        bench.settle();
+        QCOMPARE(bench.spendable(), rupees(0));
+        QCOMPARE(bench.owed(), 0);
+        QCOMPARE(bench.balance(AccountKind::promotions), 200'00);
+        QVERIFY(bench.booksAgree());
+    }
+
     void bought_isOwedUntilItIsSpent() {
         WalletBench bench;
         bench.buy(500);

@@ -1,0 +1,183 @@
+#include "admin/disputes_page.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+#include "admin/dispute_sheet.h"
+#include "net/drafts.h"
+#include "support/client_house.h"
+#include "support/json_of.h"
+#include "support/sample_disputes.h"
+#include "support/test_program.h"
+#include "text/format.h"
+#include "widgets/button.h"
+#include "widgets/segmented_control.h"
+
+using namespace mc;
+using protocol::DisputeState;
+using support::jsonOf;
+
+namespace {
+
+constexpr auto kDisputeList = "GET /api/admin/disputes";
+
+struct DisputesShown {
+    explicit DisputesShown(const protocol::DeskDisputePage& disputes = support::sampleDisputes()) {
+        house.signIn();
+        house.http.answer(kDisputeList, 200, jsonOf(disputes));
+        page.resize(1064, 736);
+        page.show();
+        page.arrive({"/admin/disputes", {}, {}});
+    }
+    widgets::Button* button(const char* name) const {
+        return page.window()->findChild<widgets::Button*>(QLatin1String(name));
+    }
+    void press(const char* name) {
+        QTRY_VERIFY2(button(name) && button(name)->isVisible() && button(name)->isEnabled(), name);
+        button(name)->click();
+    }
+    QStringList said() const {
+        QStringList all;
+        for (auto* label : page.window()->findChildren<QLabel*>())
+            if (label->isVisible()) all << label->text();
+        return all;
+    }
+
+    support::ClientHouse house;
+    admin::DisputesPage page{house.api, house.drafts, {"Asia/Kolkata"}};
+};
+
+QString disputeDeed(const char* verb, const char* method = "POST") {
+    return QString("%1 /api/admin/disputes/%2/%3")
+        .arg(QLatin1String(method), QString::fromStdString(domain::toString(domain::DisputeId{901})), verb);
+}
+
+}  // namespace
+
+/// Finance answers what students' banks ask back.
+class DisputesPageTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void list_saysWhatIsAskedBack_andUntilWhen() {
+        DisputesShown shown;
+        QTRY_VERIFY(shown.button("takeEvidence"));
+        const auto all = shown.said();
+        for (const auto* words :
+             {"₹1,000.00 of GRP-20270118-001, Maya Nair", "Answer until Fri 29 Jan, 09:00", "Wants an answer",
+              "Chargeback, the bank’s word: services_not_provided",
+              "₹500.00 are at stake. The mentor’s share is kept until the bank has decided.", "The bank is reading",
+              "Sent, as Farah Finance noted on 25 Jan 2027: The attendance and the policy, in the gateway's dashboard"})
+            QVERIFY2(all.contains(QString::fromUtf8(words)), qPrintable(words + all.join(" | ")));
+    }
+
+    void evidence_isSavedAsPdfAndZip_besideEachOther() {
+        DisputesShown shown;
+        QTRY_VERIFY(shown.button("takeEvidence"));
+        QTemporaryDir folder;
+        QSignalSpy toasts(&shown.page, &widgets::Page::toast);
+        QVERIFY(shown.page.saveTo(folder.path(), support::sampleEvidence(), "PK-bytes"));
+        QFile pdf(folder.filePath("dispute-GRP-20270118-001.pdf"));
+        QVERIFY(pdf.open(QIODevice::ReadOnly));
+        QVERIFY(pdf.readAll().startsWith("%PDF-"));
+        QFile zip(folder.filePath("dispute-GRP-20270118-001.zip"));
+        QVERIFY(zip.open(QIODevice::ReadOnly));
+        QCOMPARE(zip.readAll(), QByteArray("PK-bytes"));
+        QVERIFY(!shown.page.saveTo(folder.filePath("nowhere"), support::sampleEvidence(), "PK-bytes"));
+        QCOMPARE(toasts.size(), 2);
+    }
+
+    void evidence_isAskedForOnce_factsAndFiles() {
+        DisputesShown shown;
+        shown.house.http.answer(disputeDeed("evidence"), 200, jsonOf(support::sampleEvidence()));
+        shown.house.http.answer(disputeDeed("pack"), 200, "PK");
+        shown.press("takeEvidence");
+        QTRY_COMPARE(shown.house.http.count(disputeDeed("pack")), 1);
+        QCOMPARE(shown.house.http.count(disputeDeed("evidence")), 1);
+    }
+
+    void sheet_holdsEverythingTheBankMaySee() {
+        const auto zone = text::zoneTable({"Asia/Kolkata"});
+        const auto evidence = support::sampleEvidence();
+        QStringList said;
+        for (const auto& row : admin::DisputeSheet(evidence, zone, "Sans").rows())
+            said << row.label << row.text;
+        for (const auto* words : {"Who was in the room", "At least five minutes", "The policy as it was booked",
+                                  "Until 1 day before the start", "Terms of service", "The price as it was shown",
+                                  "Messages, which both allow to be read", "Thank you, that was a good hour."})
+            QVERIFY2(said.contains(QString::fromUtf8(words)), words);
+        auto without = evidence;
+        without.messages.clear();
+        for (const auto& row : admin::DisputeSheet(without, zone, "Sans").rows())
+            QVERIFY(!row.label.startsWith("Messages"));
+    }
+
+    void longMessage_goesOnInTheNextRow_andNothingIsLost() {
+        auto evidence = support::sampleEvidence();
+        const QString words = QString("नमस्ते hello 😀 ").repeated(200).trimmed();
+        evidence.messages[0].content = words.toStdString();
+        const auto zone = text::zoneTable({"Asia/Kolkata"});
+        const admin::DisputeSheet sheet(evidence, zone, "Sans");
+        QStringList parts;
+        for (const auto& row : sheet.rows()) {
+            QVERIFY(row.text.size() <= 300);
+            if (row.label.startsWith("Maya Nair") || (row.label.isEmpty() && !parts.isEmpty())) parts << row.text;
+        }
+        QCOMPARE(parts.join(' '), words);
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        QVERIFY(sheet.writePdf(buffer));
+    }
+
+    void note_namesTheVersion_andIsKeptWhileTyped() {
+        DisputesShown shown;
+        shown.house.http.answer(disputeDeed("note", "PUT"), 200, jsonOf(support::sampleDispute()));
+        shown.press("noteSent");
+        auto* note = shown.page.window()->findChild<QPlainTextEdit*>("sentNote");
+        QVERIFY(note);
+        QVERIFY(!shown.button("confirmNote")->isEnabled());
+        note->setPlainText("Sent the attendance");
+        QCOMPARE(
+            shown.house.drafts.text("disputes/" + QString::fromStdString(domain::toString(domain::DisputeId{901}))),
+            QString("Sent the attendance"));
+        shown.press("confirmNote");
+        QTRY_COMPARE(shown.house.http.count(disputeDeed("note", "PUT")), 1);
+        const auto sent = QJsonDocument::fromJson(shown.house.http.last(disputeDeed("note", "PUT")).body).object();
+        QCOMPARE(sent["version"].toInt(), 1);
+        QCOMPARE(sent["note"].toString(), QString("Sent the attendance"));
+    }
+
+    void whatIsHerOwn_anotherAdminAnswers() {
+        auto disputes = support::sampleDisputes();
+        disputes.items.resize(1);
+        disputes.items[0].mayAnswer = false;
+        DisputesShown shown(disputes);
+        QTRY_VERIFY(shown.button("takeEvidence"));
+        QVERIFY(!shown.button("takeEvidence")->isEnabled());
+        QVERIFY(!shown.button("noteSent")->isEnabled());
+        QVERIFY(shown.said().contains("Another admin answers: it is about you."));
+    }
+
+    void overOnes_sayHowTheyEnded() {
+        DisputesShown shown({{support::sampleDispute(DisputeState::lost)}, {}});
+        QTRY_VERIFY(shown.button("takeEvidence"));
+        shown.page.findChild<widgets::SegmentedControl*>("disputeQueue")->setCurrent(1);
+        QTRY_COMPARE(shown.house.http.count(kDisputeList), 2);
+        QTRY_VERIFY(shown.said().contains(QString::fromUtf8("25 Jan 2027: ₹500.00 was taken")));
+    }
+
+    void withoutAny_itSaysSo() {
+        DisputesShown shown({{}, {}});
+        QTRY_VERIFY(shown.said().contains("No bank asks anything back"));
+    }
+};
+
+MC_TEST_GUI(DisputesPageTest)
+#include "disputes_page_test.moc"
