@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <mutex>
 #include <optional>
 #include <set>
 #include <stdexcept>
@@ -41,17 +42,21 @@ public:
     }
     void prepare(const domain::Subject& subject) override {
         if (cannotPrepare) throw std::logic_error("expected");
+        const std::lock_guard lock(m_preparing);
         prepared.push_back(subject);
     }
     bool stands(database::Reader&, const domain::Subject& subject, domain::UtcTime) const override {
         return !undone.contains(subject);
     }
     std::set<domain::Subject> undone;       ///< Do not stand once their payment was taken back.
-    std::vector<domain::Subject> prepared;  ///< In order.
+    std::vector<domain::Subject> prepared;  ///< In order; several orders may be prepared at once.
     bool cannotPrepare = false;
     std::map<domain::Subject, payments::Payable> table;
     std::set<domain::Subject> stillFree;  ///< Wanted although the time to pay ran out.
     std::set<domain::Subject> accepted;   ///< Of those that are captured later: it is time.
+
+private:
+    std::mutex m_preparing;
 };
 
 /// Payments as they run: real database, real sandbox over HTTP, webhooks to a real server. Only the clock stands still

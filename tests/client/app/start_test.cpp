@@ -1,6 +1,7 @@
 #include "app/beside.h"
 #include "app/start.h"
 
+#include <algorithm>
 #include <QFile>
 #include <QTest>
 
@@ -59,7 +60,6 @@ private slots:
     void threadBeside_leavesItsMakerTheProcessor() {
         cpu_set_t all;
         QCOMPARE(sched_getaffinity(0, sizeof all, &all), 0);
-        if (CPU_COUNT(&all) < 2) QSKIP("There is one processor.");
         cpu_set_t its;
         CPU_ZERO(&its);
         const auto look = [](void* found) -> void* {
@@ -69,7 +69,7 @@ private slots:
         pthread_t thread;
         QVERIFY(mc::app::startBeside(thread, look, &its));
         QCOMPARE(pthread_join(thread, nullptr), 0);
-        QCOMPARE(CPU_COUNT(&its), CPU_COUNT(&all) - 1);
+        QCOMPARE(CPU_COUNT(&its), std::max(1, CPU_COUNT(&all) - 1));  // The only one is shared.
         CPU_OR(&its, &its, &all);
         QVERIFY(CPU_EQUAL(&its, &all));  // None that the process may not use.
     }
