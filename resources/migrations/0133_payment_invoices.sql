@@ -38,7 +38,7 @@ CREATE TABLE invoices (
     sgst_minor       INTEGER NOT NULL,
     igst_minor       INTEGER NOT NULL,
     reductions_minor INTEGER NOT NULL,
-    total_minor      INTEGER NOT NULL CHECK (total_minor > 0),
+    total_minor      INTEGER NOT NULL CHECK (total_minor >= 0),
     granted          INTEGER NOT NULL CHECK (granted IN (0, 1)),
     UNIQUE (kind, year, place_in_year),
     CHECK (fee_minor + service_minor + cgst_minor + sgst_minor + igst_minor - reductions_minor = total_minor)
@@ -51,6 +51,8 @@ CREATE UNIQUE INDEX invoices_of_refund ON invoices (refund_id) WHERE refund_id I
 -- One's own, the newest first; everybody's.
 CREATE INDEX invoices_by_student ON invoices (student_id, issued_at, id);
 CREATE INDEX invoices_by_time ON invoices (issued_at, id);
+-- Those of one thing that was sold, by what people call it.
+CREATE INDEX invoices_by_code ON invoices (code, issued_at, id);
 -- Nothing changes but a name that is erased with its account (decision 24); up to ₹50,000 an invoice needs none.
 CREATE TRIGGER invoice_stays
 BEFORE UPDATE OF id, kind, year, place_in_year, number, order_id, refund_id, student_id, issued_at, seller_name,

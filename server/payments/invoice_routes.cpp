@@ -27,8 +27,8 @@ void InvoiceRoutes::addTo(http::Router& router) {
                 {.limits = {.rate = kReadingInvoices},
                  .query = with(
                      {choice<domain::InvoiceKind>("kind", "Only of that kind"), instant("from", "Issued then or later"),
-                      instant("until", "Issued before"), text("code", "Of the booking called so", 40)},
-                     paging(50, 500)),
+                      instant("until", "Issued before"), text("code", "Of what is called so", 40)},
+                     paging(50, 100)),
                  .docs = {.id = "listInvoices",
                           .summary = "Every invoice and credit note, the newest first",
                           .response = &schemaOf<protocol::InvoicePage>}}});
@@ -41,7 +41,7 @@ void InvoiceRoutes::addOwn(http::Router& router) {
                 Access::signedIn,
                 [this](const Request& request) { return own(request); },
                 {.limits = {.rate = kReadingInvoices},
-                 .query = with({text("code", "Of the booking called so", 40)}, paging(50, 100)),
+                 .query = with({text("code", "Of what is called so", 40)}, paging(50, 100)),
                  .docs = {.id = "listOwnInvoices",
                           .summary = "My invoices and credit notes, the newest first",
                           .response = &schemaOf<protocol::InvoicePage>}}});
@@ -58,6 +58,7 @@ void InvoiceRoutes::addOwn(http::Router& router) {
                 Access::signedIn,
                 [this](const Request& request) { return mail(request); },
                 {.limits = {0, {10, 600}},
+                 .idempotency = http::Idempotency::required,
                  .docs = {.id = "mailInvoice", .summary = "Sends it to my own address", .status = 204}}});
 }
 

@@ -43,6 +43,7 @@ void PlanRoutes::addTo(http::Router& router) {
                 Access::signedIn,
                 [this](const Request& request) { return change(request); },
                 {.limits = {256, kChangingPlan},
+                 .idempotency = http::Idempotency::required,
                  .docs = {.id = "changePlan",
                           .summary = "A higher plan at once, a lower one with the next month; Free ends it then",
                           .request = &schemaOf<protocol::ChangePlan>,

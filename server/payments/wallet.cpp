@@ -186,8 +186,10 @@ domain::Result<protocol::CreditMovePage> Wallet::moves(domain::UserId student, c
         rows.resize(static_cast<std::size_t>(paging.limit));
         page.next = base::timedCursor({rows.back().at.seconds, rows.back().id});
     }
-    for (const auto& row : rows)
-        page.items.push_back({row.at, row.kind, row.amount, row.code, domain::bookingOf(row.subject)});
+    for (const auto& row : rows) {
+        page.items.push_back({row.at, row.kind, row.amount, row.code, {}});
+        page.items.back().setSubject(row.subject);
+    }
     return page;
 }
 

@@ -57,10 +57,8 @@ void WalletStore::change(Transaction& tx, domain::CreditLotId id, const domain::
 
 void WalletStore::setExpiry(Transaction& tx, domain::CreditLotId id, const std::optional<domain::UtcTime>& at,
                             bool untold) const {
-    tx.execute(
-        "UPDATE credit_lots SET expires_at = $1, told_at = CASE $2 WHEN 1 THEN NULL ELSE told_at END "
-        "WHERE id = $3",
-        at, untold, id);
+    tx.execute("UPDATE credit_lots SET expires_at = $1 WHERE id = $2", at, id);
+    if (untold) tx.execute("UPDATE credit_lots SET told_at = NULL WHERE id = $1", id);
 }
 
 std::vector<OwnedLot> WalletStore::expired(Reader& reader, domain::UtcTime now, int limit) const {

@@ -22,11 +22,13 @@ protocol::Payout shownPayout(const PayoutRow& row) {
 }
 
 constexpr int kEarnedBars = 12;
+constexpr domain::Seconds kEarnedFor = 400 * domain::kDay;  ///< The bars go back no further.
 
 /// What was earned and what was taken back of it; what the bank sent back was earned before.
-std::vector<domain::EarnedEntry> earnedOf(database::Reader& reader, domain::UserId mentor, domain::Currency currency) {
+std::vector<domain::EarnedEntry> earnedOf(database::Reader& reader, domain::UserId mentor, domain::Currency currency,
+                                          domain::UtcTime now) {
     std::vector<domain::EarnedEntry> entries;
-    for (const auto& entry : ledger::owedTo(reader, mentor, currency))
+    for (const auto& entry : ledger::owedSince(reader, mentor, currency, now - kEarnedFor))
         if (entry.kind != ledger::JournalKind::payout_returned) entries.push_back({entry.at, entry.amount});
     return entries;
 }
@@ -63,7 +65,7 @@ protocol::Earnings Earnings::of(domain::UserId mentor) const {
         const auto [earned, tds] = m_store.ofYear(reader, mentor, year, currency);
         earnings.paidThisYear = earned;
         earnings.tdsThisYear = tds;
-        const auto entries = earnedOf(reader, mentor, currency);
+        const auto entries = earnedOf(reader, mentor, currency, now);
         const auto bars = [&](domain::EarnedStep step) {
             return domain::earnedBars(entries, m_parts.planner.operatorZone(), now, step, kEarnedBars, currency);
         };
@@ -78,11 +80,10 @@ std::vector<protocol::FrozenShare> Earnings::frozen(database::Reader& reader, do
     const auto disputed = payments::disputedSubjects(reader);
     if (disputed.empty()) return {};
     const auto currency = m_parts.planner.least().currency;
-    const auto paidOut = m_store.taken(reader, mentor, {});
     std::map<domain::Subject, Money> shares;
     for (const auto& entry : ledger::owedTo(reader, mentor, currency)) {
         const domain::Subject subject{entry.subjectKind, entry.subjectId};
-        if (!disputed.contains(subject) || paidOut.contains({entry.journal, entry.line})) continue;
+        if (!disputed.contains(subject)) continue;
         shares.try_emplace(subject, Money{0, currency}).first->second += entry.amount;
     }
     std::vector<protocol::FrozenShare> all;
@@ -120,10 +121,8 @@ Result<protocol::PayoutStatement> Earnings::statement(domain::UserId mentor, dom
         statement.payout = shownPayout(*row);
         const auto person = m_people.find(reader, mentor);
         statement.mentor = person ? person->name : std::string();
-        const auto items = m_store.items(reader, id);
-        for (const auto& entry : ledger::owedTo(reader, mentor, row->net.currency))
-            if (std::ranges::binary_search(items, ItemRef{entry.journal, entry.line}))
-                statement.lines.push_back(line(reader, entry));
+        for (const auto& item : m_store.items(reader, id))
+            statement.lines.push_back(line(reader, ledger::owedEntry(reader, item.journal, item.line).value()));
         for (const auto& year : m_store.years(reader, id))
             statement.years.push_back({domain::toString(domain::FinancialYear{year.begins}),
                                        {year.earnedMinor, row->net.currency},

@@ -47,12 +47,11 @@ PlannedPayout PayoutPlanner::planFor(database::Reader& reader, domain::UserId me
     PlannedPayout planned;
     planned.mentor = mentor;
     planned.frozen = {0, m_least.currency};
-    const auto taken = m_store.taken(reader, mentor, itself);
     const auto frozen = payments::disputedSubjects(reader);
     std::vector<domain::PayoutItem> items;
-    for (const auto& entry : ledger::owedTo(reader, mentor, m_least.currency)) {
+    for (const auto& entry : owedBut(reader, mentor, itself)) {
         const auto item = itemOf(entry);
-        if (taken.contains({entry.journal, entry.line}) || !isDueBy(item, period, now)) continue;
+        if (!isDueBy(item, period, now)) continue;
         if (item.subject && frozen.contains(item.subject)) {
             planned.frozen += item.amount;
             continue;
@@ -65,6 +64,16 @@ PlannedPayout PayoutPlanner::planFor(database::Reader& reader, domain::UserId me
     planned.details = m_details.current(reader, mentor);
     planned.hold = holdOf(reader, planned, period, now, itself);
     return planned;
+}
+
+/// What nothing but `itself` pays.
+std::vector<ledger::OwedEntry> PayoutPlanner::owedBut(database::Reader& reader, domain::UserId mentor,
+                                                      domain::PayoutId itself) const {
+    auto owed = ledger::owedTo(reader, mentor, m_least.currency);
+    for (const auto& item : m_store.liveItems(reader, itself))
+        owed.push_back(ledger::owedEntry(reader, item.journal, item.line).value());
+    std::ranges::sort(owed, {}, [](const ledger::OwedEntry& entry) { return std::pair(entry.journal, entry.line); });
+    return owed;
 }
 
 domain::PayoutTerms PayoutPlanner::terms(database::Reader& reader, const domain::PayoutPeriod& period) const {

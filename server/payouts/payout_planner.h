@@ -38,6 +38,8 @@ public:
                           domain::UtcTime now, domain::PayoutId itself = {}) const;
 
 private:
+    std::vector<ledger::OwedEntry> owedBut(database::Reader& reader, domain::UserId mentor,
+                                           domain::PayoutId itself) const;
     domain::PayoutTerms terms(database::Reader& reader, const domain::PayoutPeriod& period) const;
     domain::PayoutHold holdOf(database::Reader& reader, const PlannedPayout& planned,
                               const domain::PayoutPeriod& period, domain::UtcTime now, domain::PayoutId itself) const;

@@ -1,5 +1,7 @@
 #include "payouts/payout_store.h"
 
+#include "payments/ledger/owed.h"
+
 namespace mc::payouts {
 
 namespace {
@@ -89,12 +91,9 @@ std::vector<YearRow> PayoutStore::years(Reader& reader, domain::PayoutId id) con
         "SELECT begins, earned_minor, tds_minor FROM payout_years WHERE payout_id = $1 ORDER BY begins", id);
 }
 
-std::set<ItemRef> PayoutStore::taken(Reader& reader, domain::UserId mentor, domain::PayoutId without) const {
-    const auto rows = reader.all<ItemRef>(
-        "SELECT i.journal_id, i.line FROM payouts p JOIN payout_items i ON i.payout_id = p.id AND i.live = 1 "
-        "WHERE p.mentor_id = $1 AND p.id <> $2",
-        mentor, without);
-    return {rows.begin(), rows.end()};
+std::vector<ItemRef> PayoutStore::liveItems(Reader& reader, domain::PayoutId id) const {
+    return reader.all<ItemRef>(
+        "SELECT journal_id, line FROM payout_items WHERE payout_id = $1 AND live = 1 ORDER BY journal_id, line", id);
 }
 
 std::map<domain::FinancialYear, domain::Money> PayoutStore::earnedBefore(Reader& reader, domain::UserId mentor,
@@ -132,6 +131,7 @@ void PayoutStore::insert(Transaction& tx, const PayoutRow& payout) const {
 void PayoutStore::insertItem(Transaction& tx, domain::PayoutId payout, const ItemRef& item, std::int64_t minor) const {
     tx.execute("INSERT INTO payout_items (payout_id, journal_id, line, amount_minor) VALUES ($1, $2, $3, $4)", payout,
                item.journal, item.line, minor);
+    ledger::owedNoMore(tx, item.journal, item.line);
 }
 
 void PayoutStore::insertYear(Transaction& tx, domain::PayoutId payout, const domain::PayoutPlan::Year& year) const {
@@ -155,6 +155,8 @@ bool PayoutStore::move(Transaction& tx, const PayoutRow& payout, domain::PayoutS
 }
 
 void PayoutStore::releaseItems(Transaction& tx, domain::PayoutId payout) const {
+    for (const auto& item : liveItems(tx, payout))
+        ledger::owedAgain(tx, item.journal, item.line);
     tx.execute("UPDATE payout_items SET live = 0 WHERE payout_id = $1", payout);
 }
 

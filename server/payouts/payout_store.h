@@ -2,7 +2,6 @@
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -99,8 +98,8 @@ public:
     bool isWaiting(Reader& reader, domain::UserId mentor) const;
     std::vector<ItemRef> items(Reader& reader, domain::PayoutId id) const;
     std::vector<YearRow> years(Reader& reader, domain::PayoutId id) const;
-    /// What her payouts pay already, without those of one.
-    std::set<ItemRef> taken(Reader& reader, domain::UserId mentor, domain::PayoutId without) const;
+    /// Those that it pays still.
+    std::vector<ItemRef> liveItems(Reader& reader, domain::PayoutId id) const;
     /// What was paid out to her of each financial year before tax, without one payout.
     std::map<domain::FinancialYear, domain::Money> earnedBefore(Reader& reader, domain::UserId mentor,
                                                                 domain::PayoutId without,

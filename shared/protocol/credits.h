@@ -35,6 +35,8 @@ struct CreditMove {
     domain::Money amount;
     std::string code;                            ///< "GRP-20260218-001", or by which the purchase is called.
     std::optional<domain::BookingId> bookingId;  ///< Absent unless it is about a session.
+
+    void setSubject(const domain::Subject& subject) { bookingId = domain::bookingOf(subject); }
 };
 BOOST_DESCRIBE_STRUCT(CreditMove, (), (at, kind, amount, code, bookingId))
 

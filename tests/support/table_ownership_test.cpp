@@ -121,6 +121,26 @@ private slots:
         QVERIFY2(offences.isEmpty(), qPrintable(offences.join('\n')));
     }
 
+    /// What SQLite alone understands; migrations are each database's own.
+    void sql_isWhatPostgresUnderstandsToo() {
+        static const QRegularExpression statement("\\b(SELECT|INSERT INTO|UPDATE|DELETE FROM)\\b");
+        static const QRegularExpression foreign(
+            "\\bCASE \\$\\d+ WHEN [01]\\b|\\bINSERT OR\\b|\\bREPLACE INTO\\b|\\browid\\b|\\bGLOB\\b|\\bIS \\$|LIMIT -1|=="
+            "|\\b(datetime|strftime|julianday|unixepoch|ifnull|total|group_concat|typeof|instr|printf|iif|changes)\\("
+            "|\\b(max|min)\\([^()]*,",
+            QRegularExpression::CaseInsensitiveOption);
+        QStringList offences;
+        for (const auto& path : filesIn("server", {"*.h", "*.cpp"})) {
+            if (path.endsWith("/platform/database/migrations.cpp")) continue;
+            for (const auto& sql : literalsOf(read(path)))
+                if (const auto found = foreign.match(sql); sql.contains(statement) && found.hasMatch())
+                    offences << path + " says " + found.captured(0);
+        }
+        QVERIFY2(offences.isEmpty(), qPrintable(offences.join('\n')));
+        QVERIFY(foreign.match("UPDATE a SET b = CASE $2 WHEN 1 THEN NULL ELSE b END").hasMatch());
+        QVERIFY(foreign.match("SELECT MAX(a, b) FROM c").hasMatch() && !foreign.match("SELECT max(a), b").hasMatch());
+    }
+
     void theReader_seesWhatSqlNames() {
         const auto tables = [](const QString& source) {
             QStringList found;

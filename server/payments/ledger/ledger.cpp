@@ -6,6 +6,8 @@
 #include <map>
 #include <stdexcept>
 
+#include "payments/ledger/owed.h"
+
 namespace mc::ledger {
 
 bool balances(const std::vector<Entry>& entries) {
@@ -70,6 +72,8 @@ void Ledger::insertEntries(database::Transaction& tx, std::int64_t journalId, co
             journalId, ++line, account, entry.amount.minor, journal.at, entry.availableFrom);
         tx.execute("UPDATE ledger_accounts SET balance_minor = balance_minor + $1 WHERE id = $2", entry.amount.minor,
                    account);
+        if (entry.account.kind == AccountKind::mentor_payable && journal.kind != JournalKind::payout)
+            owedAgain(tx, {journalId}, line);
         if (entry.account.owner)
             m_mentorJournal.append(tx, entry.account.owner, {journalId}, line, mentorsLine(journal, entry));
     }

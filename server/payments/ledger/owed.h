@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "payments/ledger/ledger.h"
@@ -20,9 +21,19 @@ struct OwedEntry {
 };
 BOOST_DESCRIBE_STRUCT(OwedEntry, (), (journal, line, kind, subjectKind, subjectId, amount, at, availableFrom))
 
-/// In the order in which they were posted.
+/// Those that no payout pays, in the order in which they were posted.
 std::vector<OwedEntry> owedTo(database::Reader& reader, domain::UserId mentor, domain::Currency currency);
+/// Those that were posted since then, paid or not, in that order.
+std::vector<OwedEntry> owedSince(database::Reader& reader, domain::UserId mentor, domain::Currency currency,
+                                 domain::UtcTime since);
+/// Absent where it is none.
+std::optional<OwedEntry> owedEntry(database::Reader& reader, domain::JournalId journal, std::int64_t line);
 /// Whoever is owed anything, rising.
 std::vector<domain::UserId> mentorsOwed(database::Reader& reader, domain::Currency currency);
+
+/// A payout pays that entry.
+void owedNoMore(database::Transaction& tx, domain::JournalId journal, std::int64_t line);
+/// None does, or not any more.
+void owedAgain(database::Transaction& tx, domain::JournalId journal, std::int64_t line);
 
 }  // namespace mc::ledger

@@ -217,6 +217,12 @@ private:
         Sum{"entries in two payouts",
             "SELECT count(*) FROM (SELECT 1 FROM payout_items WHERE live = 1 GROUP BY journal_id, line "
             "HAVING count(*) > 1)"},
+        Sum{"entries that are owed and paid, or neither",
+            "SELECT count(*) FROM ledger_accounts a JOIN ledger_entries e ON e.account_id = a.id "
+            "JOIN ledger_journals j ON j.id = e.journal_id WHERE a.kind = 'mentor_payable' AND j.kind <> 'payout' "
+            "AND EXISTS (SELECT 1 FROM ledger_owed o WHERE o.account_id = a.id AND o.journal_id = e.journal_id "
+            "AND o.line = e.line) = EXISTS (SELECT 1 FROM payout_items i WHERE i.journal_id = e.journal_id "
+            "AND i.line = e.line AND i.live = 1)"},
         Sum{"sessions paid out above their mentor's share",
             "SELECT count(*) FROM (SELECT sum(i.amount_minor) AS paid, "
             "(SELECT -sum(e.amount_minor) FROM ledger_journals s JOIN ledger_entries e ON e.journal_id = s.id "

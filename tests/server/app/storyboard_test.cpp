@@ -240,6 +240,17 @@ private slots:
             QTRY_VERIFY2(count(table) == 0, table);
     }
 
+    void everyChangeOfAPlan_takesAnIdempotencyKey() {
+        World world;
+        int seen = 0;
+        for (const auto& route : world.server.edge.router().routes()) {
+            if (!route.pattern.starts_with("/api/me/plan") || route.method == Method::get) continue;
+            QVERIFY2(route.options.idempotency == http::Idempotency::required, route.pattern.c_str());
+            ++seen;
+        }
+        QCOMPARE(seen, 3);
+    }
+
     void everyPostOfMoneyOrBookings_takesAnIdempotencyKey() {
         World world;
         int seen = 0;

@@ -5,6 +5,7 @@
 
 #include "domain/refunds.h"
 #include "payments/ledger/ledger_view.h"
+#include "payments/ledger/owed.h"
 #include "payments/ledger/postings.h"
 #include "platform/base/log.h"
 #include "platform/database/database.h"
@@ -93,6 +94,32 @@ private slots:
             RC_ASSERT(found.isRight());
             RC_ASSERT(found.journals > 0);
         }));
+    }
+
+    /// What a payout pays is not read again; what it pays no longer is.
+    void owed_isWhatNoPayoutPays() {
+        Books books;
+        for (const auto id : {1, 2, 3})
+            postSession(books, id, rupees(1000), rupees(1000), {});
+        books.post(ledger::payout({9}, kMentor, rupees(780), rupees(0), kNow));
+        const auto owed = [&] {
+            return books.database().read([](database::Reader& reader) { return ledger::owedTo(reader, kMentor, {}); });
+        };
+        const auto all = owed();
+        QCOMPARE(all.size(), std::size_t(3));
+        const auto paid = all[1];
+        books.database().write([&](auto& tx) { ledger::owedNoMore(tx, paid.journal, paid.line); });
+        QCOMPARE(owed().size(), std::size_t(2));
+        QVERIFY(owed()[0].journal == all[0].journal && owed()[1].journal == all[2].journal);
+        for (int i = 0; i < 2; ++i)
+            books.database().write([&](auto& tx) { ledger::owedAgain(tx, paid.journal, paid.line); });
+        QCOMPARE(owed().size(), std::size_t(3));
+        books.database().read([&](database::Reader& reader) {
+            QCOMPARE(ledger::owedEntry(reader, paid.journal, paid.line)->amount, rupees(780));
+            QVERIFY(!ledger::owedEntry(reader, paid.journal, paid.line + 7));
+            QCOMPARE(ledger::owedSince(reader, kMentor, {}, kNow).size(), std::size_t(3));
+            QVERIFY(ledger::owedSince(reader, kMentor, {}, kNow + 1).empty());
+        });
     }
 
     void recount_namesWhatDoesNotAddUp() {

@@ -2,6 +2,7 @@
 #include <limits>
 
 #include "payments/ledger/mentor_journal.h"
+#include "payments/ledger/owed.h"
 #include "payments/order_price_store.h"
 #include "platform/crypto/digest.h"
 #include "support/earlier_database.h"
@@ -33,6 +34,15 @@ INSERT INTO ledger_entries (journal_id, line, account_id, amount_minor, posted_a
     (1, 1, 1, 78000, 100), (1, 2, 2, -78000, 100), (2, 1, 2, 78000, 200), (2, 2, 3, -78000, 200);
 UPDATE ledger_journals SET sealed = 1;
 )";
+
+/// Of EXPLAIN QUERY PLAN.
+struct MoneyMigrationsPlanStep {
+    std::int64_t id = 0;
+    std::int64_t parent = 0;
+    std::int64_t unused = 0;
+    std::string detail;
+};
+BOOST_DESCRIBE_STRUCT(MoneyMigrationsPlanStep, (), (id, parent, unused, detail))
 
 /// Each statement of a text that has no other semicolons.
 void runAll(Transaction& tx, std::string_view sql) {
@@ -67,9 +77,40 @@ private slots:
             QCOMPARE(check.balance(mc::domain::MentorAccount::mentor_payable).minor, std::int64_t{78000});
             QVERIFY(!mc::payments::OrderPriceStore().find(reader, {1}));
             QCOMPARE(reader.scalar<std::int64_t>("SELECT count(*) FROM invoices"), std::int64_t{0});
+            const auto owed = mc::ledger::owedTo(reader, kMentorOfBefore, {});
+            QCOMPARE(owed.size(), std::size_t{1});
+            QCOMPARE(owed[0].amount.minor, std::int64_t{78000});
             QCOMPARE(reader.scalar<std::int64_t>("SELECT count(*) FROM payments WHERE use = 'accepted'"),
                      std::int64_t{1});
         });
+    }
+
+    /// What grows for ever is asked by an index.
+    void books_areAskedByIndexes() {
+        const mc::test::EarlierDatabase books;
+        const auto database = books.before(std::numeric_limits<int>::max());
+        const auto plan = [&](const std::string& sql) {
+            return database->read([&](Reader& reader) {
+                std::string text;
+                for (const auto& step : reader.all<MoneyMigrationsPlanStep>("EXPLAIN QUERY PLAN " + sql))
+                    text += step.detail + '\n';
+                return text;
+            });
+        };
+        const auto invoices = plan(
+            "SELECT number FROM invoices WHERE issued_at >= 0 AND issued_at < 9 AND (issued_at, id) < (9, 0) "
+            "AND code = 'GRP-1' ORDER BY issued_at DESC, id DESC LIMIT 9");
+        QVERIFY2(invoices.find("invoices_by_code") != std::string::npos, invoices.c_str());
+        const auto owed = plan(
+            "SELECT e.amount_minor FROM ledger_accounts a JOIN ledger_owed o ON o.account_id = a.id "
+            "JOIN ledger_entries e ON e.journal_id = o.journal_id AND e.line = o.line "
+            "JOIN ledger_journals j ON j.id = e.journal_id WHERE a.kind = 'mentor_payable' AND a.owner_id = 1 "
+            "AND a.currency = 'INR' ORDER BY e.journal_id, e.line");
+        QVERIFY2(owed.find("SCAN") == std::string::npos, owed.c_str());
+        const auto owners = plan(
+            "SELECT owner_id FROM ledger_accounts WHERE kind = 'mentor_payable' AND currency = 'INR' "
+            "AND balance_minor < 0 ORDER BY owner_id");
+        QVERIFY2(owners.find("ledger_accounts_owed") != std::string::npos, owners.c_str());
     }
 };
 
