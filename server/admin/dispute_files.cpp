@@ -14,6 +14,12 @@ using domain::Party;
 using domain::Result;
 using domain::UserId;
 
+namespace {
+
+constexpr domain::Seconds kOneTaking = domain::kMinute;
+
+}  // namespace
+
 bool DisputeFiles::isTheirs(Reader& reader, const protocol::DeskDispute& dispute, UserId admin) const {
     const auto booking = dispute.booking ? m_parts.bookings.find(reader, *dispute.booking) : std::nullopt;
     return !dispute.mayAnswer || (booking && booking->partyOf(admin));
@@ -48,10 +54,30 @@ Result<protocol::DeskDispute> DisputeFiles::note(UserId admin, DisputeId id, con
 Result<protocol::DisputeEvidence> DisputeFiles::evidence(UserId admin, DisputeId id) {
     auto collected = collect(admin, id);
     if (!collected) return collected.error();
+    keep(admin, *collected);
     return std::move(collected->evidence);
 }
 
+void DisputeFiles::keep(UserId admin, const Collected& collected) {
+    const auto now = m_parts.clock.now();
+    const std::lock_guard lock(m_readLock);
+    std::erase_if(m_read, [&](const auto& read) { return now - read.second.evidence.madeAt > kOneTaking; });
+    m_read.insert_or_assign(admin, collected);
+}
+
+std::optional<DisputeFiles::Collected> DisputeFiles::readJustNow(UserId admin, DisputeId id) {
+    const auto now = m_parts.clock.now();
+    const std::lock_guard lock(m_readLock);
+    auto read = m_read.extract(admin);
+    if (read.empty()) return std::nullopt;
+    const auto& evidence = read.mapped().evidence;
+    if (evidence.dispute.id != id || now - evidence.madeAt > kOneTaking) return std::nullopt;
+    return std::move(read.mapped());
+}
+
 Result<std::string> DisputeFiles::pack(UserId admin, DisputeId id) {
+    if (const auto may = mayAnswer(admin, id); !may) return may.error();
+    if (const auto read = readJustNow(admin, id)) return disputeZip(read->evidence, read->texts);
     const auto collected = collect(admin, id);
     if (!collected) return collected.error();
     return disputeZip(collected->evidence, collected->texts);

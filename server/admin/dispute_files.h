@@ -1,5 +1,9 @@
 #pragma once
 
+#include <map>
+#include <mutex>
+#include <optional>
+
 #include "accounts/agreements.h"
 #include "bookings/booking_service.h"
 #include "messaging/message_access.h"
@@ -8,7 +12,8 @@
 namespace mc::admin {
 
 /// What an answer to a student's bank is made of (PAY-7): the session with who was there, what was agreed to, the books of
-/// the payment, and the two's messages while both let them be read. Each time it is put together is recorded. Nobody
+/// the payment, and the two's messages while both let them be read. Each time it is put together is recorded; what is
+/// read and then packed within a minute is one taking. Nobody
 /// answers about her own payment or session. Thread safe.
 class DisputeFiles {
 public:
@@ -30,7 +35,7 @@ public:
                                                const protocol::NoteDispute& request);
     /// not_found; forbidden.
     domain::Result<protocol::DisputeEvidence> evidence(domain::UserId admin, domain::DisputeId id);
-    /// The same as one ZIP: takes its time.
+    /// The same as one ZIP, the very same where it was read a moment ago: takes its time.
     domain::Result<std::string> pack(domain::UserId admin, domain::DisputeId id);
 
 private:
@@ -39,6 +44,8 @@ private:
         std::vector<accounts::AgreedText> texts;
     };
     domain::Result<Collected> collect(domain::UserId admin, domain::DisputeId id);
+    void keep(domain::UserId admin, const Collected& collected);
+    std::optional<Collected> readJustNow(domain::UserId admin, domain::DisputeId id);
     bool isTheirs(database::Reader& reader, const protocol::DeskDispute& dispute, domain::UserId admin) const;
     void mark(protocol::DeskDispute& dispute, domain::UserId admin) const;
     domain::Result<void> mayAnswer(domain::UserId admin, domain::DisputeId id) const;
@@ -49,6 +56,8 @@ private:
     Parts m_parts;
     accounts::Directory m_people;
     audit::AuditLog m_audit;
+    std::mutex m_readLock;
+    std::map<domain::UserId, Collected> m_read;  ///< By whom, until it is packed or a minute has passed.
 };
 
 }  // namespace mc::admin
