@@ -2047,6 +2047,11 @@
         <translation>SGST %1</translation>
     </message>
     <message>
+        <source>UTGST %1</source>
+        <comment>rate</comment>
+        <translation>UTGST %1</translation>
+    </message>
+    <message>
         <source>IGST %1</source>
         <comment>rate</comment>
         <translation>IGST %1</translation>

@@ -4,6 +4,7 @@
 
 #include "booking/billing.h"
 #include "domain/amount_words.h"
+#include "domain/indian_states.h"
 #include "text/format.h"
 #include "text/reader_language.h"
 
@@ -85,7 +86,8 @@ std::vector<InvoiceWords::Line> InvoiceWords::lines(const Invoice& invoice) {
                          wordsOf(invoice.sac), parts.service});
     if (invoice.place == SupplyPlace::same_state) {
         lines.push_back({tr("CGST %1", "rate").arg(rate(invoice.gstPpm / 2)), {}, {}, parts.cgst});
-        lines.push_back({tr("SGST %1", "rate").arg(rate(invoice.gstPpm / 2)), {}, {}, parts.sgst});
+        const QString ours = domain::bearsUtgst(invoice.seller.state) ? tr("UTGST %1", "rate") : tr("SGST %1", "rate");
+        lines.push_back({ours.arg(rate(invoice.gstPpm / 2)), {}, {}, parts.sgst});
     }
     if (invoice.place == SupplyPlace::other_state)
         lines.push_back({tr("IGST %1", "rate").arg(rate(invoice.gstPpm)), {}, {}, parts.igst});

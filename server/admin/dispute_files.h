@@ -12,9 +12,8 @@
 namespace mc::admin {
 
 /// What an answer to a student's bank is made of (PAY-7): the session with who was there, what was agreed to, the books of
-/// the payment, and the two's messages while both let them be read. Each time it is put together is recorded; what is
-/// read and then packed within a minute is one taking. Nobody
-/// answers about her own payment or session. Thread safe.
+/// the payment, and the two's messages while both let them be read. Each time it is put together is recorded; what is read
+/// and then packed within a minute is one taking. Nobody answers about her own payment or session. Thread safe.
 class DisputeFiles {
 public:
     /// References must outlive it.

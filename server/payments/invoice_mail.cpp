@@ -58,6 +58,7 @@ mail::Values invoiceValues(const protocol::Invoice& invoice, domain::Language la
             {"service", invoiceFigure(parts.service)},
             {"cgst", invoiceFigure(parts.cgst)},
             {"sgst", invoiceFigure(parts.sgst)},
+            {"statetax", domain::bearsUtgst(invoice.seller.state) ? "UTGST" : "SGST"},
             {"igst", invoiceFigure(parts.igst)},
             {"goodwill", isGoodwill ? domain::format(parts.total) : std::string()},
             {"reductions", isGoodwill ? std::string() : invoiceFigure(-parts.reductions)},

@@ -65,6 +65,12 @@ constexpr std::optional<IndianState> indianState(std::string_view code) {
     return std::nullopt;
 }
 
+/// A union territory without a legislature (and the territory of none): the half of GST that is not the centre's is UTGST
+/// there, in every state and in Delhi, Puducherry and Jammu and Kashmir SGST (UTGST Act, section 2(8)).
+constexpr bool bearsUtgst(std::string_view code) {
+    return code == "04" || code == "26" || code == "31" || code == "35" || code == "38" || code == "97";
+}
+
 /// Fifteen characters: state, PAN, number of the registration, Z, check digit.
 bool isGstin(std::string_view text);
 /// Of a GSTIN.

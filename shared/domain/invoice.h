@@ -27,7 +27,7 @@ struct InvoiceParts {
     Money fee;      ///< Of who gives the session, the gateway's in it: collected, and no supply of the platform.
     Money service;  ///< The platform's own, without tax: what GST is computed of. Zero where untaxed.
     Money cgst;
-    Money sgst;
+    Money sgst;  ///< In some union territories UTGST (domain/indian_states.h).
     Money igst;
     Money reductions;  ///< ≥ 0 on an invoice: minutes, discount and credits, which the platform bears.
     Money total;

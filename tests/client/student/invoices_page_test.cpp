@@ -141,6 +141,11 @@ private slots:
         QTest::newRow("one state") << sampleInvoice(SupplyPlace::same_state)
                                    << "60 minutes with Ananya Krishnan=80000; Service of the platform=16949; "
                                       "CGST 9\u00a0%=1526; SGST 9\u00a0%=1525";
+        auto ladakh = sampleInvoice(SupplyPlace::same_state);
+        ladakh.seller.state = ladakh.buyerState = "38";
+        QTest::newRow("a union territory") << ladakh
+                                           << "60 minutes with Ananya Krishnan=80000; Service of the platform=16949; "
+                                              "CGST 9\u00a0%=1526; UTGST 9\u00a0%=1525";
         QTest::newRow("two states") << sampleInvoice()
                                     << "60 minutes with Ananya Krishnan=80000; Service of the platform=16949; "
                                        "IGST 18\u00a0%=3051";

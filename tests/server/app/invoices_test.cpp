@@ -191,6 +191,17 @@ private slots:
             QVERIFY2(text.find(figure) != std::string::npos, figure);
     }
 
+    void sellerInAUnionTerritory_namesUtgst() {
+        World world([](app::Config& config) { config.invoices.gstin = "04AAPFU0939F1Z3"; });
+        world.server.paid(world.student, world.mentor, world.server.slotAfter(domain::kDay));
+        const auto path =
+            std::string(kOwnInvoices) + "/" + domain::toString(world.list(world.student).at(0).id) + "/mail";
+        QCOMPARE(world.ask(world.student, Method::post, path, "", "mail").status, 204);
+        world.deliver();
+        const auto text = world.sent().back().text;
+        QVERIFY(text.find("UTGST: ₹15.25") != std::string::npos && text.find("SGST: ₹15.25") == std::string::npos);
+    }
+
     void withoutGstin_noGstIsCharged_andABillIsIssued() {
         World world([](app::Config& config) { config.invoices.gstin.clear(); });
         world.server.paid(world.student, world.mentor, world.server.slotAfter(domain::kDay));

@@ -65,6 +65,13 @@ private slots:
         QCOMPARE(codes.size(), int(kIndianStates.size()));
     }
 
+    void unionTerritories_withoutALegislatureBearUtgst() {
+        QString codes;
+        for (const auto& state : kIndianStates)
+            if (bearsUtgst(state.code)) codes += QString::fromStdString(std::string(state.code)) + ' ';
+        QCOMPARE(codes, "04 26 31 35 38 97 ");  // Not 01, 07 and 34.
+    }
+
     void gstin_hasAShape_andACheckDigit() {
         QVERIFY(isGstin("27AAPFU0939F1ZV"));
         QVERIFY(isGstin("29ZZZZZ0000Z1ZM"));
