@@ -963,6 +963,10 @@
         <source>The payment was taken back by the student’s bank.</source>
         <translation>छात्र के बैंक ने भुगतान वापस ले लिया।</translation>
     </message>
+    <message>
+        <source>The payment was given back.</source>
+        <translation>भुगतान लौटा दिया गया।</translation>
+    </message>
 </context>
 <context>
     <name>CalendarLook</name>

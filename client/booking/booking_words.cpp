@@ -234,6 +234,7 @@ QString BookingWords::reason(const std::string& reason) {
     if (reason == domain::kMentorBusyElsewhere) return tr("The mentor’s own calendar had taken the time.");
     if (reason == domain::kPlatformWasDown) return tr("The platform was down at that time.");
     if (reason == domain::kPaymentDisputed) return tr("The payment was taken back by the student’s bank.");
+    if (reason == domain::kPaymentReturned) return tr("The payment was given back.");
     if (reason == domain::kPaymentNotTaken) return tr("The payment could not be taken.");
     return reason.empty() ? QString() : tr("“%1”").arg(text(reason));
 }

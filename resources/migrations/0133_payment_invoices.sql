@@ -43,8 +43,8 @@ CREATE TABLE invoices (
     UNIQUE (kind, year, place_in_year),
     CHECK (fee_minor + service_minor + cgst_minor + sgst_minor + igst_minor - reductions_minor = total_minor)
 ) STRICT;
--- One invoice an order, and its credit notes.
-CREATE UNIQUE INDEX invoices_of_order ON invoices (order_id) WHERE kind = 'invoice';
+-- One invoice or receipt an order, and its credit notes.
+CREATE UNIQUE INDEX invoices_of_order ON invoices (order_id) WHERE kind <> 'credit_note';
 CREATE INDEX invoices_by_order ON invoices (order_id, id);
 -- One credit note a refund.
 CREATE UNIQUE INDEX invoices_of_refund ON invoices (refund_id) WHERE refund_id IS NOT NULL;

@@ -35,7 +35,8 @@ CREATE INDEX plan_subscriptions_by_student ON plan_subscriptions (student_id, id
 -- About which the gateway is asked next.
 CREATE INDEX plan_subscriptions_to_check ON plan_subscriptions (check_at) WHERE check_at IS NOT NULL;
 
--- What was paid for one: a lot of minutes for each invoice of the gateway (case 53). The subject of its order.
+-- What was paid for one: a lot of minutes for each invoice of the gateway (case 53). The subject of its order. From
+-- `taken_back_at` on its money is with the student again, and its minutes are gone.
 CREATE TABLE plan_cycles (
     id              INTEGER PRIMARY KEY,
     subscription_id INTEGER NOT NULL REFERENCES plan_subscriptions (id),
@@ -45,7 +46,8 @@ CREATE TABLE plan_cycles (
     begins_at       INTEGER NOT NULL,
     ends_at         INTEGER NOT NULL,
     minutes         INTEGER NOT NULL CHECK (minutes >= 0),
-    left_minutes    INTEGER NOT NULL CHECK (left_minutes >= 0 AND left_minutes <= minutes)
+    left_minutes    INTEGER NOT NULL CHECK (left_minutes >= 0 AND left_minutes <= minutes),
+    taken_back_at   INTEGER
 ) STRICT;
 -- What somebody has left.
 CREATE INDEX plan_cycles_by_student ON plan_cycles (student_id, ends_at);

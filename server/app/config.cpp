@@ -239,9 +239,14 @@ void readInvoices(Settings& settings, Config& config) {
     if (!isOf(invoices.sac, 4, 6, false)) Settings::refuse("invoices.sac", "must be 4 to 6 digits");
     invoices.prefix = settings.text("invoices.prefix", invoices.prefix);
     invoices.creditPrefix = settings.text("invoices.credit_prefix", invoices.creditPrefix);
+    invoices.receiptPrefix = settings.text("invoices.receipt_prefix", invoices.receiptPrefix);
     if (!isOf(invoices.prefix, 1, 2, true)) Settings::refuse("invoices.prefix", "must be 1 or 2 letters A-Z or digits");
     if (!isOf(invoices.creditPrefix, 1, 2, true) || invoices.creditPrefix == invoices.prefix)
         Settings::refuse("invoices.credit_prefix", "must be 1 or 2 letters A-Z or digits, other ones than the prefix");
+    const bool isTaken = invoices.receiptPrefix == invoices.prefix || invoices.receiptPrefix == invoices.creditPrefix;
+    if (!isOf(invoices.receiptPrefix, 1, 2, true) || isTaken)
+        Settings::refuse("invoices.receipt_prefix",
+                         "must be 1 or 2 letters A-Z or digits, other ones than the others'");
 }
 
 void readCredits(Settings& settings, Config& config) {

@@ -63,6 +63,7 @@ struct InvoicesConfig {
     std::string sac = "998599";  ///< Of the platform's own service: other support services.
     std::string prefix = "MC";
     std::string creditPrefix = "CN";
+    std::string receiptPrefix = "RC";
 };
 
 /// How mentors are paid out (decision 12).

@@ -90,6 +90,7 @@ payments::InvoiceOptions invoiceOptions(const Config& config) {
             .sac = invoices.sac,
             .prefix = invoices.prefix,
             .creditPrefix = invoices.creditPrefix,
+            .receiptPrefix = invoices.receiptPrefix,
             .sandbox = isSandbox(config)};
 }
 

@@ -131,6 +131,12 @@ void Rooms::connectEvents() {
         [this](Transaction& tx, const payments::RefundProcessed& event) { invoices.onRefunded(tx, event); });
     wallet.returned.connect(
         [this](Transaction& tx, const payments::CreditsReturned& event) { invoices.onCreditsReturned(tx, event); });
+    payments.events().saleReduced.connect(
+        [this](Transaction& tx, const payments::SaleReduced& event) { invoices.onSaleReduced(tx, event); });
+
+    // A session that is to come is cancelled when all of its payment was given back past us.
+    payments.events().refundProcessed.connect(
+        [this](Transaction& tx, const payments::RefundProcessed& event) { bookingChanges.onRefunded(tx, event); });
 
     // What became of somebody's money is told, good or bad.
     auto& money = payments.events();

@@ -133,6 +133,13 @@ void BookingChanges::onDisputeMoved(Transaction& tx, const payments::DisputeMove
     end(tx, *booking, Party::platform, domain::kPaymentDisputed, 100, event.at).value();
 }
 
+void BookingChanges::onRefunded(Transaction& tx, const payments::RefundProcessed& event) {
+    const auto id = event.undoes ? domain::bookingOf(event.subject) : std::nullopt;
+    auto booking = id ? m_store.find(tx, *id) : std::nullopt;
+    if (!booking || fateOfDisputed(*booking, event.at) != domain::DisputeFate::sale_undone) return;
+    end(tx, *booking, Party::platform, domain::kPaymentReturned, 100, event.at).value();
+}
+
 void BookingChanges::endAllOf(Transaction& tx, domain::UserId person, domain::UtcTime now) {
     for (const auto role : {Party::student, Party::mentor})
         for (auto& booking : m_store.open(tx, person, role, now))

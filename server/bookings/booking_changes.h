@@ -44,6 +44,8 @@ public:
     void endAllOf(Transaction& tx, domain::UserId person, domain::UtcTime now);
     /// The student's bank has taken back what she paid (PAY-7): a session still to come is cancelled.
     void onDisputeMoved(Transaction& tx, const payments::DisputeMoved& event);
+    /// So it is when somebody gave all of it back in the gateway's dashboard.
+    void onRefunded(Transaction& tx, const payments::RefundProcessed& event);
     /// What cancel would give back now; refused where cancel would be.
     domain::Result<domain::CancellationPreview> previewCancel(domain::UserId actor, domain::BookingId id,
                                                               domain::UtcTime now) const;

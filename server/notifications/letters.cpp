@@ -73,6 +73,7 @@ std::string reasonOf(const protocol::NotificationParameters& facts, Language lan
     if (facts.reason == domain::kOtherTimeWanted) return mail::Words::of(language).say("other_time_wanted");
     if (facts.reason == domain::kPlatformWasDown) return mail::Words::of(language).say("platform_was_down");
     if (facts.reason == domain::kPaymentDisputed) return mail::Words::of(language).say("payment_disputed");
+    if (facts.reason == domain::kPaymentReturned) return mail::Words::of(language).say("payment_returned");
     if (facts.reason == domain::kMentorBusyElsewhere) return mail::Words::of(language).say("mentor_busy_elsewhere");
     if (facts.reason == domain::kPaymentNotTaken) return {};  // The words are the mail's own.
     return facts.reason.value_or("");

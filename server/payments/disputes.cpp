@@ -72,12 +72,10 @@ Dispute Disputes::newDispute(database::Reader& reader, const Payment& payment, c
 /// Ours that the gateway has not taken are stopped first, so that nothing goes back twice (case 35).
 void Disputes::settle(database::Transaction& tx, const Dispute& dispute, const Payment& payment) {
     if (dispute.state != domain::DisputeState::lost) return;
-    const auto currency = payment.amount.currency;
-    const domain::Money before{m_refundStore.total(tx, payment.id), currency};
-    m_refunds.makeRoom(tx, payment, dispute.deducted.minor);
-    const domain::Money left{m_refundStore.total(tx, payment.id), currency};
+    const auto room = m_refunds.makeRoom(tx, payment, dispute.deducted.minor);
+    const domain::Money left{m_refundStore.total(tx, payment.id), payment.amount.currency};
     const auto loss = domain::disputeLoss(payment.amount, left, dispute.deducted);
-    bookLoss(tx, dispute, payment, loss.returned, before - left);
+    bookLoss(tx, dispute, payment, loss.returned, room.stopped);
     if (loss.beyond.isZero()) return;
     kept_log::error(tx, "payment.alert.disputed_after_refund", {{"dispute", dispute.id}, {"payment", payment.id}});
     m_parts.ledger.post(tx, ledger::disputeLoss(dispute.id, dispute.subject, loss.beyond, m_parts.clock.now()));
@@ -86,19 +84,12 @@ void Disputes::settle(database::Transaction& tx, const Dispute& dispute, const P
 /// What takes the place of a refund of ours comes from where that came from; of the rest it depends on what was sold.
 void Disputes::bookLoss(database::Transaction& tx, const Dispute& dispute, const Payment& payment,
                         const domain::Money& returned, const domain::Money& stopped) {
-    const auto instead = isBorne(tx, dispute, payment) ? std::min(stopped, returned) : returned;
-    Refund refund;
-    refund.origin = RefundOrigin::dispute;
-    refund.gatewayRefundId = dispute.gatewayDisputeId;
-    refund.amount = instead;
-    refund.cause = "dispute:" + dispute.gatewayDisputeId;
-    if (!instead.isZero()) m_refunds.book(tx, payment, refund);
-    if (instead == returned) return;
-    if (!instead.isZero()) refund.gatewayRefundId.clear();
-    refund.amount = returned - instead;
-    refund.cause = "dispute_borne:" + dispute.gatewayDisputeId;
-    refund.granted = true;
-    m_refunds.book(tx, payment, refund);
+    m_refunds.bookPast(tx, payment,
+                       {.origin = RefundOrigin::dispute,
+                        .gatewayId = dispute.gatewayDisputeId,
+                        .amount = returned,
+                        .stopped = stopped,
+                        .borne = isBorne(tx, dispute, payment)});
 }
 
 bool Disputes::isBorne(database::Transaction& tx, const Dispute& dispute, const Payment& payment) const {

@@ -43,6 +43,7 @@ std::string yesWhereTest(bool holds) {
 
 mail::Values invoiceValues(const protocol::Invoice& invoice, domain::Language language) {
     const auto& parts = invoice.parts;
+    const bool isReceipt = invoice.kind == domain::InvoiceKind::receipt;
     const bool isGoodwill = invoice.granted && parts.fee.isZero();
     return {{"number", invoice.number},
             {"of", invoice.ofNumber.value_or("")},
@@ -54,7 +55,7 @@ mail::Values invoiceValues(const protocol::Invoice& invoice, domain::Language la
             {"gstin", invoice.seller.gstin},
             {"state", nameOfState(invoice.buyerState, language)},
             {"sac", invoice.sac},
-            {"fee", invoiceFigure(parts.fee)},
+            {"fee", isReceipt ? std::string() : invoiceFigure(parts.fee)},
             {"service", invoiceFigure(parts.service)},
             {"cgst", invoiceFigure(parts.cgst)},
             {"sgst", invoiceFigure(parts.sgst)},
@@ -69,6 +70,7 @@ mail::Values invoiceValues(const protocol::Invoice& invoice, domain::Language la
 
 std::string invoiceWords(const protocol::Invoice& invoice) {
     if (invoice.kind == domain::InvoiceKind::credit_note) return "credit_note";
+    if (invoice.kind == domain::InvoiceKind::receipt) return "receipt";
     return invoice.seller.gstin.empty() ? "bill" : "invoice";
 }
 

@@ -44,18 +44,16 @@ std::optional<InvoiceRow> InvoiceStore::find(Reader& reader, domain::InvoiceId i
 }
 
 std::optional<InvoiceRow> InvoiceStore::ofOrder(Reader& reader, domain::OrderId order) const {
-    return reader.one<InvoiceRow>(invoiceSql("WHERE order_id = $1 AND kind = 'invoice'"), order);
+    return reader.one<InvoiceRow>(invoiceSql("WHERE order_id = $1 AND kind <> 'credit_note'"), order);
 }
 
-domain::Credited InvoiceStore::creditedOf(Reader& reader, domain::OrderId order, domain::Currency currency) const {
-    const auto sum = [&](bool granted) {
-        return domain::Money{
-            reader.scalar<std::int64_t>("SELECT coalesce(sum(total_minor), 0) FROM invoices "
-                                        "WHERE order_id = $1 AND kind = 'credit_note' AND granted = $2",
-                                        order, granted),
-            currency};
-    };
-    return {sum(false), sum(true)};
+domain::InvoiceParts InvoiceStore::creditedOf(Reader& reader, domain::OrderId order, domain::Currency currency) const {
+    const domain::Money none{0, currency};
+    domain::InvoiceParts sum{none, none, none, none, none, none, none};
+    for (const auto& note :
+         reader.all<InvoiceRow>(invoiceSql("WHERE order_id = $1 AND kind = 'credit_note' ORDER BY id"), order))
+        sum += note.parts;
+    return sum;
 }
 
 std::vector<InvoiceRow> InvoiceStore::list(Reader& reader, const InvoiceFilter& filter, int limit) const {

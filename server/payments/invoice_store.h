@@ -63,10 +63,10 @@ public:
     std::int64_t nextNumber(Transaction& tx, domain::InvoiceKind kind, int year) const;
     void insert(Transaction& tx, const InvoiceRow& row) const;
     std::optional<InvoiceRow> find(Reader& reader, domain::InvoiceId id) const;
-    /// The invoice of an order, not its credit notes.
+    /// The invoice or the receipt of an order, not its credit notes.
     std::optional<InvoiceRow> ofOrder(Reader& reader, domain::OrderId order) const;
-    /// What of an order's invoice was credited.
-    domain::Credited creditedOf(Reader& reader, domain::OrderId order, domain::Currency currency) const;
+    /// What of an order's invoice was credited, part by part.
+    domain::InvoiceParts creditedOf(Reader& reader, domain::OrderId order, domain::Currency currency) const;
     /// The newest first, at most `limit`.
     std::vector<InvoiceRow> list(Reader& reader, const InvoiceFilter& filter, int limit) const;
 

@@ -1,6 +1,9 @@
 #include "payments/invoices.h"
 
+#include <algorithm>
+
 #include "domain/indian_states.h"
+#include "payments/ledger/ledger_view.h"
 
 namespace mc::payments {
 
@@ -16,6 +19,22 @@ bool hasGoneBack(const Refund& refund) {
     return refund.status == RefundStatus::processed;
 }
 
+/// What the sale of something whose minutes paid for it, and what was given back of that, left in the books: over nothing.
+domain::InvoiceParts partsInBooks(const std::vector<ledger::Line>& lines, const domain::Money& nothing,
+                                  domain::SupplyPlace place) {
+    using enum ledger::AccountKind;
+    auto fee = nothing;
+    auto service = nothing;
+    auto gst = nothing;
+    for (const auto& line : lines) {
+        if (line.kind != ledger::JournalKind::sale && line.kind != ledger::JournalKind::sale_reversal) continue;
+        if (line.account == mentor_unearned || line.account == gateway_fee) fee -= line.amount;
+        if (line.account == commission) service -= line.amount;
+        if (line.account == gst_payable) gst -= line.amount;
+    }
+    return domain::partsFrom(fee, service, gst, nothing, place);
+}
+
 std::string stateOfSeller(const std::string& gstin) {
     return gstin.empty() ? std::string() : std::string(domain::stateCodeOf(gstin));
 }
@@ -25,9 +44,10 @@ std::string stateOfSeller(const std::string& gstin) {
 void Invoices::onCaptured(Transaction& tx, const PaymentCaptured& event) {
     const auto order = *m_payments.order(tx, event.order);
     const auto item = itemOf(tx, order);
-    if (item.price.total.isZero() || !isPaid(tx, event)) return;
+    if (!isPaid(tx, event)) return;
     const auto buyer = m_people.find(tx, event.student);
     InvoiceRow row;
+    row.kind = event.subject.kind == domain::SubjectKind::credits ? InvoiceKind::receipt : InvoiceKind::invoice;
     row.orderId = event.order;
     row.studentId = event.student;
     row.sellerName = m_options.sellerName;
@@ -53,10 +73,12 @@ void Invoices::onCaptured(Transaction& tx, const PaymentCaptured& event) {
     if (last) credit(tx, m_store.ofOrder(tx, event.order).value(), *last, event.at);
 }
 
-/// By money that stays, or by credits that were spent. Else its subject cannot be had any more: whoever sells it has asked all
-/// of it back in this transaction (case 22).
+/// By money that stays, by credits that were spent, or by minutes of a plan. Else its subject cannot be had any more: whoever
+/// sells it has asked all of it back in this transaction (case 22), or has let go what was kept for it.
 bool Invoices::isPaid(Reader& reader, const PaymentCaptured& event) const {
-    if (!event.payment) return !m_wallet.spentFor(reader, event.subject, event.amount.currency).isZero();
+    if (!event.payment)
+        return !m_wallet.spentFor(reader, event.subject, event.amount.currency).isZero() ||
+               !m_plans.takenFor(reader, event.subject).empty();
     return m_refunds.total(reader, event.payment) < m_payments.payment(reader, event.payment).value().amount.minor;
 }
 
@@ -80,36 +102,69 @@ void Invoices::onRefunded(Transaction& tx, const RefundProcessed& event) {
 }
 
 void Invoices::onCreditsReturned(Transaction& tx, const CreditsReturned& event) {
-    const auto order = m_payments.currentOrder(tx, event.subject);
-    const auto invoice = order ? m_store.ofOrder(tx, order->id) : std::nullopt;
-    if (invoice) credit(tx, *invoice, std::nullopt, event.at);
+    creditSubject(tx, event.subject, event.at);
 }
 
-/// In money and in credits.
+void Invoices::onSaleReduced(Transaction& tx, const SaleReduced& event) {
+    creditSubject(tx, event.subject, event.at);
+}
+
+void Invoices::creditSubject(Transaction& tx, const domain::Subject& subject, domain::UtcTime at) {
+    const auto order = m_payments.currentOrder(tx, subject);
+    const auto invoice = order ? m_store.ofOrder(tx, order->id) : std::nullopt;
+    if (invoice) credit(tx, *invoice, std::nullopt, at);
+}
+
+/// In money and in credits. Of what the platform gave, other refunds may have taken the place.
 Invoices::Given Invoices::givenFor(Reader& reader, const Order& order) const {
     const auto currency = order.amount.currency;
     Given given{m_wallet.spentFor(reader, order.subject, currency),
-                m_wallet.returnedOf(reader, order.subject, currency)};
+                m_wallet.returnedOf(reader, order.subject, currency),
+                {0, currency}};
     if (const auto payment = m_payments.acceptedPayment(reader, order.subject)) given.paid += payment->amount;
-    for (const auto& refund : m_refunds.ofOrder(reader, order.id))
-        if (hasGoneBack(refund)) given.back += refund.amount;
+    for (const auto& refund : m_refunds.ofOrder(reader, order.id)) {
+        if (!hasGoneBack(refund)) continue;
+        given.back += refund.amount;
+        if (refund.granted) given.granted += refund.amount;
+    }
+    given.granted.minor = std::min(given.granted.minor, ledger::grantedFor(reader, order.subject));
     return given;
+}
+
+domain::InvoiceParts Invoices::staysOf(Reader& reader, const InvoiceRow& invoice, const Order& order) const {
+    const auto& total = invoice.parts.total;
+    if (total.isZero()) return partsInBooks(ledger::linesOf(reader, order.subject), total, invoice.place);
+    const auto item = itemOf(reader, order);
+    const auto [paid, back, granted] = givenFor(reader, order);
+    const auto credited = domain::creditDue(total, paid, back);
+    const auto borne = std::min(credited, granted);
+    return domain::partsLeft(item.price, item.rates(), invoice.place, {credited - borne, borne});
 }
 
 void Invoices::credit(Transaction& tx, const InvoiceRow& invoice, const std::optional<Refund>& refund,
                       domain::UtcTime at) {
     const auto order = *m_payments.order(tx, invoice.orderId);
-    const auto item = itemOf(tx, order);
-    const auto [paid, back] = givenFor(tx, order);
-    const auto before = m_store.creditedOf(tx, invoice.orderId, back.currency);
-    const auto amount = domain::creditDue(invoice.parts.total, paid, back) - before.plain - before.granted;
-    if (amount.minor <= 0) return;
+    const auto left = invoice.parts - m_store.creditedOf(tx, invoice.orderId, invoice.parts.total.currency);
+    const auto stays = staysOf(tx, invoice, order);
+    if (stays == left) return;
     auto note = invoice;
     note.kind = InvoiceKind::credit_note;
     if (refund) note.refundId = refund->id;
     note.granted = refund && refund->granted;
-    note.parts = domain::creditParts(item.price, item.rates(), invoice.place, before, amount, note.granted);
+    note.parts = left - stays;
     issue(tx, note, at);
+}
+
+const std::string& Invoices::prefixOf(InvoiceKind kind) const {
+    switch (kind) {
+        case InvoiceKind::credit_note:
+            return m_options.creditPrefix;
+        case InvoiceKind::receipt:
+            return m_options.receiptPrefix;
+        case InvoiceKind::invoice:
+            break;
+    }
+    return m_options.prefix;
 }
 
 void Invoices::issue(Transaction& tx, InvoiceRow row, domain::UtcTime at) {
@@ -118,8 +173,7 @@ void Invoices::issue(Transaction& tx, InvoiceRow row, domain::UtcTime at) {
     row.issuedAt = at;
     row.year = year.begins;
     row.placeInYear = m_store.nextNumber(tx, row.kind, row.year);
-    const auto& prefix = row.kind == InvoiceKind::invoice ? m_options.prefix : m_options.creditPrefix;
-    row.number = domain::documentNumber(prefix, year, row.placeInYear);
+    row.number = domain::documentNumber(prefixOf(row.kind), year, row.placeInYear);
     m_store.insert(tx, row);
 }
 

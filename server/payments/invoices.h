@@ -6,6 +6,7 @@
 #include "payments/invoice_store.h"
 #include "payments/order_price_store.h"
 #include "payments/payment_events.h"
+#include "payments/plan_store.h"
 #include "payments/refund_store.h"
 #include "payments/wallet_events.h"
 #include "payments/wallet_store.h"
@@ -24,12 +25,15 @@ struct InvoiceOptions {
     std::string sac = "998599";      ///< Of the platform's own service.
     std::string prefix = "MC";
     std::string creditPrefix = "CN";
+    std::string receiptPrefix = "RC";
     bool sandbox = false;
 };
 
-/// Invoices and credit notes (PAY-4): an invoice for every payment that pays its order, in the transaction that learns of
-/// it, and a credit note for what of it has gone back, when it has. Numbers have no gap: they are counted up in that
-/// transaction. What was captured for nothing goes back without either. Thread safe.
+/// Invoices, receipts and credit notes (PAY-4): an invoice for whatever is sold, in the transaction that sells it, also
+/// where a plan's minutes pay all of it and nothing is due; a receipt for credits, of which no tax is due before they are
+/// spent, when the session is invoiced with it; and a credit note for what of it has gone back, when it has. The tax of the
+/// documents is that of the books (gst_payable). Numbers have no gap: they are counted up in that transaction. What was
+/// captured for nothing goes back without any. Thread safe.
 ///
 /// Wiring: behind whoever sells, who knows whether what was paid for can still be had.
 class Invoices {
@@ -46,6 +50,7 @@ public:
     void onCaptured(Transaction& tx, const PaymentCaptured& event);
     void onRefunded(Transaction& tx, const RefundProcessed& event);
     void onCreditsReturned(Transaction& tx, const CreditsReturned& event);
+    void onSaleReduced(Transaction& tx, const SaleReduced& event);
 
     /// Whose they are stands in the filter. validation_failed for a strange cursor.
     domain::Result<protocol::InvoicePage> list(InvoiceFilter filter, const base::Paging& paging) const;
@@ -59,16 +64,20 @@ public:
 
 private:
     bool isPaid(database::Reader& reader, const PaymentCaptured& event) const;
-    /// What an order brought in, and what of it has gone back.
+    /// What an order brought in, what of it has gone back, and what of that the platform gave.
     struct Given {
         domain::Money paid;
         domain::Money back;
+        domain::Money granted;
     };
     Given givenFor(database::Reader& reader, const Order& order) const;
     PricedItem itemOf(database::Reader& reader, const Order& order) const;
+    domain::InvoiceParts staysOf(database::Reader& reader, const InvoiceRow& invoice, const Order& order) const;
+    const std::string& prefixOf(domain::InvoiceKind kind) const;
     void issue(Transaction& tx, InvoiceRow row, domain::UtcTime at);
+    void creditSubject(Transaction& tx, const domain::Subject& subject, domain::UtcTime at);
     /// What of the order's money has gone back and is in no credit note yet; `refund` is the one that was learned of last;
-    /// absent: of credits.
+    /// absent: of credits or minutes, or of nothing.
     void credit(Transaction& tx, const InvoiceRow& invoice, const std::optional<Refund>& refund, domain::UtcTime at);
     protocol::Billing billing(database::Reader& reader, domain::UserId user) const;
 
@@ -79,6 +88,7 @@ private:
     RefundStore m_refunds;
     OrderPriceStore m_prices;
     WalletStore m_wallet;
+    PlanStore m_plans;
     InvoiceStore m_store;
 };
 

@@ -71,6 +71,9 @@ public:
     virtual Wanted keep(database::Transaction& tx, const Reservation& reserved, domain::UtcTime now) = 0;
     /// Whether what was sold stands although the bank has taken its payment back: the platform bears it then (PAY-7).
     virtual bool stands(database::Reader&, const domain::Subject&, domain::UtcTime) const { return true; }
+    /// Whether what was sold becomes less by what somebody gives back of its payment by hand. Else it stands whole, and the
+    /// platform bears that, until all has gone back and it does not stand any more.
+    virtual bool shrinks() const { return false; }
 };
 
 /// Who owns which kind of subject. Filled while the server is built.

@@ -67,6 +67,14 @@ struct RefundProcessed {
     domain::Money amount;
     domain::UtcTime at;
     bool byBank = false;  ///< Through a dispute: nobody here gave it.
+    bool undoes = false;  ///< By hand, and now all of it is back: what it paid for does not stand any more.
+};
+
+/// What was sold became less, and no money moves for that: minutes of a plan returned, or what would go back was given
+/// before.
+struct SaleReduced {
+    domain::Subject subject;
+    domain::UtcTime at;
 };
 
 /// The gateway could not pay it back; it is tried again (case 34).
@@ -113,6 +121,7 @@ struct PaymentEvents {
     database::Signal<PaymentDeclined> declined;
     database::Signal<RefundProcessed> refundProcessed;
     database::Signal<RefundFailed> refundFailed;
+    database::Signal<SaleReduced> saleReduced;
     database::Signal<PaymentQuarantined> quarantined;
     database::Signal<SubscriptionMoved> subscriptionMoved;
     database::Signal<DisputeMoved> disputeMoved;

@@ -108,7 +108,8 @@ void PaymentMachine::advanced(database::Transaction& tx, const Order& order, con
     isWhatWasAsked ? captured(tx, order, payment, seen.fee) : quarantine(tx, order, payment, seen.fee);
 }
 
-/// Taken and given back by hand before we heard of either: the poll asks how, and comes back with it.
+/// Taken and given back by hand before we heard of either: the poll asks how, and comes back with it. What is sold then is
+/// undone in the same transaction, as it would be had we heard of the one before the other.
 bool PaymentMachine::wentBackUnexplained(database::Reader& reader, const gateway::Payment& seen) const {
     return seen.state == gateway::PaymentState::refunded && seen.captured &&
            !m_refunds.wentBackEarly(reader, seen.id, seen.amount);
@@ -194,10 +195,10 @@ void PaymentMachine::decline(database::Transaction& tx, const Order& order, cons
 
 void PaymentMachine::captured(database::Transaction& tx, const Order& order, const Payment& payment,
                               const domain::Money& fee) {
-    // Case 25, a price that changed after the checkout was opened, and what went back already: money for nothing.
+    // Case 25, and a price that changed after the checkout was opened: money for nothing.
     const bool isAnothers = order.status == OrderStatus::reserved && payment.use != PaymentUse::reserved;
-    const bool isForNothing = order.status == OrderStatus::captured || order.status == OrderStatus::superseded ||
-                              isAnothers || m_refunds.wentBackEarly(tx, payment.gatewayPaymentId, payment.amount);
+    const bool isForNothing =
+        order.status == OrderStatus::captured || order.status == OrderStatus::superseded || isAnothers;
     if (isForNothing) return giveBack(tx, order, payment, fee);
     const auto now = m_parts.clock.now();
     m_store.setUse(tx, payment, PaymentUse::accepted);

@@ -66,7 +66,7 @@ protocol::RefundState summary(const std::vector<Refund>& refunds) {
 PaymentService::PaymentService(const PaymentParts& parts, Options options)
     : m_parts(parts),
       m_options(options),
-      m_refunds(parts, m_events),
+      m_refunds(parts, m_events, m_owners),
       m_machine(parts, m_events, m_refunds, m_owners),
       m_disputes(parts, m_events, m_refunds, m_owners),
       m_reconciler(parts, m_machine, m_refunds) {}

@@ -112,8 +112,25 @@ std::optional<PlanCycleRow> PlanStore::cycle(Reader& reader, domain::MinuteLotId
 std::optional<PlanCycleRow> PlanStore::cycleBefore(Reader& reader, domain::PlanSubscriptionId id,
                                                    domain::UtcTime time) const {
     return reader.one<PlanCycleRow>(
-        planSql(kCycleColumns, "WHERE subscription_id = $1 AND begins_at < $2 ORDER BY begins_at DESC LIMIT 1"), id,
-        time);
+        planSql(kCycleColumns,
+                "WHERE subscription_id = $1 AND begins_at < $2 ORDER BY begins_at DESC, id DESC LIMIT 1"),
+        id, time);
+}
+
+std::optional<domain::PlanTier> PlanStore::tierPriced(Reader& reader, const domain::Money& price) const {
+    return reader.one<domain::PlanTier>("SELECT tier FROM gateway_plans WHERE price_minor = $1 AND currency = $2",
+                                        price.minor, price.currency);
+}
+
+std::optional<domain::UtcTime> PlanStore::paidUntil(Reader& reader, domain::PlanSubscriptionId id) const {
+    return reader.scalar<std::optional<domain::UtcTime>>(
+        "SELECT max(ends_at) FROM plan_cycles WHERE subscription_id = $1 AND taken_back_at IS NULL", id);
+}
+
+void PlanStore::takeBack(Transaction& tx, const PlanCycleRow& cycle, domain::UtcTime at) const {
+    tx.execute("UPDATE plan_cycles SET taken_back_at = $1 WHERE id = $2", at, cycle.id);
+    tx.execute("UPDATE plan_subscriptions SET paid_until = $1 WHERE id = $2", paidUntil(tx, cycle.subscriptionId),
+               cycle.subscriptionId);
 }
 
 void PlanStore::setMinutes(Transaction& tx, domain::MinuteLotId id, int minutes) const {
@@ -123,7 +140,7 @@ void PlanStore::setMinutes(Transaction& tx, domain::MinuteLotId id, int minutes)
 std::vector<domain::MinuteLot> PlanStore::lotsOf(Reader& reader, domain::UserId student, domain::UtcTime now) const {
     return reader.all<domain::MinuteLot>(
         "SELECT id, left_minutes, ends_at FROM plan_cycles WHERE student_id = $1 AND ends_at > $2 AND left_minutes > 0 "
-        "ORDER BY ends_at, id",
+        "AND taken_back_at IS NULL ORDER BY ends_at, id",
         student, now);
 }
 

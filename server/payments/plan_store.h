@@ -82,10 +82,16 @@ public:
     std::optional<PlanCycleRow> cycle(Reader& reader, domain::MinuteLotId id) const;
     /// The one of the subscription that began last before then.
     std::optional<PlanCycleRow> cycleBefore(Reader& reader, domain::PlanSubscriptionId id, domain::UtcTime time) const;
+    /// Of which tier that is the price.
+    std::optional<domain::PlanTier> tierPriced(Reader& reader, const domain::Money& price) const;
+    /// The end of the last cycle whose money is still here.
+    std::optional<domain::UtcTime> paidUntil(Reader& reader, domain::PlanSubscriptionId id) const;
+    /// Its money went back: its minutes are gone, also those that return to it, and nothing is paid by it.
+    void takeBack(Transaction& tx, const PlanCycleRow& cycle, domain::UtcTime at) const;
     /// Its minutes are there once it is paid.
     void setMinutes(Transaction& tx, domain::MinuteLotId id, int minutes) const;
 
-    /// With anything left.
+    /// With anything left, of cycles whose money is still here.
     std::vector<domain::MinuteLot> lotsOf(Reader& reader, domain::UserId student, domain::UtcTime now) const;
     /// Throws ConstraintViolation below nothing.
     void take(Transaction& tx, const domain::Subject& subject, int place, const domain::MinutePart& part) const;

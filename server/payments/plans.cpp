@@ -297,7 +297,8 @@ std::optional<std::vector<Plans::PaidInvoice>> Plans::newlyPaid(const std::strin
         if (!payment) return std::nullopt;
         paid.push_back({invoice, *payment});
     }
-    std::ranges::sort(paid, {}, [](const PaidInvoice& one) { return one.invoice.begins; });
+    std::ranges::reverse(paid);  // The gateway has the newest first.
+    std::ranges::stable_sort(paid, {}, [](const PaidInvoice& one) { return one.invoice.begins; });
     return paid;
 }
 
@@ -315,13 +316,16 @@ void Plans::takeIn(Transaction& tx, const gateway::Subscription& seen, const std
     m_store.save(tx, *subscription);
 }
 
-/// One lot for each invoice (case 53): the events of a cycle may come more than once.
+/// One lot for each invoice (case 53): the events of a cycle may come more than once. What is paid within a cycle that is
+/// paid is the rest of a higher plan, also in its first moment: its minutes are those it has more of, for what is left.
 void Plans::addCycle(Transaction& tx, PlanSubscription& subscription, const PaidInvoice& paid) {
     const auto& invoice = paid.invoice;
     if (m_store.hasInvoice(tx, invoice.id)) return;
-    const auto before = m_store.cycleBefore(tx, subscription.id, invoice.begins);
+    const auto before = m_store.cycleBefore(tx, subscription.id, invoice.begins + 1);
     const bool isRest = before && invoice.begins < before->endsAt;
-    const auto& plan = terms(subscription.tier);
+    // Heard of late, a month may have been of another plan than the present one.
+    const auto tier = isRest ? subscription.tier : m_store.tierPriced(tx, invoice.amount).value_or(subscription.tier);
+    const auto& plan = terms(tier);
     const int minutes =
         isRest
             ? domain::changePlan(terms(before->tier), plan, {before->beginsAt, before->endsAt}, invoice.begins).minutes
@@ -330,12 +334,11 @@ void Plans::addCycle(Transaction& tx, PlanSubscription& subscription, const Paid
                              subscription.id,
                              subscription.studentId,
                              invoice.id,
-                             subscription.tier,
+                             tier,
                              invoice.begins,
                              invoice.ends,
                              minutes};
     m_store.insert(tx, cycle);
-    subscription.paidUntil = std::max(subscription.paidUntil.value_or(invoice.ends), invoice.ends);
     const auto ofPlan = rates();
     const std::string code = "PL-" + domain::toString(cycle.id);
     m_payments.adopt(tx,
@@ -347,6 +350,7 @@ void Plans::addCycle(Transaction& tx, PlanSubscription& subscription, const Paid
                       code,
                       invoice.ends},
                      invoice.orderId, paid.payment);
+    subscription.paidUntil = m_store.paidUntil(tx, subscription.id);  // Its money may have gone back already.
 }
 
 void Plans::setStanding(Transaction& tx, PlanSubscription& subscription, PlanStanding standing) {
@@ -367,14 +371,23 @@ void Plans::onCaptured(Transaction& tx, const PaymentCaptured& event) {
     m_parts.ledger.post(tx, ledger::planSold(event.subject, domain::splitFee(event.amount, rates()), event.at));
 }
 
-/// Goodwill is the platform's; what was captured for nothing never became a plan.
+/// Goodwill is the platform's; what was captured for nothing never became a plan. What stays is split as if only that had been
+/// paid, so that parts of it sum to the whole, as its credit notes do.
 void Plans::onRefunded(Transaction& tx, const RefundProcessed& event) {
     if (event.subject.kind != domain::SubjectKind::plan) return;
     const auto refund = m_refunds.refund(tx, event.refund).value();
     const auto payment = m_paymentStore.payment(tx, refund.paymentId).value();
     if (refund.granted || payment.use != PaymentUse::accepted) return;
-    m_parts.ledger.post(
-        tx, ledger::planRefunded(event.refund, event.subject, domain::splitFee(event.amount, rates()), event.at));
+    const auto leftOn = [&](ledger::AccountKind kind) {
+        return -m_parts.ledger.balanceFor(tx, event.subject, {kind, {}}, event.amount.currency);
+    };
+    const auto gst = leftOn(ledger::AccountKind::gst_payable);
+    const auto left = leftOn(ledger::AccountKind::plan_revenue) + gst;
+    const auto amount = std::min(event.amount, left);
+    const auto item = m_prices.find(tx, payment.orderId);
+    const auto stays = domain::splitFee(left - amount, item ? item->rates() : rates());
+    m_parts.ledger.post(tx, ledger::planRefunded(event.refund, event.subject, amount, gst - stays.gst, event.at));
+    if (stays.gross.isZero()) m_store.takeBack(tx, m_store.cycle(tx, {event.subject.id}).value(), event.at);
 }
 
 domain::PlanSums Plans::sums(Reader& reader, domain::Currency currency) const {
@@ -426,8 +439,10 @@ void Plans::letGo(Transaction& tx, const domain::Subject& subject) const {
 }
 
 void Plans::giveBack(Transaction& tx, const domain::Subject& subject, int percent) const {
-    for (const auto& part : domain::returnMinutes(m_store.takenFor(tx, subject), percent))
+    const auto taken = m_store.takenFor(tx, subject);
+    for (const auto& part : domain::returnMinutes(taken, percent))
         m_store.giveBack(tx, subject, part);
+    if (!taken.empty()) m_payments.events().saleReduced.emit(tx, {subject, m_parts.clock.now()});
 }
 
 }  // namespace mc::payments

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "accounts/directory.h"
+#include "payments/order_price_store.h"
 #include "payments/payment_service.h"
 #include "payments/plan_store.h"
 #include "platform/database/signal.h"
@@ -59,6 +60,7 @@ public:
     Wanted keep(Transaction& tx, const Reservation& reserved, domain::UtcTime now) override;
     /// A cycle whose payment was taken back has earned nothing.
     bool stands(database::Reader&, const domain::Subject&, domain::UtcTime) const override { return false; }
+    bool shrinks() const override { return true; }
 
     void onCaptured(Transaction& tx, const PaymentCaptured& event);
     void onRefunded(Transaction& tx, const RefundProcessed& event);
@@ -113,6 +115,7 @@ private:
     accounts::Directory m_people;
     PaymentStore m_paymentStore;
     RefundStore m_refunds;
+    OrderPriceStore m_prices;
     PlanStore m_store;
 };
 

@@ -29,7 +29,8 @@ bool isSameAttempt(const Refund& one, const Refund& other) {
 
 }  // namespace
 
-RefundDesk::RefundDesk(const PaymentParts& parts, PaymentEvents& events) : m_parts(parts), m_events(events) {
+RefundDesk::RefundDesk(const PaymentParts& parts, PaymentEvents& events, const PayableRegistry& owners)
+    : m_parts(parts), m_events(events), m_owners(owners) {
     m_parts.outbox.handle(std::string(kRefundKind), jobs::Lane::money, [this](const jobs::Delivery& delivery) {
         const auto id =
             domain::parseId<domain::RefundId>(std::string(boost::json::parse(delivery.payload).as_string()));
@@ -40,7 +41,11 @@ RefundDesk::RefundDesk(const PaymentParts& parts, PaymentEvents& events) : m_par
 
 std::optional<Refund> RefundDesk::request(database::Transaction& tx, const Payment& payment,
                                           const domain::Money& amount, const std::string& cause) {
-    return RefundRequests(m_parts).request(tx, payment, amount, cause);
+    auto refund = RefundRequests(m_parts).request(tx, payment, amount, cause);
+    // All of it was given before: what was sold is less all the same.
+    if (!refund)
+        m_events.saleReduced.emit(tx, {m_payments.order(tx, payment.orderId).value().subject, m_parts.clock.now()});
+    return refund;
 }
 
 void RefundDesk::enqueue(database::Transaction& tx, domain::RefundId id) {
@@ -165,17 +170,46 @@ bool RefundDesk::wentBackEarly(database::Reader& reader, std::string_view gatewa
 }
 
 void RefundDesk::record(database::Transaction& tx, const Payment& payment, const EarlyRefund& seen) {
-    if (seen.amount.currency != payment.amount.currency || !makeRoom(tx, payment, seen.amount.minor))
-        return kept_log::error(tx, "payment.alert.refund_exceeds_capture", {{"payment", payment.id}});
-    Refund refund;
-    refund.amount = seen.amount;
-    refund.cause = "dashboard:" + seen.gatewayRefundId;
-    refund.origin = RefundOrigin::dashboard;
-    refund.gatewayRefundId = seen.gatewayRefundId;
-    book(tx, payment, refund);
+    const bool isOfIt = seen.amount.currency == payment.amount.currency;
+    const auto room = isOfIt ? makeRoom(tx, payment, seen.amount.minor) : Room{};
+    if (!room.isEnough) return kept_log::error(tx, "payment.alert.refund_exceeds_capture", {{"payment", payment.id}});
+    const bool isAll = m_store.total(tx, payment.id) + seen.amount.minor == payment.amount.minor;
+    Past past;
+    past.gatewayId = seen.gatewayRefundId;
+    past.amount = seen.amount;
+    past.stopped = room.stopped;
+    past.borne = stands(tx, payment, isAll);
+    past.undoes = isAll && payment.use == PaymentUse::accepted && !past.borne;
+    bookPast(tx, payment, past);
 }
 
-void RefundDesk::book(database::Transaction& tx, const Payment& payment, Refund refund) {
+/// What was sold, although so much went back by hand. What pays for nothing is nobody's but the student's.
+bool RefundDesk::stands(database::Transaction& tx, const Payment& payment, bool isAll) const {
+    if (payment.use != PaymentUse::accepted) return false;
+    const auto subject = m_payments.order(tx, payment.orderId).value().subject;
+    const auto* owner = m_owners.find(subject.kind);
+    if (owner == nullptr) return true;
+    return !owner->shrinks() && (!isAll || owner->stands(tx, subject, m_parts.clock.now()));
+}
+
+void RefundDesk::bookPast(database::Transaction& tx, const Payment& payment, const Past& past) {
+    const std::string word = past.origin == RefundOrigin::dispute ? "dispute" : "dashboard";
+    const auto instead = past.borne ? std::min(past.stopped, past.amount) : past.amount;
+    Refund refund;
+    refund.origin = past.origin;
+    refund.gatewayRefundId = past.gatewayId;
+    refund.amount = instead;
+    refund.cause = word + ":" + past.gatewayId;
+    if (!instead.isZero()) book(tx, payment, refund, past.undoes);
+    if (instead == past.amount) return;
+    if (!instead.isZero()) refund.gatewayRefundId.clear();
+    refund.amount = past.amount - instead;
+    refund.cause = word + "_borne:" + past.gatewayId;
+    refund.granted = true;
+    book(tx, payment, refund, false);
+}
+
+void RefundDesk::book(database::Transaction& tx, const Payment& payment, Refund refund, bool undoes) {
     const auto now = m_parts.clock.now();
     refund.id = m_parts.ids.next<domain::RefundId>();
     refund.paymentId = payment.id;
@@ -189,21 +223,25 @@ void RefundDesk::book(database::Transaction& tx, const Payment& payment, Refund 
     m_parts.ledger.post(tx, ledger::refundRequested(refund.id, refund.subject, from, refund.amount, now));
     m_parts.ledger.post(tx, ledger::refundProcessed(refund.id, refund.subject, refund.amount, now));
     const bool byBank = refund.origin == RefundOrigin::dispute;
-    m_events.refundProcessed.emit(tx, {refund.id, refund.subject, refund.studentId, refund.amount, now, byBank});
+    m_events.refundProcessed.emit(tx,
+                                  {refund.id, refund.subject, refund.studentId, refund.amount, now, byBank, undoes});
 }
 
-bool RefundDesk::makeRoom(database::Transaction& tx, const Payment& payment, std::int64_t minor) {
+RefundDesk::Room RefundDesk::makeRoom(database::Transaction& tx, const Payment& payment, std::int64_t minor) {
+    Room room{false, {0, payment.amount.currency}};
     auto over = minor + m_store.total(tx, payment.id) - payment.amount.minor;
     for (const auto& refund : m_store.unsentOf(tx, payment.id)) {
         if (over <= 0) break;
         const auto cut = std::min(over, refund.amount.minor);
-        reduce(tx, refund, cut);
+        room.stopped += reduce(tx, refund, cut);
         over -= cut;
     }
-    return over <= 0;
+    room.isEnough = over <= 0;
+    return room;
 }
 
-void RefundDesk::reduce(database::Transaction& tx, const Refund& refund, std::int64_t byMinor) {
+/// Answers what of it the platform did not bear.
+domain::Money RefundDesk::reduce(database::Transaction& tx, const Refund& refund, std::int64_t byMinor) {
     const domain::Money cut{byMinor, refund.amount.currency};
     const auto payment = *m_payments.payment(tx, refund.paymentId);
     // Of a grant, what others took the place of before is not the platform's any more.
@@ -215,6 +253,7 @@ void RefundDesk::reduce(database::Transaction& tx, const Refund& refund, std::in
         m_store.setSuperseded(tx, refund);
     else
         tryAgain(tx, refund, refund.amount - cut);
+    return {byMinor - granted, cut.currency};
 }
 
 bool RefundDesk::followUp(const Refund& refund) {

@@ -49,6 +49,7 @@ public:
     Wanted keep(Transaction& tx, const Reservation& reserved, domain::UtcTime now) override;
     /// What of a pack is left is taken back with its payment.
     bool stands(database::Reader&, const domain::Subject&, domain::UtcTime) const override { return false; }
+    bool shrinks() const override { return true; }
     void onCaptured(Transaction& tx, const PaymentCaptured& event);
     /// What went back of the money by hand takes what is left of them.
     void onRefunded(Transaction& tx, const RefundProcessed& event);

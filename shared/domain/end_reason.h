@@ -24,4 +24,7 @@ inline constexpr std::string_view kPlatformWasDown = "platform_was_down";
 /// As above, of a session still to come whose payment the student's bank took back (PAY-7).
 inline constexpr std::string_view kPaymentDisputed = "payment_disputed";
 
+/// As above, of a session still to come whose whole payment somebody gave back in the gateway's dashboard.
+inline constexpr std::string_view kPaymentReturned = "payment_returned";
+
 }  // namespace mc::domain

@@ -54,20 +54,38 @@ InvoiceParts operator-(const InvoiceParts& a, const InvoiceParts& b) {
             a.igst - b.igst, a.reductions - b.reductions, a.total - b.total};
 }
 
+InvoiceParts& operator+=(InvoiceParts& a, const InvoiceParts& b) {
+    a.fee += b.fee;
+    a.service += b.service;
+    a.cgst += b.cgst;
+    a.sgst += b.sgst;
+    a.igst += b.igst;
+    a.reductions += b.reductions;
+    a.total += b.total;
+    return a;
+}
+
 InvoiceParts invoiceParts(const PriceSummary& price, const FeeRates& rates, SupplyPlace place) {
     return partsAt(price.total, price, rates, place);
 }
 
-InvoiceParts creditParts(const PriceSummary& price, const FeeRates& rates, SupplyPlace place, const Credited& before,
-                         const Money& amount, bool isGranted) {
-    const Money none{0, amount.currency};
-    const auto left = price.total - before.plain;
-    const bool isAll = left - before.granted == amount;
-    if (isGranted && !isAll) return {none, none, none, none, none, -amount, amount};
-    auto parts = partsAt(left, price, rates, place) - partsAt(isAll ? none : left - amount, price, rates, place);
-    if (!isAll) return parts;
-    parts.reductions += before.granted;
-    parts.total = amount;
+InvoiceParts partsFrom(const Money& fee, const Money& service, const Money& gst, const Money& total,
+                       SupplyPlace place) {
+    const Money none{0, total.currency};
+    InvoiceParts parts{fee, none, none, none, none, fee + service + gst - total, total};
+    if (place == SupplyPlace::untaxed) {
+        parts.fee += service + gst;
+        return parts;
+    }
+    parts.service = service;
+    setTax(parts, gst, place);
+    return parts;
+}
+
+InvoiceParts partsLeft(const PriceSummary& price, const FeeRates& rates, SupplyPlace place, const Credited& credited) {
+    auto parts = partsAt(price.total - credited.plain, price, rates, place);
+    parts.reductions += credited.granted;
+    parts.total -= credited.granted;
     return parts;
 }
 

@@ -13,8 +13,9 @@ namespace mc::domain {
 
 using InvoiceId = Id<struct InvoiceTag>;  ///< Of a credit note as well.
 
-/// The two kinds of documents, each with numbers of its own.
-BOOST_DEFINE_FIXED_ENUM_CLASS(InvoiceKind, int, invoice, credit_note)
+/// The kinds of documents, each with numbers of its own.
+BOOST_DEFINE_FIXED_ENUM_CLASS(InvoiceKind, int, invoice, credit_note,
+                              receipt)  // Of credits: money was taken and nothing supplied yet, so that no tax is due.
 
 /// Where the student is, seen from the seller: a supply within one state bears the centre's and the state's tax, any other
 /// the integrated one (IGST Act, sections 7 and 8). Who is not registered may charge none.
@@ -37,21 +38,24 @@ struct InvoiceParts {
 };
 BOOST_DESCRIBE_STRUCT(InvoiceParts, (), (fee, service, cgst, sgst, igst, reductions, total))
 InvoiceParts operator-(const InvoiceParts& a, const InvoiceParts& b);
+InvoiceParts& operator+=(InvoiceParts& a, const InvoiceParts& b);
 
 /// The tax is that of splitFee, so that documents and ledger say the same. Where it is two, CGST is the half of it, half up,
 /// and SGST the rest.
 InvoiceParts invoiceParts(const PriceSummary& price, const FeeRates& rates, SupplyPlace place);
 
-/// What of an invoice was credited before.
+/// The same from its figures; what they come to above the total, the platform bears.
+InvoiceParts partsFrom(const Money& fee, const Money& service, const Money& gst, const Money& total, SupplyPlace place);
+
+/// What of an invoice is credited.
 struct Credited {
     Money plain;    ///< By rule: the supply became smaller.
-    Money granted;  ///< Out of goodwill: the supply stays as it was, and so does its tax.
+    Money granted;  ///< The platform bears it: the supply stays as it was, and so does its tax.
 };
-/// The parts of a credit note over `amount`. What stays after it is the invoice of that smaller price, as the ledger splits
-/// what is retained (decision 11); goodwill lowers what is to be paid, and no tax, until everything has gone back. All notes
-/// of an invoice that is credited whole sum to it, part by part.
-InvoiceParts creditParts(const PriceSummary& price, const FeeRates& rates, SupplyPlace place, const Credited& before,
-                         const Money& amount, bool isGranted);
+/// What stays of an invoice then: the invoice of that smaller price, as the ledger splits what is retained (decision 11), less
+/// what was granted. A credit note is what stayed before it less what stays after it, so that the invoice less its notes is
+/// always what stays.
+InvoiceParts partsLeft(const PriceSummary& price, const FeeRates& rates, SupplyPlace place, const Credited& credited);
 
 /// How much of an invoice over `total` is to be credited once `back` of the `paid` money has gone back. What was paid beyond
 /// the total goes back without one (case 24).

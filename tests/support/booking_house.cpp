@@ -34,6 +34,8 @@ BookingHouse::BookingHouse(bookings::BookingOptions options)
     });
     payments.events().disputeMoved.connect(
         [this](database::Transaction& tx, const payments::DisputeMoved& event) { changes.onDisputeMoved(tx, event); });
+    payments.events().refundProcessed.connect(
+        [this](database::Transaction& tx, const payments::RefundProcessed& event) { changes.onRefunded(tx, event); });
     connectRecorders();
     edge.router.add(webhookRoute([this]() -> payments::PaymentService& { return payments; }));
     edge.start();

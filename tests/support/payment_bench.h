@@ -48,6 +48,8 @@ public:
     bool stands(database::Reader&, const domain::Subject& subject, domain::UtcTime) const override {
         return !undone.contains(subject);
     }
+    bool shrinks() const override { return shrinking; }
+    bool shrinking = false;                 ///< Everything becomes less by what goes back by hand.
     std::set<domain::Subject> undone;       ///< Do not stand once their payment was taken back.
     std::vector<domain::Subject> prepared;  ///< In order; several orders may be prepared at once.
     bool cannotPrepare = false;

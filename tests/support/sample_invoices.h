@@ -40,8 +40,8 @@ inline protocol::Invoice sampleCreditNote() {
     note.ofDate = note.issuedAt;
     note.number = "CN/26-27/000007";
     note.issuedAt = note.issuedAt + domain::kDay;
-    note.parts = domain::creditParts(domain::priceSummary(domain::rupees(1000), {}, {}), {}, note.place, {none, none},
-                                     domain::rupees(500), false);
+    note.parts = note.parts - domain::partsLeft(domain::priceSummary(domain::rupees(1000), {}, {}), {}, note.place,
+                                                {domain::rupees(500), none});
     return note;
 }
 

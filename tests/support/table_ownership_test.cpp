@@ -125,7 +125,8 @@ private slots:
     void sql_isWhatPostgresUnderstandsToo() {
         static const QRegularExpression statement("\\b(SELECT|INSERT INTO|UPDATE|DELETE FROM)\\b");
         static const QRegularExpression foreign(
-            "\\bCASE \\$\\d+ WHEN [01]\\b|\\bINSERT OR\\b|\\bREPLACE INTO\\b|\\browid\\b|\\bGLOB\\b|\\bIS \\$|LIMIT -1|=="
+            "\\bCASE \\$\\d+ WHEN [01]\\b|\\bINSERT OR\\b|\\bREPLACE INTO\\b|\\browid\\b|\\bGLOB\\b|\\bIS \\$|LIMIT "
+            "-1|=="
             "|\\b(datetime|strftime|julianday|unixepoch|ifnull|total|group_concat|typeof|instr|printf|iif|changes)\\("
             "|\\b(max|min)\\([^()]*,",
             QRegularExpression::CaseInsensitiveOption);

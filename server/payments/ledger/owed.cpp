@@ -4,8 +4,8 @@ namespace mc::ledger {
 
 namespace {
 
-#define MC_OWED_COLUMNS                                                                             \
-    "SELECT e.journal_id, e.line, j.kind, coalesce(j.subject_kind, 'session'), "                    \
+#define MC_OWED_COLUMNS                                                          \
+    "SELECT e.journal_id, e.line, j.kind, coalesce(j.subject_kind, 'session'), " \
     "coalesce(j.subject_id, 0), -e.amount_minor, a.currency, e.posted_at, e.available_from "
 #define MC_OWED_JOURNALS "JOIN ledger_journals j ON j.id = e.journal_id "
 
@@ -32,9 +32,8 @@ std::vector<OwedEntry> owedSince(database::Reader& reader, domain::UserId mentor
 
 std::optional<OwedEntry> owedEntry(database::Reader& reader, domain::JournalId journal, std::int64_t line) {
     return reader.one<OwedEntry>(
-        MC_OWED_COLUMNS
-        "FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id " MC_OWED_JOURNALS
-        "WHERE e.journal_id = $1 AND e.line = $2 AND a.kind = 'mentor_payable' AND j.kind <> 'payout'",
+        MC_OWED_COLUMNS "FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id " MC_OWED_JOURNALS
+                        "WHERE e.journal_id = $1 AND e.line = $2 AND a.kind = 'mentor_payable' AND j.kind <> 'payout'",
         journal, line);
 }
 

@@ -12,13 +12,13 @@ Journal planSold(const domain::Subject& cycle, const domain::FeeSplit& split, do
             {{{student_funds}, split.gross}, {{plan_revenue}, -split.platformNet}, {{gst_payable}, -split.gst}}};
 }
 
-Journal planRefunded(domain::RefundId refund, const domain::Subject& cycle, const domain::FeeSplit& split,
-                     domain::UtcTime at) {
+Journal planRefunded(domain::RefundId refund, const domain::Subject& cycle, const domain::Money& amount,
+                     const domain::Money& gst, domain::UtcTime at) {
     return {JournalKind::plan_refunded,
             "plan_refunded:" + domain::toString(refund),
             cycle,
             at,
-            {{{plan_revenue}, split.platformNet}, {{gst_payable}, split.gst}, {{student_funds}, -split.gross}}};
+            {{{plan_revenue}, amount - gst}, {{gst_payable}, gst}, {{student_funds}, -amount}}};
 }
 
 }  // namespace mc::ledger

@@ -155,8 +155,8 @@ private slots:
                                           "IGST 18\u00a0%=1526";
         auto goodwill = sampleCreditNote();
         goodwill.granted = true;
-        goodwill.parts = domain::creditParts(domain::priceSummary(domain::rupees(1000), {}, {}), {}, goodwill.place, {},
-                                             domain::rupees(200), true);
+        goodwill.parts = sampleInvoice().parts - domain::partsLeft(domain::priceSummary(domain::rupees(1000), {}, {}),
+                                                                   {}, goodwill.place, {{}, domain::rupees(200)});
         QTest::newRow("goodwill") << goodwill << "Goodwill=20000";
     }
     void lines_sumToTheTotal() {

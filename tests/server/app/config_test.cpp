@@ -73,6 +73,8 @@ private slots:
         row("numbers too long", "invoices.prefix", "MCX", "invoices.prefix must be 1 or 2 letters A-Z or digits");
         row("one series for two", "invoices.credit_prefix", "MC",
             "invoices.credit_prefix must be 1 or 2 letters A-Z or digits, other ones than the prefix");
+        row("receipts in the series of notes", "invoices.receipt_prefix", "CN",
+            "invoices.receipt_prefix must be 1 or 2 letters A-Z or digits, other ones than the others'");
         row("credits for nothing", "credits.packs", "500, 0", "credits.packs must be between 1 and 10000000, not 0");
         row("credits gone before it is told", "credits.valid_days", "10",
             "credits.valid_days must be more than credits.notice_days, or 0: they never expire");

@@ -114,6 +114,8 @@ private slots:
         world.buy();
         const auto receipt = world.invoices().at(0);
         QCOMPARE(receipt.subject, domain::SubjectKind::credits);
+        QCOMPARE(receipt.kind, InvoiceKind::receipt);
+        QVERIFY(receipt.number.starts_with("RC/") && receipt.number.ends_with("/000001"));
         QCOMPARE(receipt.parts.total, rupees(500));
         QVERIFY(receipt.parts.tax().isZero() && receipt.gstPpm == 0);
         world.server.paid(world.student, world.mentor, world.server.slotAfter(3 * kDay));
@@ -122,6 +124,19 @@ private slots:
         QCOMPARE(invoice.parts.total, rupees(1000));
         QCOMPARE(invoice.parts.tax(), domain::paise(3051));
         QVERIFY(invoice.parts.reductions.isZero());
+        // What she was shown before paying, in credits and in money; and no number of the invoices is a receipt's.
+        QCOMPARE(invoice.kind, InvoiceKind::invoice);
+        QVERIFY(invoice.number.starts_with("MC/") && invoice.number.ends_with("/000001"));
+        const auto agreed = world.server.rooms.database->read([](database::Reader& reader) {
+            return reader.scalar<std::int64_t>(
+                "SELECT p.credits_minor + o.amount_minor FROM order_prices p JOIN orders o ON o.id = p.order_id "
+                "WHERE o.subject_kind = 'session'");
+        });
+        QCOMPARE(agreed, invoice.parts.total.minor);
+        const auto gst = world.server.rooms.database->read([&](database::Reader& reader) {
+            return world.server.rooms.ledger.balance(reader, {ledger::AccountKind::gst_payable, {}}).minor;
+        });
+        QCOMPARE(-gst, invoice.parts.tax().minor);
     }
 
     /// Credits return at once, money when it has arrived: two notes, which together are the invoice.

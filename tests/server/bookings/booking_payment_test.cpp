@@ -310,6 +310,50 @@ private slots:
         QCOMPARE(house.trialSum(), 0);
     }
 
+    /// Whether its capture is heard of first or not: nothing is paid for it any more, so that it does not take place.
+    void refundByHandOfAll_cancelsWhatIsToCome_data() {
+        QTest::addColumn<bool>("captureFirst");
+        QTest::newRow("of a confirmed session") << true;
+        QTest::newRow("of one that was not heard of") << false;
+    }
+    void refundByHandOfAll_cancelsWhatIsToCome() {
+        QFETCH(bool, captureFirst);
+        Pair house;
+        const auto booking = house.held(house.maya, house.ananya, house.in(3 * kDay));
+        house.sandbox.knobs().dropWebhooks = !captureFirst;
+        const auto proof = house.checkout(house.order(booking));
+        if (captureFirst) house.payments.verify(house.maya, proof).value();
+        QVERIFY(house.gateway.refund(proof.razorpay_payment_id, rupees(1000), "", "by-hand-0001").has_value());
+        house.pass(2 * kMinute);
+        house.pass(2 * kMinute);
+        QCOMPARE(house.now(booking).status, BookingStatus::cancelled);
+        QCOMPARE(house.now(booking).endReason, std::string(domain::kPaymentReturned));
+        QCOMPARE(house.seen(booking, house.maya).payment, PaymentStatus::refunded);
+        QCOMPARE(house.refundsAtTheGateway(), std::size_t(1));
+        for (const auto kind : {AccountKind::student_funds, AccountKind::promotions, AccountKind::refunds_payable,
+                                AccountKind::gst_payable, AccountKind::commission})
+            QCOMPARE(house.balance(kind), 0);
+        QCOMPARE(house.balance(AccountKind::mentor_unearned, house.ananya), 0);
+        QCOMPARE(house.balance(AccountKind::gateway_fee), 20'00);
+        QCOMPARE(house.blocksTaken(), 0);
+    }
+
+    /// What was held stands, and its mentor is paid: the platform bears it.
+    void refundByHandOfAll_leavesWhatWasHeld() {
+        Pair house;
+        const auto booking = house.paid(house.maya, house.ananya, house.in(3 * kDay));
+        const auto payment = (*house.database).read([](database::Reader& reader) {
+            return reader.scalar<std::string>("SELECT gateway_payment_id FROM payments");
+        });
+        house.passTo(booking.endsAt + kMinute);
+        QVERIFY(house.gateway.refund(payment, rupees(1000), "", "by-hand-0001").has_value());
+        house.pass(kMinute);
+        QVERIFY(house.now(booking).status != BookingStatus::cancelled);
+        QCOMPARE(house.balance(AccountKind::promotions), 1000'00);
+        QCOMPARE(house.balance(AccountKind::student_funds), 0);
+        QCOMPARE(house.balance(AccountKind::gst_payable), -30'51);
+    }
+
     void case24_amountMismatch_doesNotConfirm() {
         Pair house;
         const auto booking = house.held(house.maya, house.ananya, house.tomorrow);

@@ -11,21 +11,28 @@ using test::deedSetOf;
 using test::GatewayTruth;
 using test::hasDeed;
 using test::kLongestSequence;
+using test::kPartByHandMinor;
+using test::kSequencePriceMinor;
 using test::MoneyDeed;
 using test::SequenceEnd;
 
 namespace {
 
-constexpr std::int64_t kSequencePriceMinor = 100'000;
-constexpr std::int64_t kByHandMinor = 30'000;
 /// 9 + 9² + … + 9⁶
 constexpr std::int64_t kSequences = 597'870;
+/// Of them, those in which the refund is told: without it there are 8 + 8² + … + 8⁶.
+constexpr std::int64_t kSequencesWithARefund = kSequences - 299'592;
 
 /// Whether anything of the set tells us of the payment.
 bool tellsOfThePayment(DeedSet set) {
     using enum MoneyDeed;
     return (set & (deedSetOf(verify) | deedSetOf(authorized) | deedSetOf(captured) | deedSetOf(order_paid) |
                    deedSetOf(dispute))) != 0;
+}
+
+/// Nothing is paid for it any more.
+bool isUndone(DeedSet set, std::int64_t byHandMinor) {
+    return tellsOfThePayment(set) && hasDeed(set, MoneyDeed::refund_processed) && byHandMinor == kSequencePriceMinor;
 }
 
 BookingStatus expectedSession(DeedSet set, bool wasCancelled) {
@@ -35,9 +42,11 @@ BookingStatus expectedSession(DeedSet set, bool wasCancelled) {
 }
 
 /// What is wrong with where it ended; empty: nothing.
-std::string sequenceFault(DeedSet set, const SequenceEnd& end) {
+std::string sequenceFault(DeedSet set, const SequenceEnd& end, std::int64_t byHandMinor = kPartByHandMinor) {
     const bool wasCancelled = end.session == BookingStatus::cancelled;
-    if (wasCancelled && !hasDeed(set, MoneyDeed::cancel)) return "cancelled by nobody";
+    const bool undone = isUndone(set, byHandMinor);
+    if (undone && !wasCancelled) return "it stands, and all of its money went back";
+    if (wasCancelled && !undone && !hasDeed(set, MoneyDeed::cancel)) return "cancelled by nobody";
     if (end.session != expectedSession(set, wasCancelled)) return "the session is not where it should be";
     if (end.returnedMinor > end.takenMinor) return "more went back than came in";
     std::int64_t sum = 0;
@@ -46,11 +55,11 @@ std::string sequenceFault(DeedSet set, const SequenceEnd& end) {
     if (sum != 0) return "the books do not balance";
     if (!tellsOfThePayment(set)) return {};
     if (end.inFlightMinor != 0) return "a refund is still under way";
-    const auto byHand = hasDeed(set, MoneyDeed::refund_processed) ? kByHandMinor : 0;
+    const auto byHand = hasDeed(set, MoneyDeed::refund_processed) ? byHandMinor : 0;
     if (!wasCancelled && end.takenMinor - end.returnedMinor != kSequencePriceMinor - byHand)
         return "it is not paid in full";
     if (wasCancelled && end.returnedMinor != end.takenMinor) return "not all of it went back";
-    for (const auto* account : {"student_funds", "mentor_unearned", "refunds_payable", "mentor_payable"})
+    for (const auto* account : {"student_funds", "mentor_unearned", "refunds_payable", "mentor_payable", "promotions"})
         if (wasCancelled && end.accounts.contains(account)) return std::string("something is left of ") + account;
     return {};
 }
@@ -89,6 +98,24 @@ private slots:
         qInfo() << seen << "sequences," << states << "states," << ends.size() << "ends";
         QVERIFY2(fault.empty(), fault.c_str());
         QCOMPARE(seen, kSequences);
+    }
+
+    /// All of it was given back in the gateway's dashboard: whichever is heard of first, nothing stands.
+    void everySequence_withAllGivenBackByHand_endsUndone_data() { bothWays(); }
+    void everySequence_withAllGivenBackByHand_endsUndone() {
+        QFETCH(bool, atOnce);
+        test::SequenceEnds ends;
+        std::string fault;
+        std::int64_t seen = 0;
+        const test::SequenceGraph graph(GatewayTruth::partly_returned, atOnce, kSequencePriceMinor);
+        graph.each([&](DeedSet set, const SequenceEnd& end, const std::vector<MoneyDeed>& way, std::int64_t count) {
+            seen += count;
+            ends.add(set, end, way);
+            if (const auto what = sequenceFault(set, end, kSequencePriceMinor); !what.empty() && fault.empty())
+                fault = what + " after one as " + test::toText(way);
+        });
+        QVERIFY2(fault.empty(), fault.c_str());
+        QCOMPARE(seen, kSequencesWithARefund);
     }
 
     /// Without any pruning; MC_SEQUENCES=n for n of them.

@@ -41,7 +41,8 @@ private:
 /// leads to a known one is brought to its end, too, and has to end as the first did.
 class SequenceGraph {
 public:
-    SequenceGraph(GatewayTruth truth, bool atOnce) : m_truth(truth), m_house(truth, atOnce) {
+    SequenceGraph(GatewayTruth truth, bool atOnce, std::int64_t byHandMinor = kPartByHandMinor)
+        : m_truth(truth), m_house(truth, atOnce, byHandMinor) {
         arrive({});
         for (std::size_t at = 0; at < m_states.size(); ++at)
             if (m_states[at].way.size() < kLongestSequence) goOn(at);

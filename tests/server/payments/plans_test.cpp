@@ -248,6 +248,80 @@ private slots:
         QCOMPARE(bench.plan().minutesLeft, 60);
     }
 
+    /// In the month's first moment as well: 30 more minutes, and not 60.
+    void higherPlan_inTheSameMoment_hasNoMinutesTwice() {
+        PlansBench bench;
+        bench.begin(PlanTier::pro);
+        QCOMPARE(bench.plans.preview(bench.maya, PlanTier::premium)->minutes, 30);
+        QCOMPARE(bench.plans.change(bench.maya, PlanTier::premium)->minutesLeft, 60);
+        for (int i = 0; i < 3; ++i) {
+            bench.settle();
+            bench.plans.run();
+        }
+        QCOMPARE(bench.plan().minutesLeft, 60);
+        QCOMPARE(-bench.balance(AccountKind::plan_revenue), 422'88 + 423'73);  // 499.00 and 500.00
+    }
+
+    /// The month began as another plan than it is when both of its invoices are heard of.
+    void changeHeardOfLate_givesWhatEachInvoiceWasFor() {
+        PlansBench bench;
+        bench.begin(PlanTier::premium);
+        bench.plans.change(bench.maya, PlanTier::free).value();
+        bench.days(40);
+        QCOMPARE(bench.plan().minutesLeft, 0);
+        const auto checkout = bench.plans.checkout(bench.maya, PlanTier::pro).value();
+        bench.sandbox.knobs().dropWebhooks = true;
+        bench.paidAt(checkout.subscriptionId);
+        bench.clock.advance(15 * kDay);
+        const auto premium = bench.database->read([](database::Reader& reader) {
+            return payments::PlanStore().gatewayPlan(reader, PlanTier::premium, rupees(999)).value();
+        });
+        QVERIFY(bench.gateway->changeSubscription(checkout.subscriptionId, premium, true).has_value());
+        bench.plans.run();
+        const auto minutes = bench.database->read([](database::Reader& reader) {
+            return reader.all<int>("SELECT minutes FROM plan_cycles ORDER BY begins_at DESC LIMIT 2");
+        });
+        QCOMPARE(minutes.at(1), 30);
+        QVERIFY(minutes.at(0) > 13 && minutes.at(0) < 17);
+        QCOMPARE(bench.plan().minutesLeft, minutes[0] + minutes[1]);
+        QCOMPARE(bench.plan().tier, PlanTier::premium);
+    }
+
+    /// Each part is the difference to what stays, so that all of them are the whole; with the last the minutes go, also those
+    /// that are kept for something, and so do discount and priority.
+    void givenBackInParts_sumsToTheWhole_andTakesTheMinutes() {
+        PlansBench bench;
+        bench.begin(PlanTier::pro);
+        const auto kept = bench.session();
+        bench.booked(kept, 10);
+        const auto payment = bench.database->read([](database::Reader& reader) {
+            return reader.scalar<std::string>("SELECT gateway_payment_id FROM payments");
+        });
+        const auto give = [&](std::int64_t minor) {
+            const auto key = "by-hand-" + std::to_string(minor) + std::to_string(bench.clock.now().seconds);
+            QVERIFY(bench.gateway->refund(payment, domain::paise(minor), "", key).has_value());
+            bench.pass(60);
+        };
+        give(166'33);
+        give(166'33);
+        QCOMPARE(-bench.balance(AccountKind::gst_payable), 25'37);  // Of the 166.34 that stay: 25.3739…
+        QCOMPARE(-bench.balance(AccountKind::plan_revenue), 140'97);
+        QCOMPARE(bench.plan().minutesLeft, 20);
+        QCOMPARE(bench.plan().tier, PlanTier::pro);
+        give(166'34);
+        for (const auto kind :
+             {AccountKind::gst_payable, AccountKind::plan_revenue, AccountKind::student_funds, AccountKind::promotions})
+            QCOMPARE(bench.balance(kind), 0);
+        QCOMPARE(bench.trialSum(), 0);
+        QCOMPARE(bench.plan().minutesLeft, 0);
+        QCOMPARE(bench.plan().tier, PlanTier::free);
+        bench.database->write([&](database::Transaction& tx) { bench.plans.letGo(tx, kept); });
+        QCOMPARE(bench.plan().minutesLeft, 0);
+        bench.days(32);
+        QCOMPARE(bench.plan().minutesLeft, 30);  // The next month is paid.
+        QCOMPARE(bench.plan().tier, PlanTier::pro);
+    }
+
     void lowerPlan_beginsWithTheNextMonth() {
         PlansBench bench;
         bench.begin(PlanTier::premium);

@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "checkout.h"
+#include "payments/refund_requests.h"
 #include "support/edge_fixture.h"
 #include "support/gate.h"
 #include "support/test_program.h"
@@ -123,9 +124,12 @@ private slots:
         QCOMPARE(bench.status(), PaymentStatus::refunded);
         QCOMPARE(bench.view(bench.subject).refund->amount.minor, 1000'00);
         QCOMPARE(bench.balance(AccountKind::refunds_payable), 0);
-        QCOMPARE(bench.balance(AccountKind::student_funds), 0);
+        // Of the 1,000 by hand, 400 are what was asked back, and the platform bears the rest of what stands.
+        QCOMPARE(bench.balance(AccountKind::student_funds), -600'00);
+        QCOMPARE(bench.balance(AccountKind::promotions), 600'00);
     }
 
+    /// Nothing was unsold: the platform bears it, until it is.
     void refundByHand_isSeenInTheLedgerAndByTheStudent_ourLaterOneTakesTheRest() {
         Checkout bench;
         const auto proof = bench.pay();
@@ -135,13 +139,44 @@ private slots:
         QCOMPARE(bench.status(), PaymentStatus::refunded);
         QCOMPARE(bench.view(bench.subject).refund->amount.minor, 300'00);
         QCOMPARE(bench.refunded.size(), std::size_t(1));
-        QVERIFY(bench.refunded.front().subject == bench.subject);
-        QCOMPARE(bench.balance(AccountKind::student_funds), -700'00);
+        QVERIFY(bench.refunded.front().subject == bench.subject && !bench.refunded.front().undoes);
+        QCOMPARE(bench.balance(AccountKind::student_funds), -1000'00);
+        QCOMPARE(bench.balance(AccountKind::promotions), 300'00);
         QCOMPARE(bench.balance(AccountKind::gateway_clearing), 680'00);
         const auto ours = bench.refund(rupees(1000), "cancel:1");
         QVERIFY(ours && ours->amount == rupees(700));
         QVERIFY(bench.refund(rupees(1000), "cancel:1")->amount == rupees(700));
         QVERIFY(!bench.refund(rupees(1), "admin:1"));
+        QCOMPARE(bench.balance(AccountKind::student_funds), 0);
+        QCOMPARE(bench.balance(AccountKind::promotions), 0);
+        QCOMPARE(bench.trialSum(), 0);
+    }
+
+    /// What becomes less by it is the student's own: credits, or a month of a plan.
+    void refundByHand_ofWhatShrinks_isNobodysGoodwill() {
+        Checkout bench;
+        bench.payables.shrinking = true;
+        const auto proof = bench.pay();
+        bench.verify(proof);
+        QVERIFY(bench.tellByHand("rfnd_Hand", proof.razorpay_payment_id, 300'00));
+        QCOMPARE(bench.balance(AccountKind::student_funds), -700'00);
+        QCOMPARE(bench.balance(AccountKind::promotions), 0);
+    }
+
+    /// A grant that waits is no rule's refund: what takes its place is the platform's as well.
+    void refundByHand_insteadOfAGrant_isBorneAllTheSame() {
+        Checkout bench;
+        const auto proof = bench.pay();
+        bench.verify(proof);
+        bench.database->write([&](database::Transaction& tx) {
+            const payments::PaymentParts parts{*bench.database, bench.clock,    bench.ids,
+                                               *bench.outbox,   *bench.gateway, bench.ledger};
+            payments::RefundRequests(parts).grant(
+                tx, payments::PaymentStore().acceptedPayment(tx, bench.subject).value(), rupees(400), "goodwill:1");
+        });
+        QVERIFY(bench.tellByHand("rfnd_Hand", proof.razorpay_payment_id, 900'00));
+        QCOMPARE(bench.balance(AccountKind::student_funds), -1000'00);
+        QCOMPARE(bench.balance(AccountKind::promotions), 1000'00);
         QCOMPARE(bench.trialSum(), 0);
     }
 
@@ -182,21 +217,38 @@ private slots:
         bench.verify(proof);
         QCOMPARE(bench.captured.size(), std::size_t(1));
         QCOMPARE(bench.view(bench.subject).refund->amount.minor, 300'00);
-        QCOMPARE(bench.balance(AccountKind::student_funds), -700'00);
+        QCOMPARE(bench.balance(AccountKind::student_funds), -1000'00);
+        QCOMPARE(bench.balance(AccountKind::promotions), 300'00);
         QVERIFY(bench.refund(rupees(1000), "cancel:1")->amount == rupees(700));
     }
 
-    /// Nothing is left to sell for; the order stays open, since she may pay again.
-    void refundByHandBeforeTheCaptureIsKnown_all_paysForNothing() {
+    /// Whichever is heard of first: what it was for is sold, and undone where it does not stand without its money.
+    void refundByHandOfAll_endsAlike_inAnyOrder_data() {
+        QTest::addColumn<bool>("captureFirst");
+        QTest::addColumn<bool>("stands");
+        QTest::newRow("capture first, it stands") << true << true;
+        QTest::newRow("refund first, it stands") << false << true;
+        QTest::newRow("capture first, it does not") << true << false;
+        QTest::newRow("refund first, it does not") << false << false;
+    }
+    void refundByHandOfAll_endsAlike_inAnyOrder() {
+        QFETCH(bool, captureFirst);
+        QFETCH(bool, stands);
         Checkout bench;
         bench.sandbox.knobs().dropWebhooks = true;
+        if (!stands) bench.payables.undone.insert(bench.subject);
         const auto proof = bench.pay();
-        QVERIFY(bench.tellByHand("rfnd_Hand", proof.razorpay_payment_id, 1000'00));
+        if (captureFirst) bench.verify(proof);
+        for (int i = 0; i < 2; ++i)
+            QVERIFY(bench.tellByHand("rfnd_Hand", proof.razorpay_payment_id, 1000'00));
         bench.verify(proof);
-        QVERIFY(bench.captured.empty());
+        QCOMPARE(bench.captured.size(), std::size_t(1));
+        QCOMPARE(bench.refunded.size(), std::size_t(1));
+        QCOMPARE(bench.refunded.front().undoes, !stands);
         QCOMPARE(bench.status(), PaymentStatus::refunded);
         QCOMPARE(bench.view(bench.subject).refund->amount.minor, 1000'00);
-        QCOMPARE(bench.balance(AccountKind::student_funds), 0);
+        QCOMPARE(bench.balance(AccountKind::student_funds), stands ? -1000'00 : 0);
+        QCOMPARE(bench.balance(AccountKind::promotions), stands ? 1000'00 : 0);
         QCOMPARE(bench.balance(AccountKind::gateway_fee), 20'00);
         QCOMPARE(bench.trialSum(), 0);
         QVERIFY(bench.outbox->drain() == 0);
@@ -206,12 +258,15 @@ private slots:
     void refundByHandAndCaptureNeverHeardOf_thePollLearnsBoth() {
         Checkout bench;
         bench.sandbox.knobs().dropWebhooks = true;
+        bench.payables.undone.insert(bench.subject);
         const auto proof = bench.pay();
         bench.refundByHand(proof.razorpay_payment_id, rupees(1000));
         bench.pass(60);
         bench.service->reconcile(bench.clock.now());
-        QVERIFY(bench.captured.empty());
+        QCOMPARE(bench.captured.size(), std::size_t(1));
+        QVERIFY(bench.refunded.at(0).undoes);
         QCOMPARE(bench.status(), PaymentStatus::refunded);
+        QCOMPARE(bench.balance(AccountKind::student_funds), 0);
         QCOMPARE(bench.balance(AccountKind::gateway_clearing), -20'00);
         QCOMPARE(bench.trialSum(), 0);
     }
@@ -371,7 +426,10 @@ private slots:
             bench.subject = bench.owes(bench.student, rupees(1000));
             bench.order = *bench.service->createOrder(bench.student, bench.subject, bench.clock.now());
             const auto clearing = bench.balance(AccountKind::gateway_clearing);
-            const auto funds = bench.balance(AccountKind::student_funds);
+            const auto funds = [&] {
+                return bench.balance(AccountKind::student_funds) + bench.balance(AccountKind::promotions);
+            };
+            const auto before = funds();
             const auto paid = bench.pay().razorpay_payment_id;
             const auto steps = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 7));
             for (const int step : steps) {
@@ -395,7 +453,7 @@ private slots:
             RC_ASSERT(bench.trialSum() == 0);
             RC_ASSERT(bench.balance(AccountKind::refunds_payable) == 0);
             RC_ASSERT(bench.balance(AccountKind::gateway_clearing) - clearing == 980'00 - back);
-            RC_ASSERT(bench.balance(AccountKind::student_funds) - funds == back - 1000'00);
+            RC_ASSERT(funds() - before == back - 1000'00);
             const auto seen = bench.view(bench.subject).refund;
             RC_ASSERT((seen ? seen->amount.minor : 0) == back);
         });

@@ -41,6 +41,8 @@ struct MonthHouse : BookingHouse {
         payments.events().refundProcessed.connect(
             [this](auto& tx, const auto& event) { invoices.onRefunded(tx, event); });
         wallet.returned.connect([this](auto& tx, const auto& event) { invoices.onCreditsReturned(tx, event); });
+        payments.events().saleReduced.connect(
+            [this](auto& tx, const auto& event) { invoices.onSaleReduced(tx, event); });
         payments.events().payoutSeen.connect([this](auto& tx, const auto& seen) { sending.observe(tx, seen); });
         runs.onApproved([this](auto& tx, const auto& payout) { sending.send(tx, payout); });
         invoices.setState(people.at("Maya"), "29").value();
