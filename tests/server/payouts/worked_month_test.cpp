@@ -294,6 +294,8 @@ private:
             lines.push_back(tableLine({domain::toString(domain::FinancialYear{begins}), amountText(sum.service),
                                        amountText(sum.cgst), amountText(sum.sgst), amountText(sum.igst)}));
         compareLines(lines, workedTable("GST of the documents").lines());
+        const auto& [first, second] = std::pair(sums.begin()->second, sums.rbegin()->second);
+        QCOMPARE(-month.balance(AccountKind::gst_payable), (first.tax() + second.tax()).minor);
     }
     static void books(WorkedMonth& month) {
         std::vector<std::string> lines;
