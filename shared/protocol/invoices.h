@@ -25,7 +25,8 @@ struct InvoiceSeller {
 };
 BOOST_DESCRIBE_STRUCT(InvoiceSeller, (), (name, address, gstin, state))
 
-/// An invoice, or a credit note about one, whole: nothing in it ever changes (PAY-4). The words are the reader's.
+/// An invoice, a receipt for credits, or a credit note about one, whole: nothing in it ever changes (PAY-4). An invoice over
+/// nothing is of what a plan's minutes paid. The words are the reader's.
 struct Invoice {
     domain::InvoiceId id;
     InvoiceKind kind = InvoiceKind::invoice;
