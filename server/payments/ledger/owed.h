@@ -18,8 +18,9 @@ struct OwedEntry {
     domain::Money amount;  ///< Positive: she is owed it.
     domain::UtcTime at;
     std::optional<domain::UtcTime> availableFrom;
+    std::optional<domain::UtcTime> earnedAt;  ///< Of what takes something back: when that was earned, paid out or not.
 };
-BOOST_DESCRIBE_STRUCT(OwedEntry, (), (journal, line, kind, subjectKind, subjectId, amount, at, availableFrom))
+BOOST_DESCRIBE_STRUCT(OwedEntry, (), (journal, line, kind, subjectKind, subjectId, amount, at, availableFrom, earnedAt))
 
 /// Those that no payout pays, in the order in which they were posted.
 std::vector<OwedEntry> owedTo(database::Reader& reader, domain::UserId mentor, domain::Currency currency);

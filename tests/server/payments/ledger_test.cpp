@@ -122,6 +122,25 @@ private slots:
         });
     }
 
+    /// Also when what it takes back was paid out long before.
+    void owed_knowsWhenWhatIsTakenBackWasEarned() {
+        Books books;
+        postSession(books, 1, rupees(1000), rupees(1000), {});
+        postSession(books, 2, rupees(1000), rupees(1000), {});
+        const auto owed = [&] {
+            return books.database().read([](database::Reader& reader) { return ledger::owedTo(reader, kMentor, {}); });
+        };
+        books.database().write([&, all = owed()](auto& tx) {
+            for (const auto& entry : all)
+                ledger::owedNoMore(tx, entry.journal, entry.line);
+        });
+        const auto later = kNow + 90 * domain::kDay;
+        books.post(ledger::withheld(domain::BookingId{1}, kMentor, rupees(780), later, later));
+        QCOMPARE(owed().size(), std::size_t(1));
+        QCOMPARE(owed()[0].amount, -rupees(780));
+        QVERIFY(owed()[0].at == later && owed()[0].earnedAt == kNow);
+    }
+
     void recount_namesWhatDoesNotAddUp() {
         Books books;
         postSession(books, 1, rupees(1000), rupees(1000), {});
