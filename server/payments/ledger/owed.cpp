@@ -4,12 +4,12 @@ namespace mc::ledger {
 
 namespace {
 
-#define MC_OWED_COLUMNS                                                                       \
-    "SELECT e.journal_id, e.line, j.kind, coalesce(j.subject_kind, 'session'), "              \
-    "coalesce(j.subject_id, 0), -e.amount_minor, a.currency, e.posted_at, e.available_from, " \
-    "CASE WHEN e.amount_minor > 0 THEN (SELECT x.posted_at FROM ledger_journals y "           \
-    "JOIN ledger_entries x ON x.journal_id = y.id WHERE y.subject_kind = j.subject_kind "     \
-    "AND y.subject_id = j.subject_id AND x.account_id = e.account_id AND x.amount_minor < 0 " \
+#define MC_OWED_COLUMNS                                                                        \
+    "SELECT e.journal_id, e.line, j.kind, coalesce(j.subject_kind, 'session'), "               \
+    "coalesce(j.subject_id, 0), -e.amount_minor, a.currency, e.posted_at, e.available_from, "  \
+    "CASE WHEN e.amount_minor > 0 THEN (SELECT x.posted_at FROM ledger_journals y "            \
+    "JOIN ledger_entries x ON x.journal_id = y.id WHERE y.subject_kind = j.subject_kind "      \
+    "AND y.subject_id = j.subject_id AND +x.account_id = e.account_id AND x.amount_minor < 0 " \
     "AND x.journal_id < e.journal_id ORDER BY x.journal_id DESC LIMIT 1) END "
 #define MC_OWED_JOURNALS "JOIN ledger_journals j ON j.id = e.journal_id "
 
