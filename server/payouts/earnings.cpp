@@ -81,7 +81,7 @@ std::vector<protocol::FrozenShare> Earnings::frozen(database::Reader& reader, do
     if (disputed.empty()) return {};
     const auto currency = m_parts.planner.least().currency;
     std::map<domain::Subject, Money> shares;
-    for (const auto& entry : ledger::owedTo(reader, mentor, currency)) {
+    for (const auto& entry : ledger::unpaidTo(reader, mentor, currency)) {
         const domain::Subject subject{entry.subjectKind, entry.subjectId};
         if (!disputed.contains(subject)) continue;
         shares.try_emplace(subject, Money{0, currency}).first->second += entry.amount;

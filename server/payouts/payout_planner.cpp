@@ -69,7 +69,7 @@ PlannedPayout PayoutPlanner::planFor(database::Reader& reader, domain::UserId me
 /// What nothing but `itself` pays.
 std::vector<ledger::OwedEntry> PayoutPlanner::owedBut(database::Reader& reader, domain::UserId mentor,
                                                       domain::PayoutId itself) const {
-    auto owed = ledger::owedTo(reader, mentor, m_least.currency);
+    auto owed = ledger::unpaidTo(reader, mentor, m_least.currency);
     for (const auto& item : m_store.liveItems(reader, itself))
         owed.push_back(ledger::owedEntry(reader, item.journal, item.line).value());
     std::ranges::sort(owed, {}, [](const ledger::OwedEntry& entry) { return std::pair(entry.journal, entry.line); });

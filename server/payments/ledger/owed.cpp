@@ -15,7 +15,7 @@ namespace {
 
 }  // namespace
 
-std::vector<OwedEntry> owedTo(database::Reader& reader, domain::UserId mentor, domain::Currency currency) {
+std::vector<OwedEntry> unpaidTo(database::Reader& reader, domain::UserId mentor, domain::Currency currency) {
     return reader.all<OwedEntry>(
         MC_OWED_COLUMNS
         "FROM ledger_accounts a JOIN ledger_owed o ON o.account_id = a.id "

@@ -23,7 +23,7 @@ struct OwedEntry {
 BOOST_DESCRIBE_STRUCT(OwedEntry, (), (journal, line, kind, subjectKind, subjectId, amount, at, availableFrom, earnedAt))
 
 /// Those that no payout pays, in the order in which they were posted.
-std::vector<OwedEntry> owedTo(database::Reader& reader, domain::UserId mentor, domain::Currency currency);
+std::vector<OwedEntry> unpaidTo(database::Reader& reader, domain::UserId mentor, domain::Currency currency);
 /// Those that were posted since then, paid or not, in that order.
 std::vector<OwedEntry> owedSince(database::Reader& reader, domain::UserId mentor, domain::Currency currency,
                                  domain::UtcTime since);

@@ -103,7 +103,8 @@ private slots:
             postSession(books, id, rupees(1000), rupees(1000), {});
         books.post(ledger::payout({9}, kMentor, rupees(780), rupees(0), kNow));
         const auto owed = [&] {
-            return books.database().read([](database::Reader& reader) { return ledger::owedTo(reader, kMentor, {}); });
+            return books.database().read(
+                [](database::Reader& reader) { return ledger::unpaidTo(reader, kMentor, {}); });
         };
         const auto all = owed();
         QCOMPARE(all.size(), std::size_t(3));
@@ -128,7 +129,8 @@ private slots:
         postSession(books, 1, rupees(1000), rupees(1000), {});
         postSession(books, 2, rupees(1000), rupees(1000), {});
         const auto owed = [&] {
-            return books.database().read([](database::Reader& reader) { return ledger::owedTo(reader, kMentor, {}); });
+            return books.database().read(
+                [](database::Reader& reader) { return ledger::unpaidTo(reader, kMentor, {}); });
         };
         books.database().write([&, all = owed()](auto& tx) {
             for (const auto& entry : all)

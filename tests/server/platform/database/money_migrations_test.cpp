@@ -77,7 +77,7 @@ private slots:
             QCOMPARE(check.balance(mc::domain::MentorAccount::mentor_payable).minor, std::int64_t{78000});
             QVERIFY(!mc::payments::OrderPriceStore().find(reader, {1}));
             QCOMPARE(reader.scalar<std::int64_t>("SELECT count(*) FROM invoices"), std::int64_t{0});
-            const auto owed = mc::ledger::owedTo(reader, kMentorOfBefore, {});
+            const auto owed = mc::ledger::unpaidTo(reader, kMentorOfBefore, {});
             QCOMPARE(owed.size(), std::size_t{1});
             QCOMPARE(owed[0].amount.minor, std::int64_t{78000});
             QCOMPARE(reader.scalar<std::int64_t>("SELECT count(*) FROM payments WHERE use = 'accepted'"),
