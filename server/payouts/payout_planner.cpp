@@ -1,6 +1,7 @@
 #include "payouts/payout_planner.h"
 
 #include <algorithm>
+#include <map>
 
 #include "payments/disputed_subjects.h"
 
@@ -10,13 +11,27 @@ using domain::PayoutHold;
 
 namespace {
 
-domain::PayoutItem itemOf(const ledger::OwedEntry& entry) {
-    return {{entry.subjectKind, entry.subjectId},
-            entry.amount,
-            entry.at,
-            entry.availableFrom.value_or(entry.at),
-            entry.kind == ledger::JournalKind::payout_returned};
-}
+/// Reads a mentor's entries in the order in which they were posted: what takes something back takes it from what was last
+/// earned for the same thing.
+class ItemReader {
+public:
+    domain::PayoutItem itemOf(const ledger::OwedEntry& entry) {
+        domain::PayoutItem item{{entry.subjectKind, entry.subjectId},
+                                entry.amount,
+                                entry.at,
+                                entry.availableFrom.value_or(entry.at),
+                                entry.kind == ledger::JournalKind::payout_returned};
+        if (!item.subject) return item;
+        if (!item.amount.isNegative())
+            m_earned[item.subject] = item.at;
+        else if (const auto earned = m_earned.find(item.subject); earned != m_earned.end())
+            item.takenFrom = earned->second;
+        return item;
+    }
+
+private:
+    std::map<domain::Subject, domain::UtcTime> m_earned;
+};
 
 /// Whatever was earned is judged by the instant of the run, however late it is made; what takes something away counts as
 /// soon as it is known.
@@ -26,7 +41,8 @@ domain::PayoutPeriod knownBy(domain::PayoutPeriod period, domain::UtcTime now) {
 }
 
 bool isDueBy(const domain::PayoutItem& item, const domain::PayoutPeriod& period, domain::UtcTime now) {
-    return item.availableFrom <= period.runsAt && domain::isDue(item, knownBy(period, now));
+    const bool isContestable = !item.isTaxed && item.availableFrom > period.runsAt;
+    return !isContestable && domain::isDue(item, knownBy(period, now));
 }
 
 }  // namespace
@@ -50,8 +66,9 @@ PlannedPayout PayoutPlanner::planFor(database::Reader& reader, domain::UserId me
     const auto taken = m_store.taken(reader, mentor, itself);
     const auto frozen = payments::disputedSubjects(reader);
     std::vector<domain::PayoutItem> items;
+    ItemReader entries;
     for (const auto& entry : ledger::owedTo(reader, mentor, m_least.currency)) {
-        const auto item = itemOf(entry);
+        const auto item = entries.itemOf(entry);
         if (taken.contains({entry.journal, entry.line}) || !isDueBy(item, period, now)) continue;
         if (item.subject && frozen.contains(item.subject)) {
             planned.frozen += item.amount;
@@ -60,15 +77,23 @@ PlannedPayout PayoutPlanner::planFor(database::Reader& reader, domain::UserId me
         planned.entries.push_back(entry);
         items.push_back(item);
     }
-    planned.plan = domain::planPayout(items, knownBy(period, now), terms(reader, period),
+    planned.plan = domain::planPayout(items, knownBy(period, now), terms(reader, period, items),
                                       m_store.earnedBefore(reader, mentor, itself, m_least.currency));
     planned.details = m_details.current(reader, mentor);
     planned.hold = holdOf(reader, planned, period, now, itself);
     return planned;
 }
 
-domain::PayoutTerms PayoutPlanner::terms(database::Reader& reader, const domain::PayoutPeriod& period) const {
-    return {m_least, domain::ratesFor(m_rates.lines(reader), m_zone, period.runsAt, {}).tds};
+/// What was earned is taxed by what held in its own financial year, whenever it is paid out (case 45).
+domain::PayoutTerms PayoutPlanner::terms(database::Reader& reader, const domain::PayoutPeriod& period,
+                                         const std::vector<domain::PayoutItem>& items) const {
+    const auto table = m_rates.lines(reader);
+    domain::PayoutTerms terms{m_least, domain::ratesFor(table, m_zone, period.runsAt, {}).tds};
+    const auto running = domain::financialYearOf(period.runsAt);
+    for (const auto& item : items)
+        if (const auto year = item.year(); year < running)
+            terms.endedTds[year] = domain::ratesAt(table, domain::CivilDate{year.begins + 1, 3, 31}).tds;
+    return terms;
 }
 
 PayoutHold PayoutPlanner::holdOf(database::Reader& reader, const PlannedPayout& planned,
@@ -76,6 +101,8 @@ PayoutHold PayoutPlanner::holdOf(database::Reader& reader, const PlannedPayout& 
                                  domain::PayoutId itself) const {
     if (!itself && m_store.ofPeriod(reader, planned.mentor, period.monday)) return PayoutHold::paid_already;
     if (!itself && m_store.isWaiting(reader, planned.mentor)) return PayoutHold::waiting;
+    if (m_people.isErased(reader, planned.mentor)) return PayoutHold::erased;
+    if (!m_people.isActive(reader, planned.mentor)) return PayoutHold::suspended;
     if (planned.entries.empty() && !planned.frozen.isZero()) return PayoutHold::disputed;
     if (!planned.plan.isPaid()) return PayoutHold::below_threshold;
     if (!planned.details) return PayoutHold::no_details;

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "accounts/directory.h"
 #include "payments/ledger/owed.h"
 #include "payments/rate_table.h"
 #include "payouts/details_store.h"
@@ -38,7 +39,8 @@ public:
                           domain::UtcTime now, domain::PayoutId itself = {}) const;
 
 private:
-    domain::PayoutTerms terms(database::Reader& reader, const domain::PayoutPeriod& period) const;
+    domain::PayoutTerms terms(database::Reader& reader, const domain::PayoutPeriod& period,
+                              const std::vector<domain::PayoutItem>& items) const;
     domain::PayoutHold holdOf(database::Reader& reader, const PlannedPayout& planned,
                               const domain::PayoutPeriod& period, domain::UtcTime now, domain::PayoutId itself) const;
 
@@ -46,6 +48,7 @@ private:
     domain::Money m_least;
     PayoutStore m_store;
     DetailsStore m_details;
+    accounts::Directory m_people;
     payments::RateTable m_rates;
 };
 
