@@ -12933,6 +12933,10 @@ Reject: %2</source>
         <translation>आपको भुगतान भेजा गया</translation>
     </message>
     <message>
+        <source>A payout that was not made</source>
+        <translation>जो भुगतान नहीं हुआ</translation>
+    </message>
+    <message>
         <source>A payout came back, to be paid again</source>
         <translation>भुगतान लौट आया, फिर से भेजा जाएगा</translation>
     </message>

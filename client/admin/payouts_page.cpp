@@ -199,9 +199,11 @@ QWidget* PayoutsPage::rowOf(const protocol::DeskBankFile& file) {
         connect(again, &Button::clicked, this, [this, file] { askForTheSame(file); });
         flow->addWidget(again);
     }
-    auto* away = deed(tr("The bank was not given it …"), "putFileAway");
-    connect(away, &Button::clicked, this, [this, file] { askWhetherAway(file); });
-    flow->addWidget(away);
+    if (!file.given) {
+        auto* away = deed(tr("The bank was not given it …"), "putFileAway");
+        connect(away, &Button::clicked, this, [this, file] { askWhetherAway(file); });
+        flow->addWidget(away);
+    }
     lines->addWidget(tools);
     return row;
 }

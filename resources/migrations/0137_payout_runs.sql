@@ -83,10 +83,11 @@ CREATE TABLE payout_items (
     PRIMARY KEY (payout_id, journal_id, line),
     FOREIGN KEY (journal_id, line) REFERENCES ledger_entries (journal_id, line)
 ) STRICT, WITHOUT ROWID;
--- Each in at most one payout that is not withdrawn.
+-- Each in at most one payout that was not withdrawn or undone.
 CREATE UNIQUE INDEX payout_items_live ON payout_items (journal_id, line) WHERE live = 1;
 
--- What a payout counts for in each financial year, by its first calendar year, and the tax kept back of it.
+-- What a payout counts for in each financial year, by its first calendar year, and the tax kept back of it. One that was
+-- undone counts for none.
 CREATE TABLE payout_years (
     payout_id INTEGER NOT NULL REFERENCES payouts,
     begins INTEGER NOT NULL,

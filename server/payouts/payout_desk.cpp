@@ -93,6 +93,7 @@ protocol::DeskBankFile PayoutDesk::shown(database::Reader& reader, const BankFil
         shown.sum += payout.net;
         const bool waits = payout.state == domain::PayoutState::approved;
         if (waits && m_stops.of(reader, payout)) shown.stopped = true;
+        if (payout.state == domain::PayoutState::paid) shown.given = true;
     }
     shown.offered = m_parts.files.isOffered(reader, file.id);
     return shown;

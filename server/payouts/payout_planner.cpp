@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "payments/disputed_subjects.h"
-
 namespace mc::payouts {
 
 using domain::PayoutHold;
@@ -64,13 +62,14 @@ PlannedPayout PayoutPlanner::planFor(database::Reader& reader, domain::UserId me
     planned.mentor = mentor;
     planned.frozen = {0, m_least.currency};
     const auto taken = m_store.taken(reader, mentor, itself);
-    const auto frozen = payments::disputedSubjects(reader);
+    const auto frozen = m_frozen.of(reader, mentor, m_least.currency);
     std::vector<domain::PayoutItem> items;
     ItemReader entries;
     for (const auto& entry : ledger::owedTo(reader, mentor, m_least.currency)) {
         const auto item = entries.itemOf(entry);
-        if (taken.contains({entry.journal, entry.line}) || !isDueBy(item, period, now)) continue;
-        if (item.subject && frozen.contains(item.subject)) {
+        const ItemRef place{entry.journal, entry.line};
+        if (taken.contains(place) || !isDueBy(item, period, now)) continue;
+        if (frozen.contains(place)) {
             planned.frozen += item.amount;
             continue;
         }

@@ -6,6 +6,7 @@
 #include "payments/ledger/owed.h"
 #include "payments/rate_table.h"
 #include "payouts/details_store.h"
+#include "payouts/frozen_items.h"
 #include "payouts/payout_store.h"
 
 namespace mc::payouts {
@@ -47,6 +48,7 @@ private:
     domain::ZoneTable m_zone;
     domain::Money m_least;
     PayoutStore m_store;
+    FrozenItems m_frozen;
     DetailsStore m_details;
     accounts::Directory m_people;
     payments::RateTable m_rates;

@@ -275,7 +275,8 @@ void PayoutSending::paid(Transaction& tx, PayoutRow payout, const std::string& r
     m_events.paid.emit(tx, {payout.id, payout.mentor, payout.net, payout.masked, reference});
 }
 
-/// Its tax stays kept: it was earned. What she is owed again is an entry of its own, which the next run pays.
+/// What never left is undone: its sessions are due as before. Where later tax was reckoned on top of it, and of what came back,
+/// the tax stays kept, and what she is owed again is an entry of its own. The same week can pay either.
 void PayoutSending::comeBack(Transaction& tx, PayoutRow payout, PayoutState end, const Why& why) {
     const auto from = payout.state;
     if (!domain::mayBecome(from, end)) return;
@@ -286,8 +287,14 @@ void PayoutSending::comeBack(Transaction& tx, PayoutRow payout, PayoutState end,
     payout.endedAt = now;
     payout.checkAt.reset();
     if (!m_store.move(tx, payout, from)) return;
-    m_parts.ledger.post(tx,
-                        ledger::payoutReturned(payout.id, payout.mentor, payout.net, from == PayoutState::paid, now));
+    if (end == PayoutState::failed && m_store.isLastTaxed(tx, payout)) {
+        m_store.releaseItems(tx, payout.id);
+        m_store.removeYears(tx, payout.id);
+        m_parts.ledger.post(tx, ledger::payoutUndone(payout.id, payout.mentor, payout.net, payout.tds, now));
+    } else {
+        m_parts.ledger.post(
+            tx, ledger::payoutReturned(payout.id, payout.mentor, payout.net, from == PayoutState::paid, now));
+    }
     const bool blocks = domain::blocksDetails(why.code, end);
     if (blocks) m_details.block(tx, payout.details, now);
     database::kept_log::error(tx, "payout.alert.returned", {{"payout", payout.id}});

@@ -2,9 +2,6 @@
 
 #include <algorithm>
 
-#include "payments/disputed_subjects.h"
-#include "payments/ledger/owed.h"
-
 namespace mc::payouts {
 
 using domain::PayoutFailure;
@@ -18,14 +15,10 @@ std::optional<PayoutFailure> PayoutStops::of(database::Reader& reader, const Pay
 }
 
 bool PayoutStops::isDisputed(database::Reader& reader, const PayoutRow& payout) const {
-    const auto frozen = payments::disputedSubjects(reader);
+    const auto frozen = m_frozen.of(reader, payout.mentor, payout.net.currency);
     if (frozen.empty()) return false;
     const auto items = m_store.items(reader, payout.id);
-    const auto owed = ledger::owedTo(reader, payout.mentor, payout.net.currency);
-    return std::ranges::any_of(owed, [&](const ledger::OwedEntry& entry) {
-        return frozen.contains({entry.subjectKind, entry.subjectId}) &&
-               std::ranges::binary_search(items, ItemRef{entry.journal, entry.line});
-    });
+    return std::ranges::any_of(items, [&](const ItemRef& item) { return frozen.contains(item); });
 }
 
 }  // namespace mc::payouts

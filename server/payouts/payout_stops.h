@@ -4,6 +4,7 @@
 
 #include "accounts/directory.h"
 #include "payouts/details_store.h"
+#include "payouts/frozen_items.h"
 #include "payouts/payout_store.h"
 
 namespace mc::payouts {
@@ -19,6 +20,7 @@ private:
 
     PayoutStore m_store;
     DetailsStore m_details;
+    FrozenItems m_frozen;
     accounts::Directory m_people;
 };
 

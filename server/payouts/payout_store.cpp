@@ -73,6 +73,18 @@ std::vector<YearPart> PayoutStore::partsOfYear(Reader& reader, domain::UserId me
         mentor, year.begins);
 }
 
+std::vector<PayoutRow> PayoutStore::cameBack(Reader& reader, domain::UserId mentor) const {
+    return reader.all<PayoutRow>(
+        MC_PAYOUT_COLUMNS "WHERE mentor_id = $1 AND state IN ('failed', 'reversed') ORDER BY id", mentor);
+}
+
+bool PayoutStore::isLastTaxed(Reader& reader, const PayoutRow& payout) const {
+    return reader.scalar<std::int64_t>(
+               "SELECT count(*) FROM payouts p JOIN payout_years y ON y.payout_id = p.id WHERE p.mentor_id = $1 "
+               "AND p.id > $2 AND p.state NOT IN ('proposed', 'withdrawn')",
+               payout.mentor, payout.id) == 0;
+}
+
 std::optional<PayoutRow> PayoutStore::ofPeriod(Reader& reader, domain::UserId mentor, domain::CivilDate period) const {
     return reader.one<PayoutRow>(MC_PAYOUT_COLUMNS
                                  "WHERE mentor_id = $1 AND period = $2 AND state NOT IN "
@@ -162,6 +174,10 @@ bool PayoutStore::move(Transaction& tx, const PayoutRow& payout, domain::PayoutS
 
 void PayoutStore::releaseItems(Transaction& tx, domain::PayoutId payout) const {
     tx.execute("UPDATE payout_items SET live = 0 WHERE payout_id = $1", payout);
+}
+
+void PayoutStore::removeYears(Transaction& tx, domain::PayoutId payout) const {
+    tx.execute("DELETE FROM payout_years WHERE payout_id = $1", payout);
 }
 
 void PayoutStore::setDue(Transaction& tx, domain::PayoutId payout, std::optional<domain::UtcTime> at) const {

@@ -99,6 +99,10 @@ public:
     std::vector<PayoutRow> ofMentor(Reader& reader, domain::UserId mentor, std::int64_t before, int limit) const;
     /// Of these, what is in the books.
     std::vector<PayoutRow> sentTo(Reader& reader, domain::UserId mentor, std::int64_t before, int limit) const;
+    /// What failed or was sent back, the oldest first.
+    std::vector<PayoutRow> cameBack(Reader& reader, domain::UserId mentor) const;
+    /// No tax of hers was reckoned on top of it.
+    bool isLastTaxed(Reader& reader, const PayoutRow& payout) const;
     /// That is live: it may still be paid, or was.
     std::optional<PayoutRow> ofPeriod(Reader& reader, domain::UserId mentor, domain::CivilDate period) const;
     bool isWaiting(Reader& reader, domain::UserId mentor) const;
@@ -127,6 +131,7 @@ public:
     /// False when it is in another state by now. Writes all that may change of it.
     bool move(Transaction& tx, const PayoutRow& payout, domain::PayoutState from) const;
     void releaseItems(Transaction& tx, domain::PayoutId payout) const;
+    void removeYears(Transaction& tx, domain::PayoutId payout) const;
     void setDue(Transaction& tx, domain::PayoutId payout, std::optional<domain::UtcTime> at) const;
     void setFile(Transaction& tx, domain::PayoutId payout, std::optional<domain::PayoutFileId> file) const;
     /// Before each time.

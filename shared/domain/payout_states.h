@@ -19,12 +19,12 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(PayoutState, int,
                               processing,   // The provider has it.
                               quarantined,  // The provider says of it what cannot be: a person decides.
                               paid,
-                              failed,    // It never left; owed again.
+                              failed,    // It never left; what it was for is due again.
                               reversed)  // The bank sent it back; owed again.
 
 /// Decides every change of a payout.
 bool mayBecome(PayoutState from, PayoutState to);
-/// It was approved: what it pays is in no other payout, whatever the bank does with it.
+/// It was approved: what it pays is in no other payout, unless it never left.
 bool isInTheBooks(PayoutState state);
 
 /// What becomes of a run as a whole.

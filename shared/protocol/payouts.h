@@ -166,8 +166,9 @@ struct DeskBankFile {
     domain::Money sum;
     bool offered = false;  ///< It may be taken again: nothing of it ended or was stopped.
     bool stopped = false;  ///< Something of it is not to be paid any more: the bank has to be told.
+    bool given = false;    ///< Something of it was paid: the bank has it, and it cannot be put away.
 };
-BOOST_DESCRIBE_STRUCT(DeskBankFile, (), (id, reference, madeBy, madeAt, payouts, sum, offered, stopped))
+BOOST_DESCRIBE_STRUCT(DeskBankFile, (), (id, reference, madeBy, madeAt, payouts, sum, offered, stopped, given))
 
 struct DeskPayoutRun {
     domain::PayoutRunId id;

@@ -12,6 +12,10 @@ std::vector<OwedEntry> owedTo(database::Reader& reader, domain::UserId mentor, d
         mentor, currency);
 }
 
+std::optional<domain::JournalId> journalOf(database::Reader& reader, const std::string& cause) {
+    return reader.one<domain::JournalId>("SELECT id FROM ledger_journals WHERE cause = $1", cause);
+}
+
 std::vector<domain::UserId> mentorsOwed(database::Reader& reader, domain::Currency currency) {
     return reader.all<domain::UserId>(
         "SELECT owner_id FROM ledger_accounts WHERE kind = 'mentor_payable' AND currency = $1 AND balance_minor < 0 "

@@ -22,6 +22,8 @@ BOOST_DESCRIBE_STRUCT(OwedEntry, (), (journal, line, kind, subjectKind, subjectI
 
 /// In the order in which they were posted.
 std::vector<OwedEntry> owedTo(database::Reader& reader, domain::UserId mentor, domain::Currency currency);
+/// Absent where nothing was posted for it.
+std::optional<domain::JournalId> journalOf(database::Reader& reader, const std::string& cause);
 /// Whoever is owed anything, rising.
 std::vector<domain::UserId> mentorsOwed(database::Reader& reader, domain::Currency currency);
 

@@ -159,6 +159,55 @@ private slots:
         QCOMPARE(house.trialSum(), 0);
     }
 
+    /// Undone with its tax: what is paid next is reckoned as if it had not been.
+    void failed_givesItsTaxBack_andTheSameSessionsAreDue() {
+        PayoutHouse house;
+        house.earn(house.ananya, rupees(59'220), house.booking.endsAt);
+        house.sandbox.knobs().failPayouts = true;
+        const auto failed = house.paidOut();
+        QCOMPARE(failed.tds, rupees(100));
+        QCOMPARE(house.balance(AccountKind::tds_payable), 0);
+        QCOMPARE(house.balance(AccountKind::mentor_payable, house.ananya), -60'000'00);
+        house.sandbox.knobs().failPayouts = false;
+        const auto again = house.paidOut();
+        QCOMPARE(again.state, PayoutState::paid);
+        QCOMPARE(again.net, rupees(59'900));
+        QCOMPARE(house.balance(AccountKind::tds_payable), -100'00);
+        const auto items = [&](const payouts::PayoutRow& payout) {
+            return (*house.database).read([&](database::Reader& reader) {
+                return house.store.items(reader, payout.id);
+            });
+        };
+        QVERIFY(items(again) == items(failed));
+        QCOMPARE(house.trialSum(), 0);
+    }
+
+    /// The next week's tax was reckoned on top of it: its own stays kept, and the year's is what it has to be.
+    void failedAfterTheNext_leavesTheYearsTaxRight() {
+        PayoutHouse house;
+        house.earn(house.ananya, rupees(59'220), house.booking.endsAt);
+        house.sandbox.knobs().lowBalance = true;
+        house.paidOut();
+        house.earn(house.ananya, rupees(10'000), house.clock.now());
+        house.passTo(PayoutHouse::kMonday + 7 * kDay);
+        house.approved();
+        QCOMPARE(house.balance(AccountKind::tds_payable), -200'00);
+        const auto first = house.payoutsOf(house.ananya).at(1);
+        (*house.database).write([&](database::Transaction& tx) {
+            house.sending.observe(tx, {first.gatewayPayoutId, domain::toString(first.id), first.net,
+                                       gateway::PayoutState::failed, "", "", "beneficiary_bank_offline"});
+        });
+        QCOMPARE(house.balance(AccountKind::tds_payable), -200'00);
+        QCOMPARE(house.balance(AccountKind::mentor_payable, house.ananya), -59'900'00);
+        house.sandbox.knobs().lowBalance = false;
+        house.passTo(PayoutHouse::kMonday + 14 * kDay);
+        const auto again = house.payoutsOf(house.approved()).at(0);
+        QCOMPARE(again.net, rupees(59'900));
+        QCOMPARE(again.tds, rupees(0));
+        QCOMPARE(house.balance(AccountKind::tds_payable), -200'00);
+        QCOMPARE(house.trialSum(), 0);
+    }
+
     /// Neither stuck nor lost: it failed, says why, and is owed and due again.
     void refused_failsWithItsReason_andCanBePaidInTheSameWeek() {
         PayoutHouse house;
