@@ -23,14 +23,13 @@ namespace mc::domain {
 BOOST_DEFINE_FIXED_ENUM_CLASS(MentorAccount, int,
                               mentor_unearned,  // Her share of what is paid, until the session is over.
                               mentor_payable)   // Hers, to be paid out.
-BOOST_DEFINE_FIXED_ENUM_CLASS(
-    MentorMovement, int,
-    sale,             // A session was paid.
-    sale_reversal,    // It was given back, or a part of it.
-    earned,           // The session was held, or her part of it is kept.
-    withheld,         // It is contested, and not hers before somebody decided.
-    payout,           // It was paid out to her, the tax that is kept back included; added again, it was not.
-    payout_returned)  // A payout could not be paid, or came back: it is owed again.
+BOOST_DEFINE_FIXED_ENUM_CLASS(MentorMovement, int,
+                              sale,             // A session was paid.
+                              sale_reversal,    // It was given back, or a part of it.
+                              earned,           // The session was held, or her part of it is kept.
+                              withheld,         // It is contested, and not hers before somebody decided.
+                              payout,           // Paid out to her with the tax kept back; added: it was not after all.
+                              payout_returned)  // A payout could not be paid, or came back: it is owed again.
 
 struct JournalLine {
     std::int64_t number = 0;  ///< 1, 2, 3 … without gaps.
