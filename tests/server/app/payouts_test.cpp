@@ -9,6 +9,7 @@
 #include "protocol/payouts.h"
 #include "support/test_program.h"
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
+#include "support/account_fixture.h"
 #include "support/whole_server.h"
 #endif
 
@@ -156,6 +157,47 @@ private slots:
         const auto bell = world.get<protocol::NotificationPage>(mentor, "/api/notifications").items;
         QCOMPARE(std::ranges::count(bell, protocol::NotificationType::payout_held, &protocol::Notification::type),
                  std::ptrdiff_t{1});
+    }
+
+    /// She hears of what asks her for something, or undoes what she was told; the rest takes its way without her.
+    void whatCameBack_isToldWhereSheHasToKnow_data() {
+        QTest::addColumn<bool>("wasPaid");
+        QTest::addColumn<bool>("asksForDetails");
+        QTest::newRow("a bank was down") << false << false;
+        QTest::newRow("her account is closed") << false << true;
+        QTest::newRow("sent back after it was paid") << true << true;
+    }
+    void whatCameBack_isToldWhereSheHasToKnow() {
+        QFETCH(bool, wasPaid);
+        QFETCH(bool, asksForDetails);
+        QTemporaryDir folder;
+        app::RoomsOptions options;
+        auto box = std::make_unique<test::MailBox>();
+        const auto& mails = *box;
+        options.mailTransport = std::move(box);
+        WholeServer server{folder.path().toStdString(), {}, std::move(options)};
+        const auto ananya = server.mentor("Ananya Kapoor");
+        server.rooms.database->write([&](database::Transaction& tx) {
+            server.rooms.payoutSending.events().returned.emit(tx, {{7},
+                                                                   ananya.id,
+                                                                   rupees(780),
+                                                                   "an••••@okicici",
+                                                                   "",
+                                                                   domain::PayoutFailure::account_closed,
+                                                                   wasPaid,
+                                                                   asksForDetails});
+        });
+        server.rooms.outbox.drain();
+        const auto page = protocol::decode<protocol::NotificationPage>(
+            server.ask(Method::get, "/api/notifications", {}, server.freshToken(ananya)).raw);
+        const auto told =
+            std::ranges::count(page->items, protocol::NotificationType::payout_returned, &protocol::Notification::type);
+        QCOMPARE(told, std::ptrdiff_t{wasPaid || asksForDetails});
+        const auto sent = mails.mails();
+        const auto asks = std::ranges::count_if(sent, [](const mail::Mail& mail) {
+            return mail.text.find("where you are paid once more") != std::string::npos;
+        });
+        QCOMPARE(asks, std::ptrdiff_t{asksForDetails});
     }
 
     /// SEC-4, and a key that comes again is answered as before.
