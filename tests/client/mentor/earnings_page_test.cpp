@@ -149,7 +149,7 @@ private slots:
         QTRY_VERIFY(shown.said().contains("This is not your password."));
         QCOMPARE(QJsonDocument::fromJson(shown.house.http.last("PUT /api/payout-details").body).object()["code"],
                  QJsonValue("123456"));
-        shown.house.http.problem("PUT /api/payout-details", 401, "token_invalid");
+        shown.house.http.problem("PUT /api/payout-details", 400, "token_invalid");
         shown.type("payoutPassword", "nine purple otters dancing");
         save.click();
         QTRY_VERIFY(shown.said().contains("This code is not right, or it was used before."));
