@@ -29,7 +29,8 @@ struct FilesHouse : PayoutHouse {
         return (*database).read([&](database::Reader& reader) { return files.ofRun(reader, run.id); });
     }
     bool isOffered() {
-        return (*database).read([&](database::Reader& reader) { return files.isOffered(reader, all().at(0).id); });
+        const auto file = all().at(0).id;
+        return (*database).read([&](database::Reader& reader) { return files.isOffered(reader, file); });
     }
     domain::PayoutId payoutOf(domain::UserId mentor) { return newest(mentor).id; }
     void dispute() {
