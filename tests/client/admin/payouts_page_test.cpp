@@ -1,8 +1,10 @@
 #include "admin/payouts_page.h"
 
 #include <QAbstractButton>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
