@@ -566,6 +566,14 @@
         <comment>id</comment>
         <translation>विवाद %1</translation>
     </message>
+    <message>
+        <source>Took the same bank’s file of a payout run again</source>
+        <translation>भुगतान की वही बैंक फ़ाइल दोबारा ली</translation>
+    </message>
+    <message>
+        <source>Put away a bank’s file that the bank was not given</source>
+        <translation>बैंक को न दी गई बैंक फ़ाइल हटाई</translation>
+    </message>
 </context>
 <context>
     <name>BookingDialogs</name>
@@ -2892,14 +2900,6 @@
         <translation>मंज़ूरी बाकी</translation>
     </message>
     <message>
-        <source>Withdrawn: something had changed since the run was made</source>
-        <translation>हटाया गया: सूची बनने के बाद कुछ बदल गया था</translation>
-    </message>
-    <message>
-        <source>Withdrawn</source>
-        <translation>हटाया गया</translation>
-    </message>
-    <message>
         <source>Waits to be paid by hand</source>
         <translation>हाथ से भेजा जाना बाकी</translation>
     </message>
@@ -2990,6 +2990,171 @@
     <message>
         <source>Frozen: a bank asks it back</source>
         <translation>रुका हुआ: बैंक वापस माँग रहा है</translation>
+    </message>
+    <message>
+        <source>%1 (“%2”)</source>
+        <comment>why, the bank’s words</comment>
+        <translation>%1 (“%2”)</translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <comment>why</comment>
+        <translation>छोड़ा गया: %1</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <comment>why</comment>
+        <translation>रोका गया: %1</translation>
+    </message>
+    <message>
+        <source>the run was refused</source>
+        <translation>सूची नामंज़ूर हुई</translation>
+    </message>
+    <message>
+        <source>what she is owed has changed</source>
+        <translation>देने की रकम बदल गई</translation>
+    </message>
+    <message>
+        <source>she has changed where she is paid</source>
+        <translation>मेंटर ने भुगतान का विवरण बदल दिया</translation>
+    </message>
+    <message>
+        <source>a payout came back from this account</source>
+        <translation>इस खाते से एक भुगतान लौट आया था</translation>
+    </message>
+    <message>
+        <source>she is suspended, or has left</source>
+        <translation>मेंटर का खाता निलंबित है या बंद हो चुका है</translation>
+    </message>
+    <message>
+        <source>a student’s bank asks it back</source>
+        <translation>छात्र का बैंक रकम वापस माँग रहा है</translation>
+    </message>
+    <message>
+        <source>there is no such account</source>
+        <translation>ऐसा कोई खाता नहीं है</translation>
+    </message>
+    <message>
+        <source>the account is closed or frozen</source>
+        <translation>खाता बंद या फ़्रीज़ है</translation>
+    </message>
+    <message>
+        <source>the account does not take such a transfer</source>
+        <translation>खाता ऐसा ट्रांसफ़र नहीं लेता</translation>
+    </message>
+    <message>
+        <source>her bank refused it</source>
+        <translation>मेंटर के बैंक ने मना कर दिया</translation>
+    </message>
+    <message>
+        <source>a bank could not be reached</source>
+        <translation>बैंक से संपर्क नहीं हो सका</translation>
+    </message>
+    <message>
+        <source>our account held too little</source>
+        <translation>हमारे खाते में रकम कम थी</translation>
+    </message>
+    <message>
+        <source>the provider refused it</source>
+        <translation>सेवा देने वाले ने मना कर दिया</translation>
+    </message>
+    <message>
+        <source>it could not be paid by hand</source>
+        <translation>हाथ से नहीं भेजा जा सका</translation>
+    </message>
+    <message>
+        <source>nobody said why</source>
+        <translation>वजह नहीं बताई गई</translation>
+    </message>
+    <message>
+        <source>the provider has it with another sum or account</source>
+        <translation>सेवा देने वाले के पास रकम या खाता अलग है</translation>
+    </message>
+    <message>
+        <source>the provider has it more than once</source>
+        <translation>सेवा देने वाले के पास यह एक से ज़्यादा बार है</translation>
+    </message>
+    <message>
+        <source>Not in the next file for the bank: %1. When it is not to be paid, say that it could not be: it stays owed.</source>
+        <translation>बैंक की अगली फ़ाइल में नहीं: %1. अगर इसे नहीं भेजना है, तो “नहीं भेजा जा सका” चुनें: रकम देनी बाकी रहेगी।</translation>
+    </message>
+    <message>
+        <source>In file %1, which was taken before: %2. Stop it at the bank.</source>
+        <translation>फ़ाइल %1 में, जो पहले ली जा चुकी है: %2. इसे बैंक में रुकवाएँ।</translation>
+    </message>
+    <message>
+        <source>In file %1</source>
+        <translation>फ़ाइल %1 में</translation>
+    </message>
+    <message>
+        <source>Look for it at the provider. If it has reached her, say that it was paid; if it never will, that it could not be.</source>
+        <translation>सेवा देने वाले के यहाँ इसे देखें। मेंटर को मिल गया हो तो “भेज दिया गया” चुनें; कभी नहीं मिलेगा तो “नहीं भेजा जा सका”।</translation>
+    </message>
+    <message>
+        <source>She is asked for other details. Three days after she has entered them a run pays it.</source>
+        <translation>मेंटर से नया विवरण माँगा गया है। भरने के तीन दिन बाद यह अगली सूची में आएगा।</translation>
+    </message>
+    <message>
+        <source>It stays owed while she may not come in.</source>
+        <translation>जब तक खाता निलंबित है, रकम देनी बाकी रहेगी।</translation>
+    </message>
+    <message>
+        <source>It stays owed, and waits until the bank has decided.</source>
+        <translation>रकम देनी बाकी है और बैंक के फ़ैसले तक रुकी है।</translation>
+    </message>
+    <message>
+        <source>Put money into our account at the provider, then make the run again.</source>
+        <translation>सेवा देने वाले के यहाँ हमारे खाते में रकम डालें, फिर सूची दोबारा बनाएँ।</translation>
+    </message>
+    <message>
+        <source>See at the provider what is wrong with our account there, then make the run again.</source>
+        <translation>सेवा देने वाले के यहाँ देखें कि हमारे खाते में क्या दिक्कत है, फिर सूची दोबारा बनाएँ।</translation>
+    </message>
+    <message>
+        <source>Make the run again, and it is sent once more.</source>
+        <translation>सूची दोबारा बनाएँ, यह फिर भेजा जाएगा।</translation>
+    </message>
+    <message>
+        <source>%1, nothing now.</source>
+        <translation>%1, अब कुछ नहीं।</translation>
+    </message>
+    <message>
+        <source>Two people have to agree to a run, and you are the only one who may. Under “People” an owner gives somebody else the finance role; once she has set up a second step for signing in, she can approve it.</source>
+        <translation>सूची के लिए दो लोगों की मंज़ूरी चाहिए, और अभी यह सिर्फ़ आप कर सकते हैं। मालिक “लोग” में किसी और को वित्त की भूमिका दें; साइन इन का दूसरा चरण चालू करने के बाद वे इसे मंज़ूर कर सकेंगे।</translation>
+    </message>
+    <message>
+        <source>It pays you, so others have to decide about it.</source>
+        <translation>इसमें आपका भुगतान है, इसलिए फ़ैसला दूसरे करेंगे।</translation>
+    </message>
+    <message>
+        <source>You have made or checked it: another admin has to approve it.</source>
+        <translation>इसे आपने बनाया या जाँचा है: मंज़ूरी किसी दूसरे एडमिन को देनी होगी।</translation>
+    </message>
+    <message>
+        <source>Suspended: it stays owed until she may come in again</source>
+        <translation>खाता निलंबित: बहाल होने तक रकम देनी बाकी रहेगी</translation>
+    </message>
+    <message>
+        <source>Has left, and is still owed this</source>
+        <translation>खाता बंद हो चुका है, यह रकम देनी बाकी है</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3 before</source>
+        <comment>name, why, sum</comment>
+        <translation>%1: %2. पहले %3</translation>
+    </message>
+    <message>
+        <source>%1, %2 now: that waits for approval anew.</source>
+        <comment>…, sum</comment>
+        <translation>%1, अब %2: इसे फिर से मंज़ूरी चाहिए।</translation>
+    </message>
+    <message numerus="yes">
+        <source>File %1: %n payout(s), %2. Taken by %3, %4.</source>
+        <comment>reference, sum, name, when</comment>
+        <translation>
+            <numerusform>फ़ाइल %1: %n भुगतान, %2. %3 ने ली, %4.</numerusform>
+            <numerusform>फ़ाइल %1: %n भुगतान, %2. %3 ने ली, %4.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3106,6 +3271,14 @@
     <message>
         <source>What would be due waits until students’ banks have decided.</source>
         <translation>जो मिलना था, वह छात्रों के बैंकों के फ़ैसले तक रुका है।</translation>
+    </message>
+    <message>
+        <source>Being checked</source>
+        <translation>जाँच हो रही है</translation>
+    </message>
+    <message>
+        <source>While your account is suspended, what you are owed waits.</source>
+        <translation>जब तक आपका खाता निलंबित है, आपकी रकम रुकी रहेगी।</translation>
     </message>
 </context>
 <context>
@@ -7742,10 +7915,6 @@ Reject: %2</source>
         <translation>क्या नहीं भेजा जा सका?</translation>
     </message>
     <message>
-        <source>%1 is owed to %2 again, and she is asked for other details.</source>
-        <translation>%1 फिर से %2 को देने हैं, और उनसे नया विवरण माँगा जाएगा।</translation>
-    </message>
-    <message>
         <source>It could not</source>
         <translation>नहीं भेजा जा सका</translation>
     </message>
@@ -7774,10 +7943,6 @@ Reject: %2</source>
         <translation>भेजा हुआ दर्ज किया गया; मेंटर को बताया जाएगा।</translation>
     </message>
     <message>
-        <source>It is owed again; the mentor is told.</source>
-        <translation>यह फिर से देना है; मेंटर को बताया जाएगा।</translation>
-    </message>
-    <message>
         <source>Refuse …</source>
         <translation>नामंज़ूर करें …</translation>
     </message>
@@ -7800,6 +7965,74 @@ Reject: %2</source>
     <message>
         <source>Payouts</source>
         <translation>मेंटरों के भुगतान</translation>
+    </message>
+    <message>
+        <source>Something in it is not to be paid any more. Stop that at the bank; if the bank was never given the file, put it away and make another.</source>
+        <translation>इसमें कुछ है जो अब नहीं भेजना है। उसे बैंक में रुकवाएँ; अगर फ़ाइल बैंक को दी ही नहीं गई, तो इसे हटाकर दूसरी बनाएँ।</translation>
+    </message>
+    <message>
+        <source>The same file again …</source>
+        <translation>वही फ़ाइल दोबारा …</translation>
+    </message>
+    <message>
+        <source>The bank was not given it …</source>
+        <translation>बैंक को नहीं दी गई …</translation>
+    </message>
+    <message>
+        <source>%1 is owed to %2 again, and is in the next run.</source>
+        <translation>%1 फिर से %2 को देने हैं, और अगली सूची में आएँगे।</translation>
+    </message>
+    <message>
+        <source>The account is wrong: nothing is paid there any more, and she is asked for another</source>
+        <translation>खाता ग़लत है: वहाँ अब कुछ नहीं भेजा जाएगा और मेंटर से दूसरा खाता माँगा जाएगा</translation>
+    </message>
+    <message>
+        <source>The same file again?</source>
+        <translation>वही फ़ाइल दोबारा?</translation>
+    </message>
+    <message>
+        <source>It is the same file, byte by byte. Given to the bank twice it may pay twice. That you take it is recorded.</source>
+        <translation>यह हूबहू वही फ़ाइल है। बैंक को दो बार देने पर भुगतान दो बार हो सकता है। आपने यह ली, यह दर्ज होगा।</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>Take it again</source>
+        <translation>दोबारा लें</translation>
+    </message>
+    <message>
+        <source>Was the bank never given it?</source>
+        <translation>क्या बैंक को यह दी ही नहीं गई?</translation>
+    </message>
+    <message>
+        <source>What it would have paid can be in another file then. If the bank has it, it would be paid twice.</source>
+        <translation>तब इसके भुगतान दूसरी फ़ाइल में आ सकेंगे। अगर बैंक के पास यह है, तो भुगतान दो बार हो जाएगा।</translation>
+    </message>
+    <message>
+        <source>The bank has never had it</source>
+        <translation>बैंक को कभी नहीं दी गई</translation>
+    </message>
+    <message>
+        <source>The run has changed since it was made</source>
+        <translation>बनने के बाद सूची बदल गई</translation>
+    </message>
+    <message>
+        <source>These were left out of what was approved:</source>
+        <translation>मंज़ूर हुई सूची से ये छोड़ दिए गए:</translation>
+    </message>
+    <message>
+        <source>I have read it</source>
+        <translation>पढ़ लिया</translation>
+    </message>
+    <message>
+        <source>The file is put away. Another can be made.</source>
+        <translation>फ़ाइल हटा दी गई। दूसरी बनाई जा सकती है।</translation>
+    </message>
+    <message>
+        <source>It is owed again.</source>
+        <translation>यह रकम फिर से देनी है।</translation>
     </message>
 </context>
 <context>
@@ -12709,6 +12942,10 @@ Reject: %2</source>
         <translation>आपको भुगतान भेजा गया</translation>
     </message>
     <message>
+        <source>A payout that was not made</source>
+        <translation>जो भुगतान नहीं हुआ</translation>
+    </message>
+    <message>
         <source>A payout came back, to be paid again</source>
         <translation>भुगतान लौट आया, फिर से भेजा जाएगा</translation>
     </message>
@@ -13233,6 +13470,22 @@ Reject: %2</source>
     <message>
         <source>Save</source>
         <translation>सेव करें</translation>
+    </message>
+    <message>
+        <source>Your password</source>
+        <translation>आपका पासवर्ड</translation>
+    </message>
+    <message>
+        <source>Code from the app, or a recovery code</source>
+        <translation>ऐप का कोड या रिकवरी कोड</translation>
+    </message>
+    <message>
+        <source>This is not your password.</source>
+        <translation>यह आपका पासवर्ड नहीं है।</translation>
+    </message>
+    <message>
+        <source>This code is not right, or it was used before.</source>
+        <translation>यह कोड सही नहीं है, या पहले इस्तेमाल हो चुका है।</translation>
     </message>
 </context>
 <context>
@@ -15511,9 +15764,9 @@ Reject: %2</source>
         <translation>%1 आपके खाते में आ रहे हैं।</translation>
     </message>
     <message>
-        <source>%1 is owed to you again. Enter once more where you are paid.</source>
+        <source>%1 is owed to you again. “Earnings” says what comes next.</source>
         <comment>amount</comment>
-        <translation>%1 फिर से आपको मिलने हैं। अपना भुगतान विवरण दोबारा भरें।</translation>
+        <translation>%1 फिर से आपको मिलने हैं। आगे क्या होगा, यह “कमाई” में लिखा है।</translation>
     </message>
     <message>
         <source>%1 is kept for you. “Earnings” says what it waits for.</source>

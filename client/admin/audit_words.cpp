@@ -68,6 +68,8 @@ constexpr Known kActions[] = {
     {"payout.run_approved", QT_TRANSLATE_NOOP("AuditWords", "Approved a payout run")},
     {"payout.run_rejected", QT_TRANSLATE_NOOP("AuditWords", "Refused a payout run")},
     {"payout.file_made", QT_TRANSLATE_NOOP("AuditWords", "Made the bank’s file of a payout run")},
+    {"payout.file_taken_again", QT_TRANSLATE_NOOP("AuditWords", "Took the same bank’s file of a payout run again")},
+    {"payout.file_put_away", QT_TRANSLATE_NOOP("AuditWords", "Put away a bank’s file that the bank was not given")},
     {"payout.marked_paid", QT_TRANSLATE_NOOP("AuditWords", "Said that a payout was made by hand")},
     {"payout.marked_failed", QT_TRANSLATE_NOOP("AuditWords", "Said that a payout could not be made")},
     {"delivery.retried", QT_TRANSLATE_NOOP("AuditWords", "Sent something to the gateway again")},
@@ -149,7 +151,8 @@ QString AuditWords::detail(const AuditEntry& entry) {
         return roles.isEmpty() ? tr("No admin any more") : tr("Now: %1", "roles").arg(roles);
     }
     if (entry.action == "outage.marked") return outage(detail);
-    if (entry.action == "refund.settled" || entry.action == "payout.marked_paid")
+    if (entry.action == "refund.settled" || entry.action == "payout.marked_paid" ||
+        entry.action.starts_with("payout.file_"))
         return tr("By “%1”", "reference").arg(detail[u"reference"].toString());
     return {};
 }

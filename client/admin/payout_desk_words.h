@@ -11,6 +11,16 @@ class PayoutDeskWords {
     Q_DECLARE_TR_FUNCTIONS(PayoutDeskWords)
 public:
     static QString state(const protocol::DeskPayout& payout);
+    /// What an admin can do about it, or what becomes of it by itself; empty when it takes its way.
+    static QString next(const protocol::DeskPayout& payout);
+    /// "a bank could not be reached"
+    static QString why(protocol::PayoutFailure failure);
+    /// "Ananya Krishnan: a student’s bank asks it back. ₹1,680.00 before, ₹900.00 waits for approval now."
+    static QString change(const protocol::DeskPayoutChange& change);
+    /// Why whoever looks may not approve the run, and how it goes on; empty when she may.
+    static QString approval(const protocol::DeskPayoutRun& run, bool alone);
+    /// "File MC-0000000000002: 3 payouts, ₹2,340.00. Taken by Olga Owner, 25 Jan 2027 at 09:00."
+    static QString file(const protocol::DeskBankFile& file, const domain::ZoneTable& zone);
     /// Why somebody is not in the run; empty when she is.
     static QString hold(protocol::PayoutHold hold);
     /// "₹2,000 − ₹780 given back − ₹10 TDS = ₹1,210 to •••• 4321"
@@ -24,6 +34,7 @@ public:
     static domain::Money total(const protocol::DeskPayoutRun& run);
 
 private:
+    static QString nextAfter(const protocol::DeskPayout& payout);
     static QString sum(const domain::Money& gross, const domain::Money& receivable, const domain::Money& tds,
                        const domain::Money& net, const std::string& account);
 };

@@ -1,5 +1,7 @@
 #include "admin/payouts_controller.h"
 
+#include "protocol/codec.h"
+
 namespace mc::admin {
 
 using domain::Result;
@@ -17,6 +19,19 @@ QString runPath(domain::PayoutRunId run, const char* verb) {
 QString payoutPath(domain::PayoutId payout, const char* verb) {
     return QStringLiteral("/api/admin/payouts/%1/%2")
         .arg(QString::fromStdString(toString(payout)), QLatin1String(verb));
+}
+
+QString filePath(domain::PayoutFileId file, const char* verb) {
+    return QStringLiteral("/api/admin/bank-files/%1/%2")
+        .arg(QString::fromStdString(toString(file)), QLatin1String(verb));
+}
+
+/// The last field of each row but the first.
+QString referenceIn(const QByteArray& file) {
+    const auto rows = file.split('\n');
+    if (rows.size() < 2) return {};
+    const auto row = rows[1].trimmed();
+    return QString::fromUtf8(row.mid(row.lastIndexOf(',') + 1)).remove(u'"');
 }
 
 }  // namespace
@@ -44,44 +59,65 @@ void PayoutsController::received(const Result<PayoutDesk>& desk) {
     emit stateChanged();
 }
 
+/// What is tried again after its answer was lost is the same deed.
+const net::Intent& PayoutsController::intentOf(const QString& deed) {
+    if (m_deed != deed) m_intent = net::Intent();
+    m_deed = deed;
+    return m_intent;
+}
+
+template <class Body>
+void PayoutsController::send(Deed deed, const QString& path, const Body& body) {
+    if (m_busy) return;
+    const auto& intent = intentOf(path + QString::fromStdString(protocol::encode(body)));
+    follow(deed, m_api.post<PayoutDesk>(path, body, intent));
+}
+
 void PayoutsController::make() {
-    if (!m_busy) follow(Deed::make, m_api.post<PayoutDesk>(kRunsPath));
+    if (!m_busy) follow(Deed::make, m_api.start<PayoutDesk>({"POST", kRunsPath, {}, {}, intentOf(kRunsPath).key()}));
 }
 
 void PayoutsController::approve(const protocol::DeskPayoutRun& run) {
-    if (m_busy) return;
-    follow(Deed::approve, m_api.post<PayoutDesk>(runPath(run.id, "approve"), protocol::ApprovePayoutRun{run.version}));
+    send(Deed::approve, runPath(run.id, "approve"), protocol::ApprovePayoutRun{run.version});
 }
 
 void PayoutsController::reject(const protocol::DeskPayoutRun& run, const QString& reason) {
-    if (m_busy) return;
-    follow(Deed::reject, m_api.post<PayoutDesk>(runPath(run.id, "reject"),
-                                                protocol::RejectPayoutRun{run.version, reason.toStdString()}));
+    send(Deed::reject, runPath(run.id, "reject"), protocol::RejectPayoutRun{run.version, reason.toStdString()});
 }
 
 void PayoutsController::markPaid(domain::PayoutId payout, const QString& reference) {
-    if (m_busy) return;
-    follow(Deed::markPaid,
-           m_api.post<PayoutDesk>(payoutPath(payout, "paid"), protocol::MarkPayoutPaid{reference.toStdString()}));
+    send(Deed::markPaid, payoutPath(payout, "paid"), protocol::MarkPayoutPaid{reference.toStdString()});
 }
 
-void PayoutsController::markFailed(domain::PayoutId payout, const QString& reason) {
-    if (m_busy) return;
-    follow(Deed::markFailed,
-           m_api.post<PayoutDesk>(payoutPath(payout, "failed"), protocol::MarkPayoutFailed{reason.toStdString()}));
+void PayoutsController::markFailed(domain::PayoutId payout, const QString& reason, bool accountIsWrong) {
+    send(Deed::markFailed, payoutPath(payout, "failed"),
+         protocol::MarkPayoutFailed{reason.toStdString(), accountIsWrong});
+}
+
+void PayoutsController::putAway(domain::PayoutFileId file, const QString& reason) {
+    send(Deed::putAway, filePath(file, "put-away"), protocol::PutBankFileAway{reason.toStdString()});
 }
 
 void PayoutsController::makeFile(domain::PayoutRunId run) {
+    fetchFile(runPath(run, "bank-file"));
+}
+
+void PayoutsController::takeAgain(domain::PayoutFileId file) {
+    fetchFile(filePath(file, "again"));
+}
+
+/// Who has taken it stands at the desk from then on.
+void PayoutsController::fetchFile(const QString& path) {
     if (m_busy) return;
     setBusy(true);
-    m_api.start<QByteArray>({"POST", runPath(run, "bank-file"), {}, {}, {}})
-        ->then(this, [this](const Result<QByteArray>& file) {
-            setBusy(false);
-            if (file)
-                emit fileMade(*file);
-            else
-                emit failed(file.error());
-        });
+    m_api.start<QByteArray>({"POST", path, {}, {}, {}})->then(this, [this](const Result<QByteArray>& file) {
+        setBusy(false);
+        if (file)
+            emit fileMade(*file, referenceIn(*file));
+        else
+            emit failed(file.error());
+        reload();
+    });
 }
 
 void PayoutsController::setBusy(bool busy) {
@@ -98,6 +134,7 @@ void PayoutsController::follow(Deed deed, net::ApiJob<PayoutDesk>* job) {
             emit failed(desk.error());
             return reload();
         }
+        m_deed.clear();
         received(desk);
         emit done(deed);
     });

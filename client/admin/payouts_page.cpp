@@ -14,6 +14,7 @@
 #include "text/utf8.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
+#include "widgets/choice.h"
 #include "widgets/flow_layout.h"
 #include "widgets/scroll_area.h"
 #include "widgets/skeleton.h"
@@ -39,7 +40,14 @@ namespace {
 constexpr int kMostPayoutReference = 80;
 
 bool waitsForHands(const protocol::DeskPayout& payout) {
-    return payout.way == PayoutWay::manual && payout.state == PayoutState::approved;
+    const bool byHand = payout.way == PayoutWay::manual && payout.state == PayoutState::approved;
+    return byHand || payout.state == PayoutState::quarantined;
+}
+
+/// Something about it asks for a look.
+bool isBad(const protocol::DeskPayout& payout) {
+    return payout.state == PayoutState::failed || payout.state == PayoutState::reversed ||
+           payout.state == PayoutState::quarantined;
 }
 
 }  // namespace
@@ -157,15 +165,47 @@ QWidget* PayoutsPage::cardOf(const protocol::DeskPayoutRun& run) {
         connect(reject, &Button::clicked, this, [this, run] { askToReject(run); });
         flow->addWidget(reject);
     }
-    if (std::ranges::any_of(run.payouts, waitsForHands)) {
+    if (run.fileWaits) {
         auto* file = deed(tr("File for the bank …"), "makeBankFile");
         connect(file, &Button::clicked, this, [this, id = run.id] { m_controller.makeFile(id); });
         flow->addWidget(file);
     }
     for (const auto& payout : run.payouts)
         card->column()->addWidget(rowOf(payout));
+    for (const auto& file : run.files)
+        card->column()->addWidget(rowOf(file));
+    if (const QString words = PayoutDeskWords::approval(run, m_controller.desk().alone); !words.isEmpty())
+        card->column()->addWidget(wrapped(words, TextRole::detail, Token::warningText));
     card->column()->addWidget(tools);
     return card;
+}
+
+/// What the bank was given: once is enough.
+QWidget* PayoutsPage::rowOf(const protocol::DeskBankFile& file) {
+    auto* row = new QWidget;
+    auto* lines = new QVBoxLayout(row);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(2);
+    lines->addWidget(wrapped(PayoutDeskWords::file(file, m_zone), TextRole::strong));
+    if (file.stopped)
+        lines->addWidget(
+            wrapped(tr("Something in it is not to be paid any more. Stop that at the bank; if the bank was "
+                       "never given the file, put it away and make another."),
+                    TextRole::detail, Token::dangerText));
+    auto* tools = new QWidget;
+    auto* flow = new widgets::FlowLayout(tools, 8);
+    if (file.offered) {
+        auto* again = deed(tr("The same file again …"), "takeBankFile");
+        connect(again, &Button::clicked, this, [this, file] { askForTheSame(file); });
+        flow->addWidget(again);
+    }
+    if (!file.given) {
+        auto* away = deed(tr("The bank was not given it …"), "putFileAway");
+        connect(away, &Button::clicked, this, [this, file] { askWhetherAway(file); });
+        flow->addWidget(away);
+    }
+    lines->addWidget(tools);
+    return row;
 }
 
 QWidget* PayoutsPage::rowOf(const protocol::DeskPayout& payout) {
@@ -175,9 +215,11 @@ QWidget* PayoutsPage::rowOf(const protocol::DeskPayout& payout) {
     lines->setSpacing(2);
     lines->addWidget(wrapped(textOf(payout.mentor), TextRole::strong));
     lines->addWidget(wrapped(PayoutDeskWords::sum(payout), TextRole::detail, Token::text2));
-    const bool isBad = payout.state == PayoutState::failed || payout.state == PayoutState::reversed;
     lines->addWidget(
-        wrapped(PayoutDeskWords::state(payout), TextRole::detail, isBad ? Token::dangerText : Token::text2));
+        wrapped(PayoutDeskWords::state(payout), TextRole::detail, isBad(payout) ? Token::dangerText : Token::text2));
+    const bool isStopped = payout.stopped != protocol::PayoutFailure::none;
+    if (const QString next = PayoutDeskWords::next(payout); !next.isEmpty())
+        lines->addWidget(wrapped(next, TextRole::detail, isStopped ? Token::warningText : Token::text2));
     if (!waitsForHands(payout)) return row;
     auto* tools = new QWidget;
     auto* flow = new widgets::FlowLayout(tools, 8);
@@ -263,22 +305,57 @@ void PayoutsPage::askWhetherPaid(const protocol::DeskPayout& payout) {
 void PayoutsPage::askWhyFailed(const protocol::DeskPayout& payout) {
     m_question = new ReasonDialog(tr("Could it not be paid?"), m_drafts,
                                   QStringLiteral("payouts/") + textOf(toString(payout.id)), this);
-    m_question->addSentence(tr("%1 is owed to %2 again, and she is asked for other details.")
-                                .arg(text::money(payout.net), textOf(payout.mentor)));
+    m_question->addSentence(
+        tr("%1 is owed to %2 again, and is in the next run.").arg(text::money(payout.net), textOf(payout.mentor)));
+    auto* wrong =
+        new widgets::CheckRow(tr("The account is wrong: nothing is paid there any more, and she is asked for "
+                                 "another"));
+    wrong->setObjectName(QStringLiteral("accountIsWrong"));
+    m_question->body()->addWidget(wrong);
     m_question->ask(tr("It could not"), Button::Kind::danger);
-    connect(m_question, &ReasonDialog::decided, this,
-            [this, id = payout.id](const QString& reason) { m_controller.markFailed(id, reason); });
+    connect(m_question, &ReasonDialog::decided, this, [this, id = payout.id, wrong](const QString& reason) {
+        m_controller.markFailed(id, reason, wrong->isChecked());
+    });
     m_question->open();
 }
 
-void PayoutsPage::askWhereTo(const QByteArray& file) {
+void PayoutsPage::askForTheSame(const protocol::DeskBankFile& file) {
+    if (m_dialog) m_dialog->finish();
+    auto* dialog = new widgets::Dialog(tr("The same file again?"), this);
+    m_dialog = dialog;
+    dialog->setCareful(true);
+    dialog->addSentence(PayoutDeskWords::file(file, m_zone));
+    dialog->addSentence(
+        tr("It is the same file, byte by byte. Given to the bank twice it may pay twice. That you take it "
+           "is recorded."));
+    dialog->setSafe(tr("Not now"));
+    dialog->setDeed(tr("Take it again"))->setObjectName(QStringLiteral("confirmSameFile"));
+    connect(dialog, &widgets::Dialog::deed, &m_controller, [this, id = file.id] { m_controller.takeAgain(id); });
+    dialog->open();
+}
+
+void PayoutsPage::askWhetherAway(const protocol::DeskBankFile& file) {
+    m_question = new ReasonDialog(tr("Was the bank never given it?"), m_drafts,
+                                  QStringLiteral("bank-files/") + textOf(toString(file.id)), this);
+    m_question->addSentence(PayoutDeskWords::file(file, m_zone));
+    m_question->addSentence(
+        tr("What it would have paid can be in another file then. If the bank has it, it would be paid "
+           "twice."));
+    m_question->ask(tr("The bank has never had it"), Button::Kind::danger);
+    connect(m_question, &ReasonDialog::decided, this,
+            [this, id = file.id](const QString& reason) { m_controller.putAway(id, reason); });
+    m_question->open();
+}
+
+void PayoutsPage::askWhereTo(const QByteArray& file, const QString& reference) {
+    if (m_dialog) m_dialog->finish();
     auto* dialog = new QFileDialog(window(), tr("Save the file for the bank"),
                                    QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation),
                                    tr("Table") + QStringLiteral(" (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
-    dialog->selectFile(QStringLiteral("payouts.csv"));
+    dialog->selectFile(reference + QStringLiteral(".csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this, file](const QString& name) { saveTo(name, file); });
     dialog->open();
 }
@@ -294,6 +371,20 @@ bool PayoutsPage::saveTo(const QString& name, const QByteArray& bytes) {
     return saved;
 }
 
+/// What was left out is read before anything else is done.
+void PayoutsPage::tellApproved() {
+    const auto& changed = m_controller.desk().changed;
+    if (changed.empty()) return emit toast(widgets::Tone::success, tr("Done. What is approved is sent at once."));
+    auto* dialog = new widgets::Dialog(tr("The run has changed since it was made"), this);
+    dialog->setObjectName(QStringLiteral("leftOut"));
+    m_dialog = dialog;
+    dialog->addSentence(tr("These were left out of what was approved:"));
+    for (const auto& change : changed)
+        dialog->addSentence(PayoutDeskWords::change(change));
+    dialog->setSafe(tr("I have read it"));
+    dialog->open();
+}
+
 void PayoutsPage::tell(PayoutsController::Deed deed) {
     if (m_question) m_question->settle();
     if (m_dialog) m_dialog->finish();
@@ -301,13 +392,15 @@ void PayoutsPage::tell(PayoutsController::Deed deed) {
         case PayoutsController::Deed::make:
             return emit toast(widgets::Tone::success, tr("The run is made. Another admin can approve it."));
         case PayoutsController::Deed::approve:
-            return emit toast(widgets::Tone::success, tr("Done. What is approved is sent at once."));
+            return tellApproved();
+        case PayoutsController::Deed::putAway:
+            return emit toast(widgets::Tone::success, tr("The file is put away. Another can be made."));
         case PayoutsController::Deed::reject:
             return emit toast(widgets::Tone::success, tr("The run is refused."));
         case PayoutsController::Deed::markPaid:
             return emit toast(widgets::Tone::success, tr("Noted as paid; the mentor is told."));
         case PayoutsController::Deed::markFailed:
-            return emit toast(widgets::Tone::success, tr("It is owed again; the mentor is told."));
+            return emit toast(widgets::Tone::success, tr("It is owed again."));
     }
 }
 

@@ -20,8 +20,9 @@ namespace mc::admin {
 class ReasonDialog;
 
 /// "/admin/payouts": what the run of the last week would pay, and to whom not and why; the runs, each approved by another
-/// admin than who made it; and what is paid by hand. Object names: payoutsPage, makeRun, payoutRun, approveRun, rejectRun,
-/// makeBankFile, markPaid, markFailed, payoutReference.
+/// admin than who made it; and what is paid by hand, with the files that the bank was given. Object names: payoutsPage,
+/// makeRun, payoutRun, approveRun, rejectRun, makeBankFile, takeBankFile, putFileAway, markPaid, markFailed,
+/// payoutReference, accountIsWrong, leftOut.
 class PayoutsPage : public widgets::Page {
     Q_OBJECT
 
@@ -43,13 +44,17 @@ private:
     QWidget* cardOf(const protocol::DeskPayoutRun& run);
     QWidget* rowOf(const protocol::DeskPayout& payout);
     QWidget* rowOf(const protocol::DeskPayoutPreview& preview);
+    QWidget* rowOf(const protocol::DeskBankFile& file);
     widgets::Button* deed(const QString& text, const char* name, bool may = true);
     void askToMake();
     void askToApprove(const protocol::DeskPayoutRun& run);
     void askToReject(const protocol::DeskPayoutRun& run);
     void askWhetherPaid(const protocol::DeskPayout& payout);
     void askWhyFailed(const protocol::DeskPayout& payout);
-    void askWhereTo(const QByteArray& file);
+    void askForTheSame(const protocol::DeskBankFile& file);
+    void askWhetherAway(const protocol::DeskBankFile& file);
+    void askWhereTo(const QByteArray& file, const QString& reference);
+    void tellApproved();
     void tell(PayoutsController::Deed deed);
     void refuse(const domain::Error& error);
 

@@ -71,7 +71,7 @@ QString JournalModel::what(const JournalEntry& line) const {
         case MentorMovement::withheld:
             return payable ? tr("Held back until it is decided") : tr("Waits for the decision");
         case MentorMovement::payout:
-            return tr("Paid out to you");
+            return line.amount.isNegative() ? tr("Paid out to you") : tr("A payout that was not made");
         case MentorMovement::payout_returned:
             return tr("A payout came back, to be paid again");
     }

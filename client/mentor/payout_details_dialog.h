@@ -11,8 +11,8 @@ class TextField;
 
 namespace mc::mentor {
 
-/// Where she is paid: a UPI id, or an account at a bank. Object names: payoutDialog, payoutHolder, payoutAccount,
-/// payoutIfsc, confirmPayoutDetails.
+/// Where she is paid: a UPI id, or an account at a bank; with her password, and a code where signing in takes one. Object
+/// names: payoutDialog, payoutHolder, payoutAccount, payoutIfsc, payoutPassword, payoutCode, confirmPayoutDetails.
 class PayoutDetailsDialog : public widgets::Dialog {
     Q_OBJECT
 
@@ -25,6 +25,7 @@ signals:
 
 private:
     protocol::PayoutDetailsKind kind() const;
+    void addProof();
     void showKind();
     void showWhatIsThere();
     void send();
@@ -34,7 +35,10 @@ private:
     widgets::TextField* m_holder;
     widgets::TextField* m_account;
     widgets::TextField* m_ifsc;
+    widgets::TextField* m_password;
+    widgets::TextField* m_code;
     widgets::Button* m_save;
+    bool m_takesCode;
 };
 
 }  // namespace mc::mentor

@@ -19,6 +19,8 @@ QString PayoutWords::state(PayoutState state) {
             return tr("Approved");
         case PayoutState::processing:
             return tr("On its way");
+        case PayoutState::quarantined:
+            return tr("Being checked");
         case PayoutState::paid:
             return tr("Paid");
         case PayoutState::failed:
@@ -38,7 +40,10 @@ QString PayoutWords::hold(const protocol::Earnings& earnings) {
     switch (earnings.hold) {
         case PayoutHold::none:
         case PayoutHold::paid_already:
+        case PayoutHold::erased:
             break;
+        case PayoutHold::suspended:
+            return tr("While your account is suspended, what you are owed waits.");
         case PayoutHold::disputed:
             return tr("What would be due waits until students’ banks have decided.");
         case PayoutHold::waiting:

@@ -105,7 +105,7 @@ QString NotificationWords::payout(NotificationType type, const Parameters& about
     if (type == NotificationType::payout_paid)
         return tr("%1 is on its way to your account.", "amount").arg(amountOf(about));
     if (type == NotificationType::payout_returned)
-        return tr("%1 is owed to you again. Enter once more where you are paid.", "amount").arg(amountOf(about));
+        return tr("%1 is owed to you again. “Earnings” says what comes next.", "amount").arg(amountOf(about));
     return tr("%1 is kept for you. “Earnings” says what it waits for.", "amount").arg(amountOf(about));
 }
 

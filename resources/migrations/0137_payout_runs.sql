@@ -5,7 +5,12 @@ INSERT INTO ledger_journal_kinds (word) VALUES ('payout'), ('payout_sent'), ('pa
 
 CREATE TABLE payout_states (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 INSERT INTO payout_states (word) VALUES
-    ('proposed'), ('withdrawn'), ('approved'), ('processing'), ('paid'), ('failed'), ('reversed');
+    ('proposed'), ('withdrawn'), ('approved'), ('processing'), ('quarantined'), ('paid'), ('failed'), ('reversed');
+CREATE TABLE payout_failures (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+INSERT INTO payout_failures (word) VALUES
+    ('none'), ('rejected'), ('sum_changed'), ('details_changed'), ('details_blocked'), ('mentor_inactive'), ('disputed'),
+    ('account_invalid'), ('account_closed'), ('account_limit'), ('bank_rejected'), ('bank_down'), ('balance_low'),
+    ('provider_refused'), ('by_hand'), ('unknown'), ('mismatch'), ('twice');
 CREATE TABLE payout_run_states (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 INSERT INTO payout_run_states (word) VALUES ('proposed'), ('approved'), ('rejected');
 CREATE TABLE payout_ways (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -26,6 +31,8 @@ CREATE TABLE payout_runs (
     CHECK (state <> 'approved' OR (made_by IS NOT NULL AND decided_by IS NOT NULL AND decided_by <> made_by))
 ) STRICT;
 
+-- `asked_at`: when the provider was last asked to pay it; where it is there it may have been paid. `words`: the provider's,
+-- or an admin's, about its failure.
 CREATE TABLE payouts (
     id INTEGER PRIMARY KEY,
     run_id INTEGER NOT NULL REFERENCES payout_runs,
@@ -42,16 +49,19 @@ CREATE TABLE payouts (
     masked TEXT NOT NULL,
     made_at INTEGER NOT NULL,
     approved_at INTEGER,
+    asked_at INTEGER,
     sent_at INTEGER,
     ended_at INTEGER,
     gateway_payout_id TEXT NOT NULL DEFAULT '',
     reference TEXT NOT NULL DEFAULT '',
-    failure TEXT NOT NULL DEFAULT '',
+    failure TEXT NOT NULL DEFAULT 'none' REFERENCES payout_failures (word),
+    words TEXT NOT NULL DEFAULT '',
     check_at INTEGER,
     CHECK (gross_minor - receivable_minor - tds_minor = net_minor)
 ) STRICT;
--- Case 49: whoever is quicker, a mentor has one payout of a week.
-CREATE UNIQUE INDEX payouts_of_period ON payouts (mentor_id, period) WHERE state <> 'withdrawn';
+-- Case 49: whoever is quicker, a mentor has one payout of a week. What came back is owed again, and its week is free.
+CREATE UNIQUE INDEX payouts_of_period ON payouts (mentor_id, period)
+    WHERE state NOT IN ('withdrawn', 'failed', 'reversed');
 -- The tax of the next is known when this one is decided.
 CREATE UNIQUE INDEX payouts_waiting ON payouts (mentor_id) WHERE state = 'proposed';
 -- A run with its payouts.
@@ -73,10 +83,11 @@ CREATE TABLE payout_items (
     PRIMARY KEY (payout_id, journal_id, line),
     FOREIGN KEY (journal_id, line) REFERENCES ledger_entries (journal_id, line)
 ) STRICT, WITHOUT ROWID;
--- Each in at most one payout that is not withdrawn.
+-- Each in at most one payout that was not withdrawn or undone.
 CREATE UNIQUE INDEX payout_items_live ON payout_items (journal_id, line) WHERE live = 1;
 
--- What a payout counts for in each financial year, by its first calendar year, and the tax kept back of it.
+-- What a payout counts for in each financial year, by its first calendar year, and the tax kept back of it. One that was
+-- undone counts for none.
 CREATE TABLE payout_years (
     payout_id INTEGER NOT NULL REFERENCES payouts,
     begins INTEGER NOT NULL,

@@ -22,6 +22,10 @@
       event_lost: 'Event never arrives', authorizeOnly: 'Payments are only authorised',
       failRefunds: 'Refunds fail', allowSecondPayment: 'A paid order can be paid again',
       dropWebhooks: 'No events are told at all', refundSeconds: 'Seconds until a refund is through',
+      unknownAccounts: 'Accounts that are to be paid are not found', refusePayouts: 'Payouts are refused when asked for',
+      failPayouts: 'Payouts fail: the bank is down', closedAccounts: 'Payouts fail: the account is closed',
+      reversePayouts: 'The bank sends payouts back', lowBalance: 'Payouts wait: too little in the account',
+      payoutSeconds: 'Seconds until a payout is through, or comes back',
       webhookDelaySeconds: 'Seconds until an event goes out', done: 'arrived', waiting: 'waiting', claimed: 'on its way',
       stuck: 'given up', discarded: 'given up', authorized: 'authorised', captured: 'captured', refunded: 'refunded',
       failed: 'failed',
@@ -45,6 +49,10 @@
       event_late: 'घटना बाद वालों के भी बाद पहुँचे', event_lost: 'घटना कभी न पहुँचे',
       authorizeOnly: 'भुगतान सिर्फ़ अधिकृत हों', failRefunds: 'रिफ़ंड असफल हों',
       allowSecondPayment: 'भुगतान हो चुके ऑर्डर का फिर भुगतान हो सके', dropWebhooks: 'कोई घटना भेजी ही न जाए',
+      unknownAccounts: 'भुगतान पाने वाले खाते न मिलें', refusePayouts: 'पेआउट माँगते ही मना हो जाएँ',
+      failPayouts: 'पेआउट असफल हों: बैंक बंद है', closedAccounts: 'पेआउट असफल हों: खाता बंद है',
+      reversePayouts: 'बैंक पेआउट लौटा दे', lowBalance: 'पेआउट रुके रहें: खाते में रकम कम है',
+      payoutSeconds: 'पेआउट पूरा होने या लौटने में सेकंड',
       refundSeconds: 'रिफ़ंड पूरा होने में सेकंड', webhookDelaySeconds: 'घटना भेजने से पहले सेकंड',
       done: 'पहुँची', waiting: 'बाक़ी', claimed: 'रास्ते में', stuck: 'छोड़ दी गई', discarded: 'छोड़ दी गई',
       authorized: 'अधिकृत', captured: 'कैप्चर हुआ', refunded: 'रिफ़ंड हुआ', failed: 'असफल',
@@ -55,8 +63,9 @@
   const kLook = { done: 'good', captured: 'good', waiting: 'waits', claimed: 'waits', authorized: 'waits', stuck: 'bad',
     failed: 'bad' };
   const kHeld = ['slow', 'lost', 'silent'];
-  const kFlags = ['authorizeOnly', 'failRefunds', 'allowSecondPayment', 'dropWebhooks'];
-  const kNumbers = ['refundSeconds', 'webhookDelaySeconds'];
+  const kFlags = ['authorizeOnly', 'failRefunds', 'allowSecondPayment', 'dropWebhooks', 'unknownAccounts',
+    'refusePayouts', 'failPayouts', 'closedAccounts', 'reversePayouts', 'lowBalance'];
+  const kNumbers = ['refundSeconds', 'payoutSeconds', 'webhookDelaySeconds'];
 
   const element = id => document.getElementById(id);
   const make = (tag, properties = {}, ...children) => {

@@ -86,6 +86,23 @@ Result<Account> AccountService::checkOwner(domain::UserId user, const std::strin
     return *account;
 }
 
+Result<void> AccountService::prove(domain::UserId user, const std::string& password, const std::string& code) {
+    if (const auto owner = checkOwner(user, password); !owner) return owner.error();
+    const bool takesCode =
+        m_parts.database.read([&](database::Reader& reader) { return m_secondFactors.isOn(reader, user); });
+    if (!takesCode) return {};
+    if (code.empty()) return domain::invalid("code", "required", "is needed as for signing in");
+    const auto done = withGuess<bool>(user, [&](Transaction& tx) {
+        std::optional<bool> right;
+        const auto use = m_secondFactors.use(tx, user, code, m_parts.clock.now());
+        if (use == CodeUse::wrong) return right;
+        if (use == CodeUse::recovery) m_notices.enqueue(tx, user, Notice::recovery_code_used);
+        right = true;
+        return right;
+    });
+    return done ? Result<void>() : done.error();
+}
+
 protocol::SecondFactor AccountService::secondFactor(domain::UserId user) const {
     return m_parts.database.read([&](database::Reader& reader) { return m_secondFactors.state(reader, user); });
 }

@@ -152,6 +152,10 @@ public:
     /// The address stays as it is.
     domain::Result<protocol::Me> cancelNewEmail(domain::UserId user);
 
+    /// That it is she who asks for something dangerous: by her password and, where signing in takes a code, by a code as
+    /// well, which counts as used. invalid_credentials, token_invalid, rate_limited, validation_failed (the code is missing).
+    domain::Result<void> prove(domain::UserId user, const std::string& password, const std::string& code);
+
     protocol::SecondFactor secondFactor(domain::UserId user) const;
     /// A new secret, which asks for nothing before it is confirmed. invalid_credentials, rate_limited, invalid_state when
     /// one is on.

@@ -6,6 +6,7 @@ namespace mc::admin {
 
 namespace {
 
+using domain::PayoutFileId;
 using domain::PayoutId;
 using domain::PayoutRunId;
 using http::Access;
@@ -15,6 +16,30 @@ using http::Response;
 using protocol::schemaOf;
 
 constexpr std::string_view kBankFile = "text/csv";
+
+/// Done once, however often it is asked for (SEC-4).
+template <class Body>
+http::RouteOptions onceOptions(std::string id, std::string summary) {
+    auto options = deedOptions<Body, protocol::PayoutDesk>(std::move(id), std::move(summary));
+    options.idempotency = http::Idempotency::required;
+    return options;
+}
+
+http::RouteOptions fileOptions(std::string id, std::string summary) {
+    return {.limits = {.rate = kDeciding},
+            .docs = {.id = std::move(id), .summary = std::move(summary), .responseType = kBankFile}};
+}
+
+/// No copy of it stays on the way.
+Response answerWith(domain::Result<payouts::BankFiles::File> file) {
+    if (!file) return http::problem(file.error());
+    Response response;
+    response.contentType = std::string(kBankFile);
+    response.body = std::move(file->bytes);
+    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + file->name + "\"");
+    response.headers.emplace_back("Cache-Control", "no-store");
+    return response;
+}
 
 }  // namespace
 
@@ -32,37 +57,58 @@ void PayoutDeskRoutes::add(http::Router& router) {
                 Access::finance,
                 [this](const Request& request) { return http::answer(m_desk.make(request.actor().user)); },
                 {.limits = {.rate = kDeciding},
+                 .idempotency = http::Idempotency::required,
                  .docs = {.id = "makePayoutRun",
                           .summary = "Make the run of the last week; another admin approves it",
                           .response = &schemaOf<protocol::PayoutDesk>}}});
-    router.add({Method::post,
-                "/api/admin/payout-runs/{id}/bank-file",
-                Access::finance,
-                [this](const Request& request) { return bankFile(request); },
-                {.limits = {.rate = kDeciding},
-                 .docs = {.id = "makeBankFile",
-                          .summary = "What the bank is given to pay by hand, with whole account numbers; recorded",
-                          .responseType = kBankFile}}});
     addDeeds(router);
+    addFiles(router);
+}
+
+/// No answer of these is kept under a key: they hold whole account numbers, and a file is taken again by its own route.
+void PayoutDeskRoutes::addFiles(http::Router& router) {
+    router.add({Method::post, "/api/admin/payout-runs/{id}/bank-file", Access::finance,
+                [this](const Request& request) {
+                    const auto run = request.pathId<PayoutRunId>("id");
+                    if (!run) return http::problem(run.error());
+                    return answerWith(m_desk.makeFile(request.actor().user, *run));
+                },
+                fileOptions("makeBankFile",
+                            "What the bank is given to pay by hand, with whole account numbers; of what is "
+                            "in no file yet; recorded")});
+    router.add({Method::post, "/api/admin/bank-files/{id}/again", Access::finance,
+                [this](const Request& request) {
+                    const auto file = request.pathId<PayoutFileId>("id");
+                    if (!file) return http::problem(file.error());
+                    return answerWith(m_desk.takeFileAgain(request.actor().user, *file));
+                },
+                fileOptions("takeBankFileAgain",
+                            "The same bytes under the same reference, until something of it ended; recorded")});
+    router.add({Method::post, "/api/admin/bank-files/{id}/put-away", Access::finance,
+                [this](const Request& request) {
+                    return withBody<PayoutFileId, protocol::PutBankFileAway>(
+                        request,
+                        [&](auto admin, auto file, const auto& body) { return m_desk.putFileAway(admin, file, body); });
+                },
+                onceOptions<protocol::PutBankFileAway>(
+                    "putBankFileAway", "The bank was not given the file: what it holds can be in another")});
 }
 
 void PayoutDeskRoutes::addDeeds(http::Router& router) {
-    using protocol::PayoutDesk;
     router.add({Method::post, "/api/admin/payout-runs/{id}/approve", Access::finance,
                 [this](const Request& request) {
                     return withBody<PayoutRunId, protocol::ApprovePayoutRun>(
                         request,
                         [&](auto admin, auto run, const auto& body) { return m_desk.approve(admin, run, body); });
                 },
-                deedOptions<protocol::ApprovePayoutRun, PayoutDesk>("approvePayoutRun",
-                                                                    "Approve a run that another admin made")});
-    router.add(
-        {Method::post, "/api/admin/payout-runs/{id}/reject", Access::finance,
-         [this](const Request& request) {
-             return withBody<PayoutRunId, protocol::RejectPayoutRun>(
-                 request, [&](auto admin, auto run, const auto& body) { return m_desk.reject(admin, run, body); });
-         },
-         deedOptions<protocol::RejectPayoutRun, PayoutDesk>("rejectPayoutRun", "Refuse a run, or take it back")});
+                onceOptions<protocol::ApprovePayoutRun>("approvePayoutRun", "Approve a run that another admin made")});
+    router.add({Method::post, "/api/admin/payout-runs/{id}/reject", Access::finance,
+                [this](const Request& request) {
+                    return withBody<PayoutRunId, protocol::RejectPayoutRun>(
+                        request,
+                        [&](auto admin, auto run, const auto& body) { return m_desk.reject(admin, run, body); });
+                },
+                onceOptions<protocol::RejectPayoutRun>("rejectPayoutRun", "Refuse a run, or take it back")});
     router.add({Method::post, "/api/admin/payouts/{id}/paid", Access::finance,
                 [this](const Request& request) {
                     return withBody<PayoutId, protocol::MarkPayoutPaid>(request,
@@ -70,7 +116,7 @@ void PayoutDeskRoutes::addDeeds(http::Router& router) {
                                                                             return m_desk.markPaid(admin, payout, body);
                                                                         });
                 },
-                deedOptions<protocol::MarkPayoutPaid, PayoutDesk>("markPayoutPaid", "A payout was paid by hand")});
+                onceOptions<protocol::MarkPayoutPaid>("markPayoutPaid", "A payout was paid by hand")});
     router.add({Method::post, "/api/admin/payouts/{id}/failed", Access::finance,
                 [this](const Request& request) {
                     return withBody<PayoutId, protocol::MarkPayoutFailed>(
@@ -78,20 +124,7 @@ void PayoutDeskRoutes::addDeeds(http::Router& router) {
                             return m_desk.markFailed(admin, payout, body);
                         });
                 },
-                deedOptions<protocol::MarkPayoutFailed, PayoutDesk>("markPayoutFailed",
-                                                                    "A payout could not be paid by hand")});
-}
-
-Response PayoutDeskRoutes::bankFile(const Request& request) {
-    const auto run = request.pathId<PayoutRunId>("id");
-    if (!run) return http::problem(run.error());
-    auto file = m_desk.bankFile(request.actor().user, *run);
-    if (!file) return http::problem(file.error());
-    Response response;
-    response.contentType = std::string(kBankFile);
-    response.body = *std::move(file);
-    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"payouts.csv\"");
-    return response;
+                onceOptions<protocol::MarkPayoutFailed>("markPayoutFailed", "A payout could not be paid by hand")});
 }
 
 }  // namespace mc::admin

@@ -13,7 +13,7 @@ public:
 
 private:
     void addDeeds(http::Router& router);
-    http::Response bankFile(const http::Request& request);
+    void addFiles(http::Router& router);
 
     payouts::PayoutDesk& m_desk;
 };

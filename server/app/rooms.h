@@ -189,6 +189,7 @@ public:
     payouts::PayoutRuns payoutRuns;
     gateway::PayoutGateway payoutGateway;
     payouts::PayoutSending payoutSending;
+    payouts::BankFiles bankFiles;
     payouts::PayoutDesk payoutDesk;
     payouts::Earnings earnings;
     calls::CallService calls;

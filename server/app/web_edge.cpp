@@ -105,7 +105,7 @@ WebEdge::WebEdge(Rooms& rooms, base::AdjustableClock* testClock)
       m_journalRoutes(rooms.journals),
       m_awayRoutes(rooms.awayCheck, rooms.bookingView, *rooms.database),
       m_absenceRoutes(rooms.absenceFiles),
-      m_payoutDetailsRoutes(rooms.payoutAccounts),
+      m_payoutDetailsRoutes(rooms.payoutAccounts, rooms.accounts, m_passwords),
       m_payoutRoutes(rooms.earnings),
       m_callRoutes(rooms.calls, [&rooms](domain::UserId user) { return rooms.people.name(user); }),
       m_messagingRoutes(rooms.messaging, rooms.messageReports, rooms.messageAccess),

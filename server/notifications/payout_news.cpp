@@ -15,8 +15,9 @@ struct PayoutFacts {
     domain::Money net;    ///< Of a payout.
     std::string reference;
     std::optional<domain::PayoutHold> hold = {};
+    bool asksForDetails = false;  ///< Of one that came back.
 };
-BOOST_DESCRIBE_STRUCT(PayoutFacts, (), (mentor, words, account, net, reference, hold))
+BOOST_DESCRIBE_STRUCT(PayoutFacts, (), (mentor, words, account, net, reference, hold, asksForDetails))
 
 }  // namespace mc::notifications
 
@@ -56,7 +57,9 @@ void PayoutNews::paid(database::Transaction& tx, const payouts::PayoutNewsItem& 
     tell(tx, protocol::NotificationType::payout_paid, event);
 }
 
+/// What never left and needs nothing of her is sent again without a word: she was not told that it was paid.
 void PayoutNews::returned(database::Transaction& tx, const payouts::PayoutNewsItem& event) {
+    if (!event.wasPaid && !event.asksForDetails) return;
     tell(tx, protocol::NotificationType::payout_returned, event);
 }
 
@@ -75,7 +78,9 @@ void PayoutNews::tell(database::Transaction& tx, protocol::NotificationType type
     ring(tx, type, event.mentor, event.net, cause);
     m_parts.mailer.enqueue(
         tx, kPayoutMail,
-        protocol::encode(PayoutFacts{event.mentor, payoutWord(type), event.masked, event.net, event.reference}), cause);
+        protocol::encode(PayoutFacts{event.mentor, payoutWord(type), event.masked, event.net, event.reference, {},
+                                     event.asksForDetails}),
+        cause);
 }
 
 /// False where it was told before.
@@ -106,6 +111,8 @@ std::optional<mail::Mail> PayoutNews::write(const std::string& json) const {
                               {"noDetails", isHold(no_details)},
                               {"changed", isHold(details_changed)},
                               {"blocked", isHold(details_blocked)},
+                              {"again", shownIf(facts->asksForDetails)},
+                              {"nothing", shownIf(!facts->asksForDetails)},
                               {"upiLimit", isHold(upi_limit)}}},
                             to.email, to.name);
     });

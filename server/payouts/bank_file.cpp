@@ -17,12 +17,12 @@ std::string plainAmount(const domain::Money& amount) {
 }  // namespace
 
 std::string bankFileHead() {
-    return "reference,kind,name,account,ifsc,amount,currency\r\n";
+    return "reference,kind,name,account,ifsc,amount,currency,file\r\n";
 }
 
-std::string bankFileRow(const PayoutRow& payout, const PlainDetails& to) {
+std::string bankFileRow(const PayoutRow& payout, const PlainDetails& to, const std::string& file) {
     return base::csvRow({domain::toString(payout.id), boost::describe::enum_to_string(to.kind, ""), to.holder,
-                         to.account, to.ifsc, plainAmount(payout.net), std::string(payout.net.currency.text())});
+                         to.account, to.ifsc, plainAmount(payout.net), std::string(payout.net.currency.text()), file});
 }
 
 }  // namespace mc::payouts

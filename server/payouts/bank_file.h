@@ -10,6 +10,7 @@ namespace mc::payouts {
 
 std::string bankFileHead();
 /// A text that a table would take for a formula begins with an apostrophe.
-std::string bankFileRow(const PayoutRow& payout, const PlainDetails& to);
+/// `file`: the reference of the file, in each row, so that the bank and we can tell two files apart.
+std::string bankFileRow(const PayoutRow& payout, const PlainDetails& to, const std::string& file);
 
 }  // namespace mc::payouts

@@ -52,7 +52,7 @@ bool DetailsStore::setSealed(Transaction& tx, const DetailsRow& before, const De
 std::vector<DetailsUse> DetailsStore::uses(Reader& reader) const {
     return reader.all<DetailsUse>(
         "SELECT d.id, d.mentor_id, max(p.ended_at) AS last_used_at, "
-        "count(*) FILTER (WHERE p.state IN ('proposed', 'approved', 'processing')) > 0 AS pending "
+        "count(*) FILTER (WHERE p.state IN ('proposed', 'approved', 'processing', 'quarantined')) > 0 AS pending "
         "FROM payout_details d LEFT JOIN payouts p ON p.details_id = d.id AND p.state <> 'withdrawn' "
         "WHERE d.forgotten_at IS NULL GROUP BY d.id, d.mentor_id ORDER BY d.id");
 }

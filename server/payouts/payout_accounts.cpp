@@ -26,7 +26,7 @@ PlainDetails meant(const protocol::PayoutDetailsChange& typed) {
     return plain;
 }
 
-Result<void> check(const PlainDetails& details) {
+Result<void> checkForm(const PlainDetails& details) {
     domain::FieldErrors errors;
     if (details.kind == PayoutDetailsKind::upi) {
         if (!domain::isUpiId(details.account))
@@ -53,10 +53,17 @@ protocol::PayoutDetails PayoutAccounts::of(domain::UserId mentor) const {
     return shown(m_parts.database.read([&](database::Reader& reader) { return m_store.current(reader, mentor); }));
 }
 
+Result<void> PayoutAccounts::check(domain::UserId mentor, const protocol::PayoutDetailsChange& wanted) const {
+    if (const auto right = checkForm(meant(wanted)); !right) return right.error();
+    const auto now = of(mentor);
+    if (wanted.version != now.version) return domain::fail(domain::ErrorCode::changed_elsewhere);
+    return {};
+}
+
 Result<protocol::PayoutDetails> PayoutAccounts::change(domain::UserId mentor,
                                                        const protocol::PayoutDetailsChange& wanted) {
     const auto plain = meant(wanted);
-    if (const auto right = check(plain); !right) return right.error();
+    if (const auto right = checkForm(plain); !right) return right.error();
     return m_parts.database.write([&](database::Transaction& tx) -> Result<protocol::PayoutDetails> {
         const auto before = m_store.current(tx, mentor);
         if (wanted.version != (before ? before->version : 0)) return domain::fail(domain::ErrorCode::changed_elsewhere);

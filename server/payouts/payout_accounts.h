@@ -36,6 +36,8 @@ public:
     database::Signal<DetailsChanged> changed;
 
     protocol::PayoutDetails of(domain::UserId mentor) const;
+    /// What `change` would say of these, before anybody is asked who she is. Errors: validation_failed, changed_elsewhere.
+    domain::Result<void> check(domain::UserId mentor, const protocol::PayoutDetailsChange& wanted) const;
     /// The same details again are no change, unless these were blocked. Errors: validation_failed (account: format with
     /// the kind "account_number" or "upi_id", ifsc: "ifsc"), changed_elsewhere.
     domain::Result<protocol::PayoutDetails> change(domain::UserId mentor, const protocol::PayoutDetailsChange& wanted);

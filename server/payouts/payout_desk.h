@@ -1,6 +1,7 @@
 #pragma once
 
 #include "accounts/directory.h"
+#include "payouts/bank_files.h"
 #include "payouts/payout_runs.h"
 #include "payouts/payout_sending.h"
 #include "protocol/payouts.h"
@@ -16,6 +17,7 @@ public:
         const PayoutPlanner& planner;
         PayoutRuns& runs;
         PayoutSending& sending;
+        BankFiles& files;
     };
     explicit PayoutDesk(const Parts& parts) : m_parts(parts) {}
 
@@ -25,16 +27,24 @@ public:
     Answer make(domain::UserId admin);
     Answer approve(domain::UserId admin, domain::PayoutRunId run, const protocol::ApprovePayoutRun& request);
     Answer reject(domain::UserId admin, domain::PayoutRunId run, const protocol::RejectPayoutRun& request);
-    /// As PayoutSending, here and below.
-    domain::Result<std::string> bankFile(domain::UserId admin, domain::PayoutRunId run) {
-        return m_parts.sending.bankFile(admin, run);
+    /// As BankFiles, here and below.
+    domain::Result<BankFiles::File> makeFile(domain::UserId admin, domain::PayoutRunId run) {
+        return m_parts.files.make(admin, run);
     }
+    domain::Result<BankFiles::File> takeFileAgain(domain::UserId admin, domain::PayoutFileId file) {
+        return m_parts.files.again(admin, file);
+    }
+    Answer putFileAway(domain::UserId admin, domain::PayoutFileId file, const protocol::PutBankFileAway& request);
+    /// As PayoutSending, here and below.
     Answer markPaid(domain::UserId admin, domain::PayoutId payout, const protocol::MarkPayoutPaid& request);
     Answer markFailed(domain::UserId admin, domain::PayoutId payout, const protocol::MarkPayoutFailed& request);
 
 private:
     protocol::DeskPayoutPreview shown(database::Reader& reader, const PlannedPayout& planned) const;
     protocol::DeskPayoutRun shown(database::Reader& reader, const RunRow& run, domain::UserId admin) const;
+    protocol::DeskPayout shown(database::Reader& reader, const PayoutRow& payout) const;
+    protocol::DeskBankFile shown(database::Reader& reader, const BankFileRow& file) const;
+    std::vector<protocol::DeskPayoutChange> changesOf(database::Reader& reader, domain::PayoutRunId run) const;
     std::string nameOf(database::Reader& reader, domain::UserId id) const;
     template <class Done>
     Answer after(domain::UserId admin, const Done& done) const {
@@ -44,6 +54,7 @@ private:
 
     Parts m_parts;
     PayoutStore m_store;
+    PayoutStops m_stops;
     accounts::Directory m_people;
 };
 

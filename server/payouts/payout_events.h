@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/money.h"
-#include "domain/payout_states.h"
+#include "domain/payout_failures.h"
 #include "domain/time.h"
 #include "platform/database/signal.h"
 
@@ -14,6 +14,9 @@ struct PayoutNewsItem {
     domain::Money net;
     std::string masked;
     std::string reference;
+    domain::PayoutFailure failure = domain::PayoutFailure::none;
+    bool wasPaid = false;         ///< She was told that it is paid, before it came back.
+    bool asksForDetails = false;  ///< Nothing is sent there any more: she has to say where else.
 };
 
 /// A week is over, and a mentor is not in its run.

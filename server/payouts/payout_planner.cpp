@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "payments/disputed_subjects.h"
-
 namespace mc::payouts {
 
 using domain::PayoutHold;
@@ -11,11 +9,13 @@ using domain::PayoutHold;
 namespace {
 
 domain::PayoutItem itemOf(const ledger::OwedEntry& entry) {
-    return {{entry.subjectKind, entry.subjectId},
-            entry.amount,
-            entry.at,
-            entry.availableFrom.value_or(entry.at),
-            entry.kind == ledger::JournalKind::payout_returned};
+    domain::PayoutItem item{{entry.subjectKind, entry.subjectId},
+                            entry.amount,
+                            entry.at,
+                            entry.availableFrom.value_or(entry.at),
+                            entry.kind == ledger::JournalKind::payout_returned};
+    if (entry.earnedAt) item.takenFrom = entry.earnedAt;
+    return item;
 }
 
 /// Whatever was earned is judged by the instant of the run, however late it is made; what takes something away counts as
@@ -26,7 +26,8 @@ domain::PayoutPeriod knownBy(domain::PayoutPeriod period, domain::UtcTime now) {
 }
 
 bool isDueBy(const domain::PayoutItem& item, const domain::PayoutPeriod& period, domain::UtcTime now) {
-    return item.availableFrom <= period.runsAt && domain::isDue(item, knownBy(period, now));
+    const bool isContestable = !item.isTaxed && item.availableFrom > period.runsAt;
+    return !isContestable && domain::isDue(item, knownBy(period, now));
 }
 
 }  // namespace
@@ -47,19 +48,19 @@ PlannedPayout PayoutPlanner::planFor(database::Reader& reader, domain::UserId me
     PlannedPayout planned;
     planned.mentor = mentor;
     planned.frozen = {0, m_least.currency};
-    const auto frozen = payments::disputedSubjects(reader);
+    const auto frozen = m_frozen.of(reader, mentor, m_least.currency);
     std::vector<domain::PayoutItem> items;
     for (const auto& entry : owedBut(reader, mentor, itself)) {
         const auto item = itemOf(entry);
         if (!isDueBy(item, period, now)) continue;
-        if (item.subject && frozen.contains(item.subject)) {
+        if (frozen.contains({entry.journal, entry.line})) {
             planned.frozen += item.amount;
             continue;
         }
         planned.entries.push_back(entry);
         items.push_back(item);
     }
-    planned.plan = domain::planPayout(items, knownBy(period, now), terms(reader, period),
+    planned.plan = domain::planPayout(items, knownBy(period, now), terms(reader, period, items),
                                       m_store.earnedBefore(reader, mentor, itself, m_least.currency));
     planned.details = m_details.current(reader, mentor);
     planned.hold = holdOf(reader, planned, period, now, itself);
@@ -76,8 +77,16 @@ std::vector<ledger::OwedEntry> PayoutPlanner::owedBut(database::Reader& reader, 
     return owed;
 }
 
-domain::PayoutTerms PayoutPlanner::terms(database::Reader& reader, const domain::PayoutPeriod& period) const {
-    return {m_least, domain::ratesFor(m_rates.lines(reader), m_zone, period.runsAt, {}).tds};
+/// What was earned is taxed by what held in its own financial year, whenever it is paid out (case 45).
+domain::PayoutTerms PayoutPlanner::terms(database::Reader& reader, const domain::PayoutPeriod& period,
+                                         const std::vector<domain::PayoutItem>& items) const {
+    const auto table = m_rates.lines(reader);
+    domain::PayoutTerms terms{m_least, domain::ratesFor(table, m_zone, period.runsAt, {}).tds};
+    const auto running = domain::financialYearOf(period.runsAt);
+    for (const auto& item : items)
+        if (const auto year = item.year(); year < running)
+            terms.endedTds[year] = domain::ratesAt(table, domain::CivilDate{year.begins + 1, 3, 31}).tds;
+    return terms;
 }
 
 PayoutHold PayoutPlanner::holdOf(database::Reader& reader, const PlannedPayout& planned,
@@ -85,6 +94,8 @@ PayoutHold PayoutPlanner::holdOf(database::Reader& reader, const PlannedPayout& 
                                  domain::PayoutId itself) const {
     if (!itself && m_store.ofPeriod(reader, planned.mentor, period.monday)) return PayoutHold::paid_already;
     if (!itself && m_store.isWaiting(reader, planned.mentor)) return PayoutHold::waiting;
+    if (m_people.isErased(reader, planned.mentor)) return PayoutHold::erased;
+    if (!m_people.isActive(reader, planned.mentor)) return PayoutHold::suspended;
     if (planned.entries.empty() && !planned.frozen.isZero()) return PayoutHold::disputed;
     if (!planned.plan.isPaid()) return PayoutHold::below_threshold;
     if (!planned.details) return PayoutHold::no_details;

@@ -2,9 +2,11 @@
 
 #include <vector>
 
+#include "accounts/directory.h"
 #include "payments/ledger/owed.h"
 #include "payments/rate_table.h"
 #include "payouts/details_store.h"
+#include "payouts/frozen_items.h"
 #include "payouts/payout_store.h"
 
 namespace mc::payouts {
@@ -40,14 +42,17 @@ public:
 private:
     std::vector<ledger::OwedEntry> owedBut(database::Reader& reader, domain::UserId mentor,
                                            domain::PayoutId itself) const;
-    domain::PayoutTerms terms(database::Reader& reader, const domain::PayoutPeriod& period) const;
+    domain::PayoutTerms terms(database::Reader& reader, const domain::PayoutPeriod& period,
+                              const std::vector<domain::PayoutItem>& items) const;
     domain::PayoutHold holdOf(database::Reader& reader, const PlannedPayout& planned,
                               const domain::PayoutPeriod& period, domain::UtcTime now, domain::PayoutId itself) const;
 
     domain::ZoneTable m_zone;
     domain::Money m_least;
     PayoutStore m_store;
+    FrozenItems m_frozen;
     DetailsStore m_details;
+    accounts::Directory m_people;
     payments::RateTable m_rates;
 };
 

@@ -8,6 +8,7 @@ namespace mc::payouts {
 
 using domain::ErrorCode;
 using domain::fail;
+using domain::PayoutFailure;
 using domain::PayoutHold;
 using domain::PayoutRunState;
 using domain::PayoutState;
@@ -117,8 +118,8 @@ Result<RunRow> PayoutRuns::approve(domain::UserId admin, domain::PayoutRunId id,
 
 bool PayoutRuns::approveOne(Transaction& tx, PayoutRow payout) {
     if (payout.state != PayoutState::proposed) return true;
-    if (!isAsProposed(tx, payout)) {
-        withdraw(tx, payout, "changed");
+    if (const auto change = changeOf(tx, payout); change != PayoutFailure::none) {
+        withdraw(tx, payout, change);
         return false;
     }
     payout.state = PayoutState::approved;
@@ -129,19 +130,50 @@ bool PayoutRuns::approveOne(Transaction& tx, PayoutRow payout) {
     return true;
 }
 
+namespace {
+
+/// What came of a mentor who would not be paid now.
+PayoutFailure failureOfHold(PayoutHold hold) {
+    switch (hold) {
+        case PayoutHold::suspended:
+        case PayoutHold::erased:
+            return PayoutFailure::mentor_inactive;
+        case PayoutHold::disputed:
+            return PayoutFailure::disputed;
+        case PayoutHold::details_blocked:
+            return PayoutFailure::details_blocked;
+        case PayoutHold::no_details:
+        case PayoutHold::details_changed:
+            return PayoutFailure::details_changed;
+        case PayoutHold::none:
+        case PayoutHold::below_threshold:
+        case PayoutHold::upi_limit:
+        case PayoutHold::waiting:
+        case PayoutHold::paid_already:
+            break;
+    }
+    return PayoutFailure::sum_changed;
+}
+
+}  // namespace
+
 /// The same question once more, to the same instant of the run: what was contested, given back or changed since then makes
 /// another answer.
-bool PayoutRuns::isAsProposed(database::Reader& reader, const PayoutRow& payout) const {
+PayoutFailure PayoutRuns::changeOf(database::Reader& reader, const PayoutRow& payout) const {
     const auto now = m_parts.clock.now();
     const auto period = m_parts.planner.due(payout.madeAt);
     const auto again = m_parts.planner.planFor(reader, payout.mentor, period, now, payout.id);
-    if (again.hold != PayoutHold::none || again.details->id != payout.details) return false;
+    if (again.hold != PayoutHold::none) return failureOfHold(again.hold);
+    if (again.details->id != payout.details) return PayoutFailure::details_changed;
     const auto& plan = again.plan;
-    if (plan.gross != payout.gross || plan.receivable != payout.receivable || plan.tds != payout.tds) return false;
+    const bool isSameSum = plan.gross == payout.gross && plan.receivable == payout.receivable && plan.tds == payout.tds;
     const auto items = m_store.items(reader, payout.id);
-    return std::ranges::equal(items, again.entries, [](const ItemRef& item, const ledger::OwedEntry& entry) {
-        return item == ItemRef{entry.journal, entry.line};
-    });
+    const bool areSameItems =
+        std::ranges::equal(items, again.entries, [](const ItemRef& item, const ledger::OwedEntry& entry) {
+            return item == ItemRef{entry.journal, entry.line};
+        });
+    if (isSameSum && areSameItems) return PayoutFailure::none;
+    return again.frozen.isZero() ? PayoutFailure::sum_changed : PayoutFailure::disputed;
 }
 
 Result<RunRow> PayoutRuns::reject(domain::UserId admin, domain::PayoutRunId id, int version,
@@ -154,13 +186,13 @@ Result<RunRow> PayoutRuns::reject(domain::UserId admin, domain::PayoutRunId id, 
         run->decidedAt = m_parts.clock.now();
         run->reason = reason;
         for (const auto& payout : m_store.ofRun(tx, id))
-            withdraw(tx, payout, "rejected");
+            withdraw(tx, payout, PayoutFailure::rejected);
         record(tx, *run, admin, "payout.run_rejected", reason);
         return save(tx, *run);
     });
 }
 
-void PayoutRuns::withdraw(Transaction& tx, PayoutRow payout, const std::string& why) {
+void PayoutRuns::withdraw(Transaction& tx, PayoutRow payout, PayoutFailure why) {
     payout.state = PayoutState::withdrawn;
     payout.failure = why;
     payout.endedAt = m_parts.clock.now();

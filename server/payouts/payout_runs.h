@@ -54,8 +54,8 @@ private:
     domain::Result<RunRow> save(Transaction& tx, RunRow run) const;
     /// False when it was withdrawn, not being what was proposed any more.
     bool approveOne(Transaction& tx, PayoutRow payout);
-    bool isAsProposed(database::Reader& reader, const PayoutRow& payout) const;
-    void withdraw(Transaction& tx, PayoutRow payout, const std::string& why);
+    domain::PayoutFailure changeOf(database::Reader& reader, const PayoutRow& payout) const;
+    void withdraw(Transaction& tx, PayoutRow payout, domain::PayoutFailure why);
     void record(Transaction& tx, const RunRow& run, std::optional<domain::UserId> admin, const char* action,
                 const std::string& reason = {}) const;
 

@@ -1,11 +1,12 @@
 #include "payouts/payout_sending.h"
 
+#include <algorithm>
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
+#include "payments/gateway/payout_reasons.h"
 #include "payments/ledger/postings.h"
-#include "payouts/bank_file.h"
 #include "platform/base/log.h"
 #include "platform/database/kept_log.h"
 
@@ -13,6 +14,7 @@ namespace mc::payouts {
 
 using domain::ErrorCode;
 using domain::fail;
+using domain::PayoutFailure;
 using domain::PayoutState;
 using domain::PayoutWay;
 using domain::Result;
@@ -22,6 +24,7 @@ namespace {
 constexpr std::string_view kPayoutKind = "payment.payout";
 constexpr domain::Seconds kFirstPayoutCheck = 10 * domain::kMinute;
 constexpr domain::Seconds kNextPayoutCheck = domain::kHour;
+constexpr domain::Seconds kSurelyNotDone = domain::kHour;
 constexpr int kPayoutsARound = 50;
 
 /// The same on every attempt: one payout, however often it is asked for.
@@ -31,6 +34,25 @@ std::string payoutKeyOf(const PayoutRow& payout) {
 
 std::string whyOf(const gateway::Error& error) {
     return "provider: " + error.description;
+}
+
+/// That the provider itself said no: a 403 is of something on the way to it.
+bool isItsOwn(const gateway::Error& refusal) {
+    constexpr int kForbidden = 403;
+    return !refusal.worthRetrying() && refusal.status != kForbidden;
+}
+
+/// A call that names the account it was to pay says that it cannot be paid.
+PayoutFailure failureOfRefusal(const gateway::Error& refusal) {
+    const auto known = gateway::failureOf(refusal.reason);
+    if (known != PayoutFailure::unknown) return known;
+    return refusal.field == "fund_account_id" ? PayoutFailure::account_invalid : PayoutFailure::provider_refused;
+}
+
+/// It is on its way, or has arrived.
+bool isUnderWay(const gateway::Payout& seen) {
+    using enum gateway::PayoutState;
+    return seen.state == queued || seen.state == pending || seen.state == processing || seen.state == processed;
 }
 
 }  // namespace
@@ -53,28 +75,55 @@ void PayoutSending::deliver(const jobs::Delivery& delivery) {
            : std::nullopt;
     if (!payout) throw jobs::PermanentFailure("no such payout");
     if (payout->state != PayoutState::approved) return;
-    if (delivery.attempt > 1 && lookUp(*payout)) return;
+    if (payout->askedAt && lookUp(*payout)) return;
+    if (isStopped(*payout)) return;
     const auto fundAccount = fundAccountOf(*payout);
     if (!fundAccount) return;
     const auto details =
         m_parts.database.read([&](database::Reader& reader) { return m_details.find(reader, payout->details); });
-    if (!isThere(*payout, details.value(), *fundAccount)) return;
-    const auto answer = m_parts.gateway.send({*fundAccount, details->kind, payout->net, domain::toString(payout->id)},
-                                             payoutKeyOf(*payout));
+    if (isThere(*payout, details.value(), *fundAccount)) ask(*payout, *details, *fundAccount);
+}
+
+/// What came up since it was approved. A call that was not answered may still be under way: only some time later it is sure
+/// that it was not done.
+bool PayoutSending::isStopped(const PayoutRow& payout) {
+    const auto stop = m_parts.database.read([&](database::Reader& reader) { return m_stops.of(reader, payout); });
+    if (!stop) return false;
+    if (payout.askedAt && m_parts.clock.now() < *payout.askedAt + kSurelyNotDone)
+        throw std::runtime_error("it is not to be sent, and may have been");
+    refuse(payout, {*stop});
+    return true;
+}
+
+void PayoutSending::ask(const PayoutRow& payout, const DetailsRow& details, const std::string& fundAccount) {
+    m_parts.database.write([&](Transaction& tx) { m_store.setAsked(tx, payout.id, m_parts.clock.now()); });
+    const auto answer =
+        m_parts.gateway.send({fundAccount, details.kind, payout.net, domain::toString(payout.id)}, payoutKeyOf(payout));
     if (answer) return take(*answer);
-    if (answer.error().worthRetrying()) throw std::runtime_error(whyOf(answer.error()));
-    base::log::error("payout.alert.refused", {{"payout", payout->id},
-                                              {"status", answer.error().status},
-                                              {"field", answer.error().field},
-                                              {"reason", answer.error().reason}});
-    // What was refused may still have been done before: only a look tells. Why it was refused a person has to see.
-    if (!lookUp(*payout)) throw jobs::PermanentFailure(whyOf(answer.error()));
+    const auto& error = answer.error();
+    if (error.worthRetrying()) throw std::runtime_error(whyOf(error));
+    base::log::error(
+        "payout.alert.refused",
+        {{"payout", payout.id}, {"status", error.status}, {"field", error.field}, {"reason", error.reason}});
+    // What was refused may still have been done before: only a look tells.
+    if (lookUp(payout)) return;
+    if (!isItsOwn(error)) throw std::runtime_error(whyOf(error));
+    refuse(payout, {failureOfRefusal(error), error.description});
 }
 
 /// Case 47. Whether the provider has it.
 bool PayoutSending::lookUp(const PayoutRow& payout) {
-    const auto all = m_parts.gateway.called(domain::toString(payout.id));
+    const auto reference = domain::toString(payout.id);
+    auto all = m_parts.gateway.called(reference);
     if (!all) throw std::runtime_error(whyOf(all.error()));
+    std::erase_if(*all, [&](const gateway::Payout& seen) { return seen.reference != reference; });
+    if (std::ranges::count_if(*all, isUnderWay) > 1) {
+        m_parts.database.write([&](Transaction& tx) {
+            const auto now = m_store.payout(tx, payout.id);
+            quarantine(tx, *now, PayoutFailure::twice, all->front());
+        });
+        return true;
+    }
     for (const auto& seen : *all)
         take(seen);
     return !all->empty();
@@ -93,13 +142,16 @@ std::optional<std::string> PayoutSending::fundAccountOf(const PayoutRow& payout)
         m_parts.database.write([&](Transaction& tx) { m_details.setFundAccount(tx, details->id, *made); });
         return *made;
     }
-    if (made.error().worthRetrying() || made.error().field.empty()) throw std::runtime_error(whyOf(made.error()));
-    refuse(payout, made.error().description);
+    const auto& error = made.error();
+    if (!isItsOwn(error)) throw std::runtime_error(whyOf(error));
+    // All that these calls say of their own is who she is and where she is paid.
+    refuse(payout,
+           {error.field.empty() ? PayoutFailure::provider_refused : PayoutFailure::account_invalid, error.description});
     return std::nullopt;
 }
 
 /// Nothing was sent.
-void PayoutSending::refuse(const PayoutRow& payout, const std::string& why) {
+void PayoutSending::refuse(const PayoutRow& payout, const Why& why) {
     m_parts.database.write([&](Transaction& tx) {
         const auto now = m_store.payout(tx, payout.id);
         if (now->state == PayoutState::approved) comeBack(tx, *now, PayoutState::failed, why);
@@ -127,7 +179,7 @@ bool PayoutSending::isThere(const PayoutRow& payout, const DetailsRow& details, 
     if (found || isUnknown) return true;
     if (seen->state == gateway::ValidationState::created)
         throw std::runtime_error("provider: whether there is such an account is not known yet");
-    refuse(payout, "There is no such account.");
+    refuse(payout, {PayoutFailure::account_invalid});
     return false;
 }
 
@@ -146,8 +198,11 @@ std::optional<PayoutRow> PayoutSending::find(database::Reader& reader, const gat
 void PayoutSending::observe(Transaction& tx, const gateway::Payout& seen) {
     const auto payout = find(tx, seen);
     if (!payout) return database::kept_log::error(tx, "payout.alert.unknown", {{"gatewayPayout", seen.id}});
-    if (payout->net != seen.amount)
-        return database::kept_log::error(tx, "payout.alert.amount", {{"payout", payout->id}});
+    if (payout->state == PayoutState::quarantined) return;  // A person decides.
+    if (payout->state == PayoutState::failed && payout->gatewayPayoutId.empty())
+        database::kept_log::error(tx, "payout.alert.paid_after_all",
+                                  {{"payout", payout->id}, {"gatewayPayout", seen.id}});
+    if (!isAsSent(tx, *payout, seen)) return quarantine(tx, *payout, PayoutFailure::mismatch, seen);
     switch (seen.state) {
         case gateway::PayoutState::queued:
         case gateway::PayoutState::pending:
@@ -164,10 +219,34 @@ void PayoutSending::observe(Transaction& tx, const gateway::Payout& seen) {
         case gateway::PayoutState::reversed:
             break;
     }
-    auto now = *payout;
-    now.gatewayPayoutId = seen.id;
+    endUnpaid(tx, *payout, seen);
+}
+
+void PayoutSending::endUnpaid(Transaction& tx, PayoutRow payout, const gateway::Payout& seen) {
+    payout.gatewayPayoutId = seen.id;
     const bool isBack = seen.state == gateway::PayoutState::reversed;
-    comeBack(tx, std::move(now), isBack ? PayoutState::reversed : PayoutState::failed, seen.failure);
+    comeBack(tx, std::move(payout), isBack ? PayoutState::reversed : PayoutState::failed,
+             {gateway::failureOf(seen), seen.failure});
+}
+
+bool PayoutSending::isAsSent(database::Reader& reader, const PayoutRow& payout, const gateway::Payout& seen) const {
+    if (payout.net != seen.amount) return false;
+    const auto details = m_details.find(reader, payout.details);
+    const auto known = details ? details->fundAccount : std::string();
+    return known.empty() || seen.fundAccount.empty() || known == seen.fundAccount;
+}
+
+/// Neither sent again nor owed again before somebody has looked at the provider's.
+void PayoutSending::quarantine(Transaction& tx, PayoutRow payout, PayoutFailure why, const gateway::Payout& seen) {
+    database::kept_log::error(tx, "payout.alert.quarantined", {{"payout", payout.id}, {"gatewayPayout", seen.id}});
+    const auto from = payout.state;
+    if (!domain::mayBecome(from, PayoutState::quarantined)) return;
+    payout.state = PayoutState::quarantined;
+    payout.failure = why;
+    payout.words = seen.id + ", " + domain::format(seen.amount);
+    if (payout.gatewayPayoutId.empty()) payout.gatewayPayoutId = seen.id;
+    payout.checkAt.reset();
+    m_store.move(tx, payout, from);
 }
 
 void PayoutSending::taken(Transaction& tx, PayoutRow payout, const gateway::Payout& seen) {
@@ -187,6 +266,7 @@ void PayoutSending::paid(Transaction& tx, PayoutRow payout, const std::string& r
     const auto now = m_parts.clock.now();
     payout.state = PayoutState::paid;
     payout.reference = reference;
+    payout.failure = PayoutFailure::none;
     if (!payout.sentAt) payout.sentAt = now;
     payout.endedAt = now;
     payout.checkAt.reset();
@@ -195,21 +275,31 @@ void PayoutSending::paid(Transaction& tx, PayoutRow payout, const std::string& r
     m_events.paid.emit(tx, {payout.id, payout.mentor, payout.net, payout.masked, reference});
 }
 
-/// Its tax stays kept: it was earned. What she is owed again is an entry of its own, which the next run pays.
-void PayoutSending::comeBack(Transaction& tx, PayoutRow payout, PayoutState end, const std::string& why) {
+/// What never left is undone: its sessions are due as before. Where later tax was reckoned on top of it, and of what came back,
+/// the tax stays kept, and what she is owed again is an entry of its own. The same week can pay either.
+void PayoutSending::comeBack(Transaction& tx, PayoutRow payout, PayoutState end, const Why& why) {
     const auto from = payout.state;
     if (!domain::mayBecome(from, end)) return;
     const auto now = m_parts.clock.now();
     payout.state = end;
-    payout.failure = why.empty() ? "unknown" : why;
+    payout.failure = why.code;
+    payout.words = why.words;
     payout.endedAt = now;
     payout.checkAt.reset();
     if (!m_store.move(tx, payout, from)) return;
-    m_parts.ledger.post(tx,
-                        ledger::payoutReturned(payout.id, payout.mentor, payout.net, from == PayoutState::paid, now));
-    m_details.block(tx, payout.details, now);
+    if (end == PayoutState::failed && m_store.isLastTaxed(tx, payout)) {
+        m_store.releaseItems(tx, payout.id);
+        m_store.removeYears(tx, payout.id);
+        m_parts.ledger.post(tx, ledger::payoutUndone(payout.id, payout.mentor, payout.net, payout.tds, now));
+    } else {
+        m_parts.ledger.post(
+            tx, ledger::payoutReturned(payout.id, payout.mentor, payout.net, from == PayoutState::paid, now));
+    }
+    const bool blocks = domain::blocksDetails(why.code, end);
+    if (blocks) m_details.block(tx, payout.details, now);
     database::kept_log::error(tx, "payout.alert.returned", {{"payout", payout.id}});
-    m_events.returned.emit(tx, {payout.id, payout.mentor, payout.net, payout.masked, payout.reference});
+    m_events.returned.emit(tx, {payout.id, payout.mentor, payout.net, payout.masked, payout.reference, why.code,
+                                from == PayoutState::paid, blocks});
 }
 
 void PayoutSending::followUp() {
@@ -225,28 +315,13 @@ void PayoutSending::followUp() {
     }
 }
 
-Result<std::string> PayoutSending::bankFile(domain::UserId admin, domain::PayoutRunId run) {
-    return m_parts.database.write([&](Transaction& tx) -> Result<std::string> {
-        if (!m_store.run(tx, run)) return fail(ErrorCode::not_found);
-        std::string file = bankFileHead();
-        bool any = false;
-        for (const auto& payout : m_store.ofRun(tx, run)) {
-            if (payout.way != PayoutWay::manual || payout.state != PayoutState::approved) continue;
-            file += bankFileRow(payout, m_parts.accounts.open(m_details.find(tx, payout.details).value()));
-            any = true;
-        }
-        if (!any) return fail(ErrorCode::invalid_state, "Nothing waits to be paid by hand.");
-        m_audit.record(tx, {m_parts.clock.now(), admin, "payout.file_made", "payout_run", run.value});
-        return file;
-    });
-}
-
 Result<PayoutRow> PayoutSending::byHand(database::Reader& reader, domain::UserId admin, domain::PayoutId id) const {
     auto payout = m_store.payout(reader, id);
     if (!payout) return fail(ErrorCode::not_found);
     if (payout->mentor == admin) return fail(ErrorCode::forbidden, "Nobody decides about her own money.");
-    if (payout->way != PayoutWay::manual || payout->state != PayoutState::approved)
-        return fail(ErrorCode::invalid_state, "It does not wait to be paid by hand.");
+    const bool waits = payout->way == PayoutWay::manual && payout->state == PayoutState::approved;
+    if (!waits && payout->state != PayoutState::quarantined)
+        return fail(ErrorCode::invalid_state, "It does not wait to be decided by hand.");
     return *payout;
 }
 
@@ -260,11 +335,13 @@ Result<void> PayoutSending::markPaid(domain::UserId admin, domain::PayoutId id, 
     });
 }
 
-Result<void> PayoutSending::markFailed(domain::UserId admin, domain::PayoutId id, const std::string& reason) {
+Result<void> PayoutSending::markFailed(domain::UserId admin, domain::PayoutId id, const std::string& reason,
+                                       bool accountIsWrong) {
     return m_parts.database.write([&](Transaction& tx) -> Result<void> {
         const auto payout = byHand(tx, admin, id);
         if (!payout) return payout.error();
-        comeBack(tx, *payout, PayoutState::failed, reason);
+        const auto code = accountIsWrong ? PayoutFailure::account_invalid : PayoutFailure::by_hand;
+        comeBack(tx, *payout, PayoutState::failed, {code, reason});
         record(tx, admin, "payout.marked_failed", id, reason);
         return {};
     });

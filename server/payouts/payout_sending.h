@@ -4,6 +4,7 @@
 #include "payments/ledger/ledger.h"
 #include "payouts/payout_accounts.h"
 #include "payouts/payout_events.h"
+#include "payouts/payout_stops.h"
 #include "payouts/payout_store.h"
 #include "platform/audit/audit_log.h"
 #include "platform/jobs/outbox.h"
@@ -11,8 +12,9 @@
 namespace mc::payouts {
 
 /// Money on its way to mentors (OUT-2): sent by the outbox under one idempotency key, looked up before it is sent again
-/// (case 47), followed to its end, or sent by hand with a file for the bank. What failed or came back is owed again, and
-/// where it was sent is blocked (case 48). Thread safe.
+/// (case 47), followed to its end, or sent by hand with a file for the bank. What was refused, failed or came back is owed
+/// again and its week is free; where it was sent is blocked when that is why (case 48). What the provider has otherwise than
+/// it was sent is a person's to decide. Thread safe.
 class PayoutSending {
 public:
     using Transaction = database::Transaction;
@@ -37,24 +39,33 @@ public:
     /// Asks about all that is under way and due. Blocks.
     void followUp();
 
-    /// What the bank is to be given for the payouts of a run that go by hand: whole account numbers, so it is recorded.
-    /// not_found; invalid_state where none waits to be paid by hand.
-    domain::Result<std::string> bankFile(domain::UserId admin, domain::PayoutRunId run);
-    /// It was paid by hand. Errors: not_found, invalid_state, forbidden for one's own.
+    /// It was paid by hand, or a quarantined one has reached her. Errors: not_found, invalid_state, forbidden for one's own.
     domain::Result<void> markPaid(domain::UserId admin, domain::PayoutId id, const std::string& reference);
-    /// It could not be paid by hand: owed again. Errors as above.
-    domain::Result<void> markFailed(domain::UserId admin, domain::PayoutId id, const std::string& reason);
+    /// It could not be paid by hand, or a quarantined one was not: owed again. `accountIsWrong`: nothing is paid there any
+    /// more. Errors as above.
+    domain::Result<void> markFailed(domain::UserId admin, domain::PayoutId id, const std::string& reason,
+                                    bool accountIsWrong);
 
 private:
+    /// Why it is not paid.
+    struct Why {
+        domain::PayoutFailure code = domain::PayoutFailure::unknown;
+        std::string words = {};
+    };
     void deliver(const jobs::Delivery& delivery);
+    bool isStopped(const PayoutRow& payout);
+    void ask(const PayoutRow& payout, const DetailsRow& details, const std::string& fundAccount);
     bool lookUp(const PayoutRow& payout);
     std::optional<std::string> fundAccountOf(const PayoutRow& payout);
     bool isThere(const PayoutRow& payout, const DetailsRow& details, const std::string& fundAccount);
-    void refuse(const PayoutRow& payout, const std::string& why);
+    void refuse(const PayoutRow& payout, const Why& why);
     void take(const gateway::Payout& seen);
     void taken(Transaction& tx, PayoutRow payout, const gateway::Payout& seen);
     void paid(Transaction& tx, PayoutRow payout, const std::string& reference);
-    void comeBack(Transaction& tx, PayoutRow payout, domain::PayoutState end, const std::string& why);
+    void comeBack(Transaction& tx, PayoutRow payout, domain::PayoutState end, const Why& why);
+    bool isAsSent(database::Reader& reader, const PayoutRow& payout, const gateway::Payout& seen) const;
+    void quarantine(Transaction& tx, PayoutRow payout, domain::PayoutFailure why, const gateway::Payout& seen);
+    void endUnpaid(Transaction& tx, PayoutRow payout, const gateway::Payout& seen);
     std::optional<PayoutRow> find(database::Reader& reader, const gateway::Payout& seen) const;
     domain::Result<PayoutRow> byHand(database::Reader& reader, domain::UserId admin, domain::PayoutId id) const;
     void record(Transaction& tx, domain::UserId admin, const char* action, domain::PayoutId payout,
@@ -63,6 +74,7 @@ private:
     Parts m_parts;
     PayoutEvents m_events;
     PayoutStore m_store;
+    PayoutStops m_stops;
     DetailsStore m_details;
     audit::AuditLog m_audit;
 };

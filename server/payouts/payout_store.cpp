@@ -10,8 +10,8 @@ namespace {
     "SELECT id, period, state, version, made_by, made_at, decided_by, decided_at, reason FROM payout_runs "
 #define MC_PAYOUT_COLUMNS                                                                                              \
     "SELECT id, run_id, mentor_id, period, state, way, gross_minor, currency, receivable_minor, currency, tds_minor, " \
-    "currency, net_minor, currency, details_id, masked, made_at, approved_at, sent_at, ended_at, gateway_payout_id, "  \
-    "reference, failure, check_at FROM payouts "
+    "currency, net_minor, currency, details_id, masked, made_at, approved_at, asked_at, sent_at, ended_at, "           \
+    "gateway_payout_id, reference, failure, words, check_at, file_id FROM payouts "
 
 }  // namespace
 
@@ -34,6 +34,10 @@ std::optional<PayoutRow> PayoutStore::byGateway(Reader& reader, std::string_view
 
 std::vector<PayoutRow> PayoutStore::ofRun(Reader& reader, domain::PayoutRunId run) const {
     return reader.all<PayoutRow>(MC_PAYOUT_COLUMNS "WHERE run_id = $1 ORDER BY id", run);
+}
+
+std::vector<PayoutRow> PayoutStore::ofFile(Reader& reader, domain::PayoutFileId file) const {
+    return reader.all<PayoutRow>(MC_PAYOUT_COLUMNS "WHERE file_id = $1 ORDER BY id", file);
 }
 
 std::vector<PayoutRow> PayoutStore::ofMentor(Reader& reader, domain::UserId mentor, std::int64_t before,
@@ -71,8 +75,22 @@ std::vector<YearPart> PayoutStore::partsOfYear(Reader& reader, domain::UserId me
         mentor, year.begins);
 }
 
+std::vector<PayoutRow> PayoutStore::cameBack(Reader& reader, domain::UserId mentor) const {
+    return reader.all<PayoutRow>(
+        MC_PAYOUT_COLUMNS "WHERE mentor_id = $1 AND state IN ('failed', 'reversed') ORDER BY id", mentor);
+}
+
+bool PayoutStore::isLastTaxed(Reader& reader, const PayoutRow& payout) const {
+    return reader.scalar<std::int64_t>(
+               "SELECT count(*) FROM payouts p JOIN payout_years y ON y.payout_id = p.id WHERE p.mentor_id = $1 "
+               "AND p.id > $2 AND p.state NOT IN ('proposed', 'withdrawn')",
+               payout.mentor, payout.id) == 0;
+}
+
 std::optional<PayoutRow> PayoutStore::ofPeriod(Reader& reader, domain::UserId mentor, domain::CivilDate period) const {
-    return reader.one<PayoutRow>(MC_PAYOUT_COLUMNS "WHERE mentor_id = $1 AND period = $2 AND state <> 'withdrawn'",
+    return reader.one<PayoutRow>(MC_PAYOUT_COLUMNS
+                                 "WHERE mentor_id = $1 AND period = $2 AND state NOT IN "
+                                 "('withdrawn', 'failed', 'reversed')",
                                  mentor, period);
 }
 
@@ -149,9 +167,9 @@ domain::Result<void> PayoutStore::update(Transaction& tx, const RunRow& run) con
 bool PayoutStore::move(Transaction& tx, const PayoutRow& payout, domain::PayoutState from) const {
     return tx.execute(
                "UPDATE payouts SET state = $1, approved_at = $2, sent_at = $3, ended_at = $4, gateway_payout_id = $5, "
-               "reference = $6, failure = $7, check_at = $8 WHERE id = $9 AND state = $10",
+               "reference = $6, failure = $7, words = $8, check_at = $9 WHERE id = $10 AND state = $11",
                payout.state, payout.approvedAt, payout.sentAt, payout.endedAt, payout.gatewayPayoutId, payout.reference,
-               payout.failure, payout.checkAt, payout.id, from) == 1;
+               payout.failure, payout.words, payout.checkAt, payout.id, from) == 1;
 }
 
 void PayoutStore::releaseItems(Transaction& tx, domain::PayoutId payout) const {
@@ -160,8 +178,20 @@ void PayoutStore::releaseItems(Transaction& tx, domain::PayoutId payout) const {
     tx.execute("UPDATE payout_items SET live = 0 WHERE payout_id = $1", payout);
 }
 
+void PayoutStore::removeYears(Transaction& tx, domain::PayoutId payout) const {
+    tx.execute("DELETE FROM payout_years WHERE payout_id = $1", payout);
+}
+
 void PayoutStore::setDue(Transaction& tx, domain::PayoutId payout, std::optional<domain::UtcTime> at) const {
     tx.execute("UPDATE payouts SET check_at = $1 WHERE id = $2", at, payout);
+}
+
+void PayoutStore::setFile(Transaction& tx, domain::PayoutId payout, std::optional<domain::PayoutFileId> file) const {
+    tx.execute("UPDATE payouts SET file_id = $1 WHERE id = $2", file, payout);
+}
+
+void PayoutStore::setAsked(Transaction& tx, domain::PayoutId payout, domain::UtcTime at) const {
+    tx.execute("UPDATE payouts SET asked_at = $1 WHERE id = $2", at, payout);
 }
 
 }  // namespace mc::payouts

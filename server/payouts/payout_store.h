@@ -9,6 +9,7 @@
 #include "domain/financial_year.h"
 #include "domain/money.h"
 #include "domain/payout_details.h"
+#include "domain/payout_failures.h"
 #include "domain/payout_states.h"
 #include "domain/payouts.h"
 #include "platform/database/transaction.h"
@@ -43,16 +44,19 @@ struct PayoutRow {
     std::string masked;
     domain::UtcTime madeAt;
     std::optional<domain::UtcTime> approvedAt;
+    std::optional<domain::UtcTime> askedAt;  ///< The provider, the last time: it may have been paid since the first.
     std::optional<domain::UtcTime> sentAt;
     std::optional<domain::UtcTime> endedAt;
     std::string gatewayPayoutId;  ///< Empty until the provider has taken it.
     std::string reference;        ///< The bank's, of the transfer.
-    std::string failure;          ///< A stable code or the provider's words; empty while nothing is wrong.
+    domain::PayoutFailure failure = domain::PayoutFailure::none;
+    std::string words;  ///< The provider's, or an admin's, about its failure.
     std::optional<domain::UtcTime> checkAt;
+    std::optional<domain::PayoutFileId> file;  ///< In which the bank was told to pay it.
 };
 BOOST_DESCRIBE_STRUCT(PayoutRow, (),
                       (id, run, mentor, period, state, way, gross, receivable, tds, net, details, masked, madeAt,
-                       approvedAt, sentAt, endedAt, gatewayPayoutId, reference, failure, checkAt))
+                       approvedAt, askedAt, sentAt, endedAt, gatewayPayoutId, reference, failure, words, checkAt, file))
 
 /// An entry of the ledger that a payout pays.
 struct ItemRef {
@@ -89,11 +93,16 @@ public:
     std::optional<PayoutRow> payout(Reader& reader, domain::PayoutId id) const;
     std::optional<PayoutRow> byGateway(Reader& reader, std::string_view gatewayPayoutId) const;
     std::vector<PayoutRow> ofRun(Reader& reader, domain::PayoutRunId run) const;
+    std::vector<PayoutRow> ofFile(Reader& reader, domain::PayoutFileId file) const;
     /// The newest first; those before that one, where it is not 0.
     std::vector<PayoutRow> ofMentor(Reader& reader, domain::UserId mentor, std::int64_t before, int limit) const;
     /// Of these, what is in the books.
     std::vector<PayoutRow> sentTo(Reader& reader, domain::UserId mentor, std::int64_t before, int limit) const;
-    /// Not withdrawn.
+    /// What failed or was sent back, the oldest first.
+    std::vector<PayoutRow> cameBack(Reader& reader, domain::UserId mentor) const;
+    /// No tax of hers was reckoned on top of it.
+    bool isLastTaxed(Reader& reader, const PayoutRow& payout) const;
+    /// That is live: it may still be paid, or was.
     std::optional<PayoutRow> ofPeriod(Reader& reader, domain::UserId mentor, domain::CivilDate period) const;
     bool isWaiting(Reader& reader, domain::UserId mentor) const;
     std::vector<ItemRef> items(Reader& reader, domain::PayoutId id) const;
@@ -121,7 +130,11 @@ public:
     /// False when it is in another state by now. Writes all that may change of it.
     bool move(Transaction& tx, const PayoutRow& payout, domain::PayoutState from) const;
     void releaseItems(Transaction& tx, domain::PayoutId payout) const;
+    void removeYears(Transaction& tx, domain::PayoutId payout) const;
     void setDue(Transaction& tx, domain::PayoutId payout, std::optional<domain::UtcTime> at) const;
+    void setFile(Transaction& tx, domain::PayoutId payout, std::optional<domain::PayoutFileId> file) const;
+    /// Before each time.
+    void setAsked(Transaction& tx, domain::PayoutId payout, domain::UtcTime at) const;
 };
 
 }  // namespace mc::payouts

@@ -28,7 +28,7 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(MentorMovement, int,
                               sale_reversal,    // It was given back, or a part of it.
                               earned,           // The session was held, or her part of it is kept.
                               withheld,         // It is contested, and not hers before somebody decided.
-                              payout,           // It was paid out to her, the tax that is kept back included.
+                              payout,           // Paid out to her with the tax kept back; added: it was not after all.
                               payout_returned)  // A payout could not be paid, or came back: it is owed again.
 
 struct JournalLine {

@@ -7,10 +7,13 @@ bool mayBecome(PayoutState from, PayoutState to) {
         case PayoutState::proposed:
             return to == PayoutState::approved || to == PayoutState::withdrawn;
         case PayoutState::approved:  // An event of the provider may be quicker than its answer.
-            return to == PayoutState::processing || to == PayoutState::paid || to == PayoutState::failed ||
-                   to == PayoutState::reversed;
+            return to == PayoutState::processing || to == PayoutState::quarantined || to == PayoutState::paid ||
+                   to == PayoutState::failed || to == PayoutState::reversed;
         case PayoutState::processing:
-            return to == PayoutState::paid || to == PayoutState::failed || to == PayoutState::reversed;
+            return to == PayoutState::quarantined || to == PayoutState::paid || to == PayoutState::failed ||
+                   to == PayoutState::reversed;
+        case PayoutState::quarantined:
+            return to == PayoutState::paid || to == PayoutState::failed;
         case PayoutState::paid:
             return to == PayoutState::reversed;
         case PayoutState::withdrawn:

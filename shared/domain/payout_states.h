@@ -8,21 +8,23 @@ namespace mc::domain {
 
 using PayoutId = Id<struct PayoutTag>;
 using PayoutRunId = Id<struct PayoutRunTag>;
+using PayoutFileId = Id<struct PayoutFileTag>;  ///< What the bank is given to pay by hand.
 
 /// What becomes of one mentor's payout of a week. Nothing is in the books before it is approved; from then on it ends as
 /// paid, or its money is owed to her again.
 BOOST_DEFINE_FIXED_ENUM_CLASS(PayoutState, int,
-                              proposed,    // Waits for the second admin.
-                              withdrawn,   // Refused, or not true any more when it was to be approved.
-                              approved,    // In the books; about to be sent.
-                              processing,  // The provider has it.
+                              proposed,     // Waits for the second admin.
+                              withdrawn,    // Refused, or not true any more when it was to be approved.
+                              approved,     // In the books; about to be sent.
+                              processing,   // The provider has it.
+                              quarantined,  // The provider says of it what cannot be: a person decides.
                               paid,
-                              failed,    // It never left; owed again.
+                              failed,    // It never left; what it was for is due again.
                               reversed)  // The bank sent it back; owed again.
 
 /// Decides every change of a payout.
 bool mayBecome(PayoutState from, PayoutState to);
-/// It was approved: what it pays is in no other payout, whatever the bank does with it.
+/// It was approved: what it pays is in no other payout, unless it never left.
 bool isInTheBooks(PayoutState state);
 
 /// What becomes of a run as a whole.
@@ -35,6 +37,8 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(PayoutHold, int, none,
                               details_changed,  // Less than 72 hours ago.
                               details_blocked,  // The bank sent the last payout back.
                               upi_limit,        // More than UPI sends at once: a bank account is needed.
+                              suspended,        // She may not come in.
+                              erased,           // She has left, and is owed something.
                               disputed,         // Students' banks ask back all that would be due (case 37).
                               waiting,          // A payout of hers waits for approval.
                               paid_already)     // She has a payout of this week (case 49).

@@ -43,7 +43,7 @@ Sums sumsOf(std::span<const PayoutItem> items, Currency currency) {
         else
             sums.gross += item.amount;
         if (item.isTaxed) continue;
-        sums.years.try_emplace(financialYearOf(item.at), Money{0, currency}).first->second += item.amount;
+        sums.years.try_emplace(item.year(), Money{0, currency}).first->second += item.amount;
     }
     return sums;
 }
@@ -62,7 +62,8 @@ PayoutPeriod nextPayout(const ZoneTable& operatorZone, UtcTime now) {
 
 bool isDue(const PayoutItem& item, const PayoutPeriod& period) {
     if (item.availableFrom > period.runsAt) return false;
-    return item.amount.isNegative() ? item.at <= period.runsAt : item.at < period.week.end;
+    const bool atOnce = item.amount.isNegative() || item.isTaxed;
+    return atOnce ? item.at <= period.runsAt : item.at < period.week.end;
 }
 
 PayoutPlan planPayout(std::span<const PayoutItem> items, const PayoutPeriod& period, const PayoutTerms& terms,
@@ -78,7 +79,7 @@ PayoutPlan planPayout(std::span<const PayoutItem> items, const PayoutPeriod& per
     for (const auto& [year, earned] : sums.years) {
         const auto before = earnedBefore.find(year);
         const auto soFar = before == earnedBefore.end() ? Money{0, currency} : before->second;
-        plan.years.push_back({year, earned, tdsOf(terms.tds, soFar, earned)});
+        plan.years.push_back({year, earned, tdsOf(terms.tdsOf(year), soFar, earned)});
         plan.tds += plan.years.back().tds;
     }
     plan.net = plan.gross - plan.receivable - plan.tds;

@@ -34,11 +34,14 @@ struct PayoutItem {
     UtcTime at;             ///< When it was posted; of what was earned, its financial year (case 45).
     UtcTime availableFrom;  ///< The end of the contest window.
     bool isTaxed = false;   ///< Came back from the bank: its tax was kept when it was first sent (case 48).
+    /// Of what takes something back: when that was earned. Its tax was, or would have been, kept in that financial year.
+    std::optional<UtcTime> takenFrom = {};
+    FinancialYear year() const { return financialYearOf(takenFrom.value_or(at)); }
     bool operator==(const PayoutItem&) const = default;
 };
 
 /// What was earned counts when it was posted in the week or before and nobody can contest it any more at the run; what takes
-/// something away counts at once, so that what is withheld is never paid.
+/// something away counts at once, so that what is withheld is never paid, and so does what came back, which was due before.
 bool isDue(const PayoutItem& item, const PayoutPeriod& period);
 
 /// What one mentor's run comes to. Paid: gross − receivable − tds == net. Carried: gross − receivable == carried, and no tax
@@ -63,7 +66,13 @@ struct PayoutPlan {
 
 struct PayoutTerms {
     Money least = rupees(500);
-    TdsProfile tds = TdsProfile::one_percent;
+    TdsProfile tds = TdsProfile::one_percent;           ///< Of the financial year that runs.
+    std::map<FinancialYear, TdsProfile> endedTds = {};  ///< Of those that are over: as it was at their end.
+
+    TdsProfile tdsOf(FinancialYear year) const {
+        const auto ended = endedTds.find(year);
+        return ended == endedTds.end() ? tds : ended->second;
+    }
 };
 
 /// `earnedBefore`: what was paid out to her before of each financial year, before tax. The order of the items does not

@@ -12,5 +12,6 @@ MC_PROTOCOL_TYPE(ApprovePayoutRun);
 MC_PROTOCOL_TYPE(RejectPayoutRun);
 MC_PROTOCOL_TYPE(MarkPayoutPaid);
 MC_PROTOCOL_TYPE(MarkPayoutFailed);
+MC_PROTOCOL_TYPE(PutBankFileAway);
 
 }  // namespace mc::protocol

@@ -8,7 +8,7 @@
 #include "domain/earned_bars.h"
 #include "domain/ids.h"
 #include "domain/money.h"
-#include "domain/payout_states.h"
+#include "domain/payout_failures.h"
 #include "domain/time.h"
 #include "protocol/limits.h"
 
@@ -16,6 +16,7 @@
 namespace mc::protocol {
 
 using domain::EarnedBar;
+using domain::PayoutFailure;
 using domain::PayoutHold;
 using domain::PayoutRunState;
 using domain::PayoutState;
@@ -144,12 +145,30 @@ struct DeskPayout {
     domain::Money receivable;
     domain::Money tds;
     domain::Money net;
-    std::string account;    ///< Masked.
-    std::string reference;  ///< The bank's.
-    std::string failure;    ///< "changed", "rejected", or the provider's words.
+    std::string account;                          ///< Masked.
+    std::string reference;                        ///< The bank's.
+    PayoutFailure failure = PayoutFailure::none;  ///< Why it is not paid.
+    std::string words;                            ///< The provider's, or an admin's, about it.
+    PayoutFailure stopped = PayoutFailure::none;  ///< Approved, and not to be sent for that reason.
+    std::string file;                             ///< Reference of the bank's file it is in; empty: of none.
 };
 BOOST_DESCRIBE_STRUCT(DeskPayout, (),
-                      (id, mentor, state, way, gross, receivable, tds, net, account, reference, failure))
+                      (id, mentor, state, way, gross, receivable, tds, net, account, reference, failure, words, stopped,
+                       file))
+
+/// What the bank was given to pay by hand.
+struct DeskBankFile {
+    domain::PayoutFileId id;
+    std::string reference;
+    std::string madeBy;  ///< Name.
+    domain::UtcTime madeAt;
+    int payouts = 0;
+    domain::Money sum;
+    bool offered = false;  ///< It may be taken again: nothing of it ended or was stopped.
+    bool stopped = false;  ///< Something of it is not to be paid any more: the bank has to be told.
+    bool given = false;    ///< Something of it was paid: the bank has it, and it cannot be put away.
+};
+BOOST_DESCRIBE_STRUCT(DeskBankFile, (), (id, reference, madeBy, madeAt, payouts, sum, offered, stopped, given))
 
 struct DeskPayoutRun {
     domain::PayoutRunId id;
@@ -163,17 +182,33 @@ struct DeskPayoutRun {
     std::string reason;
     bool mayApprove = false;  ///< By whoever asks: she neither made it nor is paid by it.
     std::vector<DeskPayout> payouts;
+    bool paysMe = false;              ///< Whoever asks is paid by it.
+    std::vector<DeskBankFile> files;  ///< Those that were not put away, the oldest first.
+    bool fileWaits = false;           ///< Something waits to be paid by hand that is in none of them.
 };
 BOOST_DESCRIBE_STRUCT(DeskPayoutRun, (),
-                      (id, version, week, state, madeBy, madeAt, decidedBy, decidedAt, reason, mayApprove, payouts))
+                      (id, version, week, state, madeBy, madeAt, decidedBy, decidedAt, reason, mayApprove, payouts,
+                       paysMe, files, fileWaits))
 
-/// GET /api/admin/payouts: what a run made now would pay, and the newest runs. POST /api/admin/payout-runs makes one.
+/// What was left out of a run when it was approved, not being what it was when the run was made.
+struct DeskPayoutChange {
+    std::string mentor;  ///< Name.
+    PayoutFailure why = PayoutFailure::none;
+    domain::Money before;
+    domain::Money now;  ///< What waits for approval instead; zero: nothing.
+};
+BOOST_DESCRIBE_STRUCT(DeskPayoutChange, (), (mentor, why, before, now))
+
+/// GET /api/admin/payouts: what a run made now would pay, and the newest runs. POST /api/admin/payout-runs makes one. Every
+/// deed wants an Idempotency-Key (SEC-4), but the bank's file: whole account numbers are kept in no answer's copy.
 struct PayoutDesk {
     domain::CivilDate week;  ///< Its Monday.
     std::vector<DeskPayoutPreview> preview;
     std::vector<DeskPayoutRun> runs;
+    std::vector<DeskPayoutChange> changed;  ///< Only in the answer to an approval.
+    bool alone = false;                     ///< Nobody besides whoever asks may approve a run.
 };
-BOOST_DESCRIBE_STRUCT(PayoutDesk, (), (week, preview, runs))
+BOOST_DESCRIBE_STRUCT(PayoutDesk, (), (week, preview, runs, changed, alone))
 
 /// POST /api/admin/payout-runs/{id}/approve → PayoutDesk. Another version answers 409.
 struct ApprovePayoutRun {
@@ -193,7 +228,7 @@ inline const FieldLimits& Limits<RejectPayoutRun>::table() {
     return limits;
 }
 
-/// POST /api/admin/payouts/{id}/paid → PayoutDesk: it was paid by hand.
+/// POST /api/admin/payouts/{id}/paid → PayoutDesk: it was paid by hand, or a quarantined one has arrived.
 struct MarkPayoutPaid {
     std::string reference;  ///< What the transfer is found by, at the bank.
 };
@@ -204,13 +239,25 @@ inline const FieldLimits& Limits<MarkPayoutPaid>::table() {
     return limits;
 }
 
-/// POST /api/admin/payouts/{id}/failed → PayoutDesk: it could not be paid by hand.
+/// POST /api/admin/payouts/{id}/failed → PayoutDesk: it could not be paid by hand, or a quarantined one was not.
 struct MarkPayoutFailed {
     std::string reason;
+    bool accountIsWrong = false;  ///< Nothing is paid there any more: she is asked for other details.
 };
-BOOST_DESCRIBE_STRUCT(MarkPayoutFailed, (), (reason))
+BOOST_DESCRIBE_STRUCT(MarkPayoutFailed, (), (reason, accountIsWrong))
 template <>
 inline const FieldLimits& Limits<MarkPayoutFailed>::table() {
+    static const FieldLimits limits{{"reason", length(1, 500)}};
+    return limits;
+}
+
+/// POST /api/admin/bank-files/{id}/put-away → PayoutDesk: the bank was not given it.
+struct PutBankFileAway {
+    std::string reason;  ///< For the audit log.
+};
+BOOST_DESCRIBE_STRUCT(PutBankFileAway, (), (reason))
+template <>
+inline const FieldLimits& Limits<PutBankFileAway>::table() {
     static const FieldLimits limits{{"reason", length(1, 500)}};
     return limits;
 }

@@ -112,8 +112,8 @@ inline protocol::PayoutDesk samplePayoutDesk(protocol::PayoutRunState state = pr
                     rupees(10),
                     rupees(1'210),
                     "•••• 5678",
-                    "",
                     ""}};
+    run.fileWaits = approved;
     desk.runs = {run};
     return desk;
 }

@@ -37,6 +37,12 @@ std::string WholeServer::freshToken(const Visitor& visitor) {
     return rooms.accounts.signInAs(visitor.id, {"test", "127.0.0.1"})->accessToken;
 }
 
+void WholeServer::givePassword(const Visitor& visitor, const std::string& password) {
+    const auto hash = crypto::hashPassword(password, crypto::PasswordCost::test);
+    rooms.database->write(
+        [&](database::Transaction& tx) { accounts::AccountStore().setPassword(tx, visitor.id, hash); });
+}
+
 void WholeServer::secure(domain::UserId id) {
     rooms.database->write([&](database::Transaction& tx) { accounts::countAsSetUp(tx, id, clock.now()); });
 }

@@ -49,6 +49,9 @@ public:
     /// Tokens grow old when the clock moves.
     std::string freshToken(const Visitor& visitor);
 
+    /// By which she can show that it is she.
+    void givePassword(const Visitor& visitor, const std::string& password);
+
     /// Whoever she signs in as from now on has the second step behind her, which admins need.
     void secure(domain::UserId id);
 

@@ -200,7 +200,13 @@ std::optional<Payout> parsePayout(const json::value& entity) {
     payout.state = fields.state<PayoutState>();
     payout.utr = fields.textOrEmpty("utr");
     payout.failure = fields.textOrEmpty("failure_reason");
+    payout.fundAccount = fields.textOrEmpty("fund_account_id");
     if (!fields.good()) return std::nullopt;
+    const auto* found = fields.find("status_details");
+    if (found == nullptr) return payout;
+    const Fields details(*found);
+    payout.reason = details.textOrEmpty("reason");
+    if (payout.failure.empty()) payout.failure = details.textOrEmpty("description");
     return payout;
 }
 

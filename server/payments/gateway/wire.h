@@ -109,8 +109,10 @@ struct Payout {
     std::string reference;  ///< As given by us; empty when there was none.
     domain::Money amount;
     PayoutState state = PayoutState::queued;
-    std::string utr;      ///< The bank's number of the transfer; empty until it has one.
-    std::string failure;  ///< The provider's words.
+    std::string utr;               ///< The bank's number of the transfer; empty until it has one.
+    std::string failure;           ///< The provider's words.
+    std::string reason = {};       ///< Its word for why it is where it is: "beneficiary_bank_offline".
+    std::string fundAccount = {};  ///< "fa_…", to which it goes.
 };
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(ValidationState, int, created, completed, failed)

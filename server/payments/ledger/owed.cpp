@@ -41,6 +41,10 @@ std::optional<OwedEntry> owedEntry(database::Reader& reader, domain::JournalId j
         journal, line);
 }
 
+std::optional<domain::JournalId> journalOf(database::Reader& reader, const std::string& cause) {
+    return reader.one<domain::JournalId>("SELECT id FROM ledger_journals WHERE cause = $1", cause);
+}
+
 std::vector<domain::UserId> mentorsOwed(database::Reader& reader, domain::Currency currency) {
     return reader.all<domain::UserId>(
         "SELECT owner_id FROM ledger_accounts WHERE kind = 'mentor_payable' AND currency = $1 AND balance_minor < 0 "

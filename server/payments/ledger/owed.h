@@ -29,6 +29,13 @@ std::vector<OwedEntry> owedSince(database::Reader& reader, domain::UserId mentor
                                  domain::UtcTime since);
 /// Absent where it is none.
 std::optional<OwedEntry> owedEntry(database::Reader& reader, domain::JournalId journal, std::int64_t line);
+/// Of one thing, paid or not, in that order.
+std::vector<OwedEntry> owedFor(database::Reader& reader, domain::UserId mentor, const domain::Subject& subject,
+                               domain::Currency currency);
+/// Those of one journal.
+std::vector<OwedEntry> owedIn(database::Reader& reader, domain::JournalId journal);
+/// Absent where nothing was posted for it.
+std::optional<domain::JournalId> journalOf(database::Reader& reader, const std::string& cause);
 /// Whoever is owed anything, rising.
 std::vector<domain::UserId> mentorsOwed(database::Reader& reader, domain::Currency currency);
 

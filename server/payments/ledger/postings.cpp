@@ -178,13 +178,26 @@ Journal payoutSent(domain::PayoutId id, const domain::Money& net, domain::UtcTim
     return {JournalKind::payout_sent, cause("payout_sent", id), {}, at, {{{payouts_payable}, net}, {{bank}, -net}}};
 }
 
+Journal payoutUndone(domain::PayoutId id, domain::UserId mentor, const domain::Money& net, const domain::Money& tds,
+                     domain::UtcTime at) {
+    return {JournalKind::payout,
+            cause("payout_undone", id),
+            {},
+            at,
+            {{{payouts_payable}, net}, {{tds_payable}, tds}, {{mentor_payable, mentor}, -(net + tds)}}};
+}
+
 Journal payoutReturned(domain::PayoutId id, domain::UserId mentor, const domain::Money& net, bool wasSent,
                        domain::UtcTime at) {
     return {JournalKind::payout_returned,
-            cause("payout_returned", id),
+            payoutReturnedCause(id),
             {},
             at,
             {{{wasSent ? bank : payouts_payable}, net}, {{mentor_payable, mentor}, -net, at}}};
+}
+
+std::string payoutReturnedCause(domain::PayoutId id) {
+    return cause("payout_returned", id);
 }
 
 }  // namespace mc::ledger

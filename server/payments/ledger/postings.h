@@ -79,8 +79,13 @@ Journal payout(domain::PayoutId id, domain::UserId mentor, const domain::Money& 
                domain::UtcTime at);
 /// It has reached her.
 Journal payoutSent(domain::PayoutId id, const domain::Money& net, domain::UtcTime at);
-/// It has not, or came back (`wasSent`): it is owed to her again, and its tax stays kept, because it was earned.
+/// It never left, and nothing was reckoned on top of it: as if it had not been, its tax included. What it would have paid for is owed as before.
+Journal payoutUndone(domain::PayoutId id, domain::UserId mentor, const domain::Money& net, const domain::Money& tds,
+                     domain::UtcTime at);
+/// It did not leave, or came back (`wasSent`): it is owed to her again, and its tax stays kept, because it was earned.
 Journal payoutReturned(domain::PayoutId id, domain::UserId mentor, const domain::Money& net, bool wasSent,
                        domain::UtcTime at);
+/// Of that journal.
+std::string payoutReturnedCause(domain::PayoutId id);
 
 }  // namespace mc::ledger

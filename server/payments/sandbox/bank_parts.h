@@ -26,7 +26,9 @@ struct Knobs {
     std::atomic<int> refuseCaptures{0};           ///< The next n captures are refused; the reservation stands.
     std::atomic<int> payoutSeconds{5};            ///< From a payout's request to its end, and to its reversal.
     std::atomic<bool> unknownAccounts{false};     ///< Validations find no account.
-    std::atomic<bool> failPayouts{false};         ///< Payouts end as failed.
+    std::atomic<bool> refusePayouts{false};       ///< Payouts are refused when they are asked for.
+    std::atomic<bool> failPayouts{false};         ///< Payouts end as failed: the bank on the other side is down.
+    std::atomic<bool> closedAccounts{false};      ///< Payouts end as failed: the account is closed.
     std::atomic<bool> reversePayouts{false};      ///< The bank sends them back after they were processed (case 48).
     std::atomic<bool> lowBalance{false};          ///< Payouts are queued until there is enough again.
     std::atomic<int> failCharges{0};              ///< The next n charges of subscriptions are declined.

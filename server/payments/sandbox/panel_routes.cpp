@@ -1,5 +1,6 @@
 #include "payments/sandbox/panel_routes.h"
 
+#include <array>
 #include <boost/describe/enum_from_string.hpp>
 #include <boost/describe/enum_to_string.hpp>
 #include <boost/describe/enumerators.hpp>
@@ -76,13 +77,36 @@ json::array toldEvents(database::Reader& reader) {
     return list;
 }
 
+/// The switches of the page, by the names they have there.
+struct FlagSwitch {
+    std::string_view name;
+    std::atomic<bool> Knobs::*knob;
+};
+constexpr std::array kFlagSwitches{FlagSwitch{"authorizeOnly", &Knobs::authorizeOnly},
+                                   FlagSwitch{"failRefunds", &Knobs::failRefunds},
+                                   FlagSwitch{"allowSecondPayment", &Knobs::allowSecondPayment},
+                                   FlagSwitch{"dropWebhooks", &Knobs::dropWebhooks},
+                                   FlagSwitch{"unknownAccounts", &Knobs::unknownAccounts},
+                                   FlagSwitch{"refusePayouts", &Knobs::refusePayouts},
+                                   FlagSwitch{"failPayouts", &Knobs::failPayouts},
+                                   FlagSwitch{"closedAccounts", &Knobs::closedAccounts},
+                                   FlagSwitch{"reversePayouts", &Knobs::reversePayouts},
+                                   FlagSwitch{"lowBalance", &Knobs::lowBalance}};
+struct TimeSwitch {
+    std::string_view name;
+    std::atomic<int> Knobs::*knob;
+};
+constexpr std::array kTimeSwitches{TimeSwitch{"refundSeconds", &Knobs::refundSeconds},
+                                   TimeSwitch{"payoutSeconds", &Knobs::payoutSeconds},
+                                   TimeSwitch{"webhookDelaySeconds", &Knobs::webhookDelaySeconds}};
+
 json::object toJson(const Knobs& knobs) {
-    return {{"authorizeOnly", knobs.authorizeOnly.load()},
-            {"failRefunds", knobs.failRefunds.load()},
-            {"allowSecondPayment", knobs.allowSecondPayment.load()},
-            {"dropWebhooks", knobs.dropWebhooks.load()},
-            {"refundSeconds", knobs.refundSeconds.load()},
-            {"webhookDelaySeconds", knobs.webhookDelaySeconds.load()}};
+    json::object shown;
+    for (const auto& [name, knob] : kFlagSwitches)
+        shown.emplace(name, (knobs.*knob).load());
+    for (const auto& [name, knob] : kTimeSwitches)
+        shown.emplace(name, (knobs.*knob).load());
+    return shown;
 }
 
 }  // namespace
@@ -169,21 +193,23 @@ Response Panel::setSwitches(const Request& request) {
     if (!body) return reply(body.error());
     Fields fields(*body);
     auto& knobs = m_parts.knobs;
-    fields.allowOnly(
-        {"authorizeOnly", "failRefunds", "allowSecondPayment", "dropWebhooks", "refundSeconds", "webhookDelaySeconds"});
-    const bool authorizeOnly = fields.flag("authorizeOnly", knobs.authorizeOnly);
-    const bool failRefunds = fields.flag("failRefunds", knobs.failRefunds);
-    const bool allowSecondPayment = fields.flag("allowSecondPayment", knobs.allowSecondPayment);
-    const bool dropWebhooks = fields.flag("dropWebhooks", knobs.dropWebhooks);
-    const auto refundSeconds = fields.whole("refundSeconds", 0, domain::kDay, knobs.refundSeconds);
-    const auto delay = fields.whole("webhookDelaySeconds", 0, domain::kDay, knobs.webhookDelaySeconds);
+    std::vector<std::string_view> names;
+    std::vector<bool> flags;
+    std::vector<int> times;
+    for (const auto& [name, knob] : kFlagSwitches) {
+        names.push_back(name);
+        flags.push_back(fields.flag(name, knobs.*knob));
+    }
+    for (const auto& [name, knob] : kTimeSwitches) {
+        names.push_back(name);
+        times.push_back(static_cast<int>(fields.whole(name, 0, domain::kDay, knobs.*knob)));
+    }
+    fields.allowOnly(names);
     if (fields.refusal()) return reply(*fields.refusal());
-    knobs.authorizeOnly = authorizeOnly;
-    knobs.failRefunds = failRefunds;
-    knobs.allowSecondPayment = allowSecondPayment;
-    knobs.dropWebhooks = dropWebhooks;
-    knobs.refundSeconds = static_cast<int>(refundSeconds);
-    knobs.webhookDelaySeconds = static_cast<int>(delay);
+    for (std::size_t place = 0; place < flags.size(); ++place)
+        knobs.*kFlagSwitches[place].knob = flags[place];
+    for (std::size_t place = 0; place < times.size(); ++place)
+        knobs.*kTimeSwitches[place].knob = times[place];
     return reply(toJson(knobs));
 }
 

@@ -11,6 +11,22 @@ json::value orNothing(const std::string& text) {
     return text.empty() ? json::value(nullptr) : json::value(text);
 }
 
+/// As RazorpayX words it, for people.
+std::string describedReason(const std::string& reason) {
+    if (reason == "bank_account_closed")
+        return "Payout failed as the beneficiary account is closed. Please contact the beneficiary bank.";
+    if (reason == "beneficiary_bank_offline") return "Beneficiary bank systems are offline. Please retry after 30 min.";
+    return {};
+}
+
+/// Where it stands and why.
+json::value statusDetails(const PayoutRow& row) {
+    if (row.failureReason.empty()) return nullptr;
+    return json::object{{"description", describedReason(row.failureReason)},
+                        {"source", "beneficiary_bank"},
+                        {"reason", row.failureReason}};
+}
+
 }  // namespace
 
 json::object toJson(const ContactRow& row) {
@@ -55,7 +71,8 @@ json::object toJson(const PayoutRow& row) {
             {"reference_id", orNothing(row.referenceId)},
             {"narration", row.narration},
             {"batch_id", nullptr},
-            {"failure_reason", orNothing(row.failureReason)},
+            {"status_details", statusDetails(row)},
+            {"failure_reason", orNothing(describedReason(row.failureReason))},
             {"created_at", row.createdAt.seconds}};
 }
 

@@ -39,7 +39,7 @@ struct PayoutRow {
     std::string narration;
     std::string status;
     std::string utr;
-    std::string failureReason;
+    std::string failureReason;  ///< "beneficiary_bank_offline"
     std::string idempotencyKey;
     std::string bodyHash;
     domain::UtcTime createdAt;

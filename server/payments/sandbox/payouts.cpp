@@ -192,6 +192,7 @@ Answer<PayoutRow> Payouts::newPayout(Transaction& tx, const json::object& body) 
         fields.refuse("The amount exceeds the limit of the mode UPI.", "amount");
     if (m_parts.knobs.lowBalance && !waits)
         fields.refuse("Your account does not have enough balance to carry out the payout operation.");
+    if (m_parts.knobs.refusePayouts) fields.refuse("Payouts are not allowed on this account. Please contact support.");
     if (fields.refusal()) return *fields.refusal();
     row.status = m_parts.knobs.lowBalance ? "queued" : "processing";
     return row;
@@ -214,14 +215,15 @@ void Payouts::become(Transaction& tx, PayoutRow row) const {
 /// What is queued waits, looked at again with growing pauses, until the account holds enough.
 void Payouts::settle(const std::string& id) {
     if (m_parts.knobs.lowBalance) throw std::runtime_error("the account holds too little");
-    const bool fails = m_parts.knobs.failPayouts;
+    const bool isClosed = m_parts.knobs.closedAccounts;
+    const bool fails = isClosed || m_parts.knobs.failPayouts;
     const bool comesBack = m_parts.knobs.reversePayouts;
     m_parts.database.write([&](Transaction& tx) {
         auto row = payoutOf(tx, id);
         if (!row || (row->status != "queued" && row->status != "processing")) return;
         row->status = fails ? "failed" : "processed";
         if (fails)
-            row->failureReason = "The beneficiary's bank could not be reached.";
+            row->failureReason = isClosed ? "bank_account_closed" : "beneficiary_bank_offline";
         else
             row->utr = "UTR" + std::to_string(row->createdAt.seconds) + id.substr(id.size() - 4);
         become(tx, *row);
@@ -236,7 +238,7 @@ void Payouts::reverse(const std::string& id) {
         auto row = payoutOf(tx, id);
         if (!row || row->status != "processed") return;
         row->status = "reversed";
-        row->failureReason = "The beneficiary's account is closed.";
+        row->failureReason = "bank_account_closed";
         become(tx, *row);
     });
 }

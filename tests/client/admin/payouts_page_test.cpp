@@ -1,7 +1,10 @@
 #include "admin/payouts_page.h"
 
+#include <QAbstractButton>
+#include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -56,6 +59,22 @@ QString runDeed(const char* verb) {
         .arg(QString::fromStdString(domain::toString(domain::PayoutRunId{801})), verb);
 }
 
+QString fileDeed(const char* verb) {
+    return QString("POST /api/admin/bank-files/%1/%2")
+        .arg(QString::fromStdString(domain::toString(domain::PayoutFileId{901})), verb);
+}
+
+/// A run by hand whose file Olga has taken.
+protocol::PayoutDesk deskWithFile() {
+    auto desk = support::samplePayoutDesk(PayoutRunState::approved);
+    auto& run = desk.runs.front();
+    run.fileWaits = false;
+    run.payouts.front().file = "MC-0000000000901";
+    run.files = {{domain::PayoutFileId{901}, "MC-0000000000901", "Olga Owner", support::kPayoutDay, 1,
+                  domain::rupees(1'210), true, false}};
+    return desk;
+}
+
 QString payoutDeed(const char* verb) {
     return QString("POST /api/admin/payouts/%1/%2")
         .arg(QString::fromStdString(domain::toString(domain::PayoutId{601})), verb);
@@ -99,6 +118,7 @@ private slots:
         shown.press("confirmApproval");
         QTRY_COMPARE(shown.house.http.count(runDeed("approve")), 1);
         QCOMPARE(shown.sent(runDeed("approve"))["version"].toInt(), 1);
+        QVERIFY(!shown.house.http.last(runDeed("approve")).headers.value("idempotency-key").isEmpty());
         QTRY_VERIFY(shown.button("markPaid"));
         auto desk = support::samplePayoutDesk();
         desk.runs.front().mayApprove = false;
@@ -126,6 +146,102 @@ private slots:
         shown.press("confirmPaid");
         QTRY_COMPARE(shown.house.http.count(payoutDeed("paid")), 1);
         QCOMPARE(shown.sent(payoutDeed("paid"))["reference"].toString(), QString("UTR 4711"));
+    }
+
+    /// She reads what has changed under her before anything else.
+    void approvalThatLeftSomethingOut_saysSo() {
+        PayoutsShown shown;
+        auto after = support::samplePayoutDesk(PayoutRunState::approved);
+        after.changed = {
+            {"Ananya Krishnan", protocol::PayoutFailure::disputed, domain::rupees(1'210), domain::rupees(900)}};
+        shown.house.http.answer(runDeed("approve"), 200, jsonOf(after));
+        shown.press("approveRun");
+        shown.press("confirmApproval");
+        QTRY_VERIFY(shown.page.window()->findChild<widgets::Dialog*>("leftOut"));
+        const auto all = shown.said();
+        QVERIFY2(all.contains(QString::fromUtf8("Ananya Krishnan: a student’s bank asks it back. ₹1,210.00 before, "
+                                                "₹900.00 now: that waits for approval anew.")),
+                 qPrintable(all.join(" | ")));
+    }
+
+    void whoIsAlone_readsHowItGoesOn() {
+        auto desk = support::samplePayoutDesk();
+        desk.runs.front().mayApprove = false;
+        desk.alone = true;
+        PayoutsShown shown(desk);
+        QTRY_VERIFY(shown.button("approveRun"));
+        QVERIFY(
+            shown.said().join(" | ").contains("Two people have to agree to a run, and you are the only one who may."));
+        desk.alone = false;
+        PayoutsShown two(desk);
+        QTRY_VERIFY(two.button("approveRun"));
+        QVERIFY(two.said().contains("You have made or checked it: another admin has to approve it."));
+    }
+
+    void whatIsNotPaid_saysWhyAndWhatNext() {
+        auto desk = support::samplePayoutDesk(PayoutRunState::approved);
+        auto& payout = desk.runs.front().payouts.front();
+        payout.way = protocol::PayoutWay::provider;
+        payout.state = protocol::PayoutState::failed;
+        payout.failure = protocol::PayoutFailure::provider_refused;
+        payout.words = "Not allowed";
+        PayoutsShown shown(desk);
+        QTRY_VERIFY(
+            shown.said().contains(QString::fromUtf8("Failed, owed again: the provider refused it (“Not allowed”)")));
+        QVERIFY(shown.said().contains(
+            QString::fromUtf8("See at the provider what is wrong with our account there, then make the run again.")));
+        QVERIFY(!shown.button("markPaid"));
+    }
+
+    /// What the provider has otherwise is decided here, whichever way it went.
+    void quarantined_isDecided() {
+        auto desk = support::samplePayoutDesk(PayoutRunState::approved);
+        auto& payout = desk.runs.front().payouts.front();
+        payout.way = protocol::PayoutWay::provider;
+        payout.state = protocol::PayoutState::quarantined;
+        payout.failure = protocol::PayoutFailure::mismatch;
+        PayoutsShown shown(desk);
+        QTRY_VERIFY(shown.said().contains("Stopped: the provider has it with another sum or account"));
+        shown.house.http.answer(payoutDeed("failed"), 200, jsonOf(desk));
+        shown.press("markFailed");
+        shown.page.window()->findChild<QPlainTextEdit*>("deedReason")->setPlainText("It was never there");
+        shown.page.window()->findChild<QAbstractButton*>("accountIsWrong")->setChecked(true);
+        shown.press("decideDeed");
+        QTRY_COMPARE(shown.house.http.count(payoutDeed("failed")), 1);
+        QCOMPARE(shown.sent(payoutDeed("failed"))["accountIsWrong"].toBool(), true);
+    }
+
+    void fileThatWasTaken_isTheSameFileAgain() {
+        PayoutsShown shown(deskWithFile());
+        QTRY_VERIFY(shown.button("takeBankFile"));
+        QVERIFY(!shown.button("makeBankFile"));
+        const auto all = shown.said();
+        QVERIFY2(all.join(" | ").contains(
+                     QString::fromUtf8("File MC-0000000000901: 1 payout, ₹1,210.00. Taken by Olga Owner, ")),
+                 qPrintable(all.join(" | ")));
+        shown.house.http.answer(fileDeed("again"), 200, "reference,file\r\n\"x\",\"MC-0000000000901\"\r\n");
+        shown.press("takeBankFile");
+        QTRY_VERIFY(shown.said().join(" | ").contains("It is the same file, byte by byte."));
+        shown.press("confirmSameFile");
+        QTRY_COMPARE(shown.house.http.count(fileDeed("again")), 1);
+    }
+
+    void fileWithWhatIsStopped_isSaidAndPutAway() {
+        auto desk = deskWithFile();
+        auto& run = desk.runs.front();
+        run.files.front().offered = false;
+        run.files.front().stopped = true;
+        run.payouts.front().stopped = protocol::PayoutFailure::disputed;
+        PayoutsShown shown(desk);
+        QTRY_VERIFY(shown.button("putFileAway"));
+        QVERIFY(!shown.button("takeBankFile"));
+        QVERIFY(shown.said().contains(QString::fromUtf8(
+            "In file MC-0000000000901, which was taken before: a student’s bank asks it back. Stop it at the bank.")));
+        shown.house.http.answer(fileDeed("put-away"), 200, jsonOf(support::samplePayoutDesk(PayoutRunState::approved)));
+        shown.press("putFileAway");
+        shown.page.window()->findChild<QPlainTextEdit*>("deedReason")->setPlainText("Lost before the bank had it");
+        shown.press("decideDeed");
+        QTRY_COMPARE(shown.house.http.count(fileDeed("put-away")), 1);
     }
 
     void bankFile_isWrittenAsItCame() {

@@ -1,6 +1,8 @@
 #include "mentor/earnings_page.h"
 
 #include <QBuffer>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -111,6 +113,9 @@ private slots:
         QVERIFY(!save.isEnabled());
         shown.type("payoutAccount", "50100012345678");
         shown.type("payoutIfsc", "WRONG");
+        QVERIFY(!save.isEnabled());
+        QVERIFY(!shown.child<QLineEdit>("payoutCode").isVisible());
+        shown.type("payoutPassword", "nine purple otters dancing");
         QVERIFY(save.isEnabled());
         save.click();
         QTRY_COMPARE(shown.house.http.count("PUT /api/payout-details"), 1);
@@ -119,11 +124,51 @@ private slots:
         QCOMPARE(sent["kind"].toString(), QString("bank"));
         QCOMPARE(sent["holder"].toString(), QString("Ananya Krishnan"));
         QCOMPARE(sent["account"].toString(), QString("50100012345678"));
+        QCOMPARE(sent["password"].toString(), QString("nine purple otters dancing"));
+        QVERIFY(!sent.contains("code"));
         QTRY_VERIFY(shown.said().contains("Write the 11 characters of the branch, such as HDFC0001234."));
         shown.house.http.answer("PUT /api/payout-details", 200, jsonOf(support::samplePayoutDetails()));
         shown.type("payoutIfsc", "HDFC0001234");
         save.click();
         QTRY_VERIFY(!shown.page.window()->findChild<widgets::Dialog*>("payoutDialog"));
+    }
+
+    /// As other changes of an account: what is refused stands at the field it is about.
+    void change_takesPasswordAndCode() {
+        auto details = support::samplePayoutDetails();
+        details.takesCode = true;
+        EarningsShown shown(support::sampleEarnings(), details);
+        shown.arrive();
+        shown.house.http.problem("PUT /api/payout-details", 401, "invalid_credentials");
+        shown.child<widgets::Button>("changePayoutDetails").click();
+        auto& save = shown.child<widgets::Button>("confirmPayoutDetails");
+        shown.type("payoutAccount", "50100012345678");
+        shown.type("payoutIfsc", "HDFC0001234");
+        shown.type("payoutPassword", "not hers");
+        QVERIFY(!save.isEnabled());
+        shown.type("payoutCode", " 123456 ");
+        save.click();
+        QTRY_VERIFY(shown.said().contains("This is not your password."));
+        QCOMPARE(QJsonDocument::fromJson(shown.house.http.last("PUT /api/payout-details").body).object()["code"],
+                 QJsonValue("123456"));
+        shown.house.http.problem("PUT /api/payout-details", 400, "token_invalid");
+        shown.type("payoutPassword", "nine purple otters dancing");
+        save.click();
+        QTRY_VERIFY(shown.said().contains("This code is not right, or it was used before."));
+    }
+
+    /// She has turned the second step on elsewhere since the page was loaded.
+    void codeThatIsMissing_isAskedFor() {
+        EarningsShown shown;
+        shown.arrive();
+        shown.house.http.problem("PUT /api/payout-details", 422, "validation_failed",
+                                 R"([{"path":"code","rule":"required","message":"code"}])");
+        shown.child<widgets::Button>("changePayoutDetails").click();
+        shown.type("payoutAccount", "50100012345678");
+        shown.type("payoutIfsc", "HDFC0001234");
+        shown.type("payoutPassword", "nine purple otters dancing");
+        shown.child<widgets::Button>("confirmPayoutDetails").click();
+        QTRY_VERIFY(shown.child<QLineEdit>("payoutCode").isVisible());
     }
 
     void sessions_areToldOneByOne() {

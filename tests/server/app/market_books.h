@@ -229,7 +229,7 @@ private:
             "JOIN ledger_accounts a ON a.id = e.account_id WHERE s.subject_kind = 'session' "
             "AND s.subject_id = j.subject_id AND s.kind = 'sale' AND a.kind = 'mentor_unearned') AS share "
             "FROM payout_items i JOIN payouts p ON p.id = i.payout_id JOIN ledger_journals j ON j.id = i.journal_id "
-            "WHERE j.subject_kind = 'session' AND p.state NOT IN ('proposed', 'withdrawn') "
+            "WHERE j.subject_kind = 'session' AND i.live = 1 AND p.state NOT IN ('proposed', 'withdrawn') "
             "GROUP BY j.subject_id) WHERE paid > share"},
         Sum{"mentors owed less than nothing, and not for what was taken back",
             "SELECT count(*) FROM (SELECT a.id, sum(e.amount_minor) AS debit FROM ledger_accounts a "

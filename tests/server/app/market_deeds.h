@@ -209,9 +209,12 @@ private:
     }
     bool trouble() {
         auto& knobs = rooms->sandbox->knobs();
-        switch (dice.below(9)) {
+        switch (dice.below(10)) {
             case 0:
                 knobs.authorizeOnly = !knobs.authorizeOnly;
+                break;
+            case 8:
+                knobs.refusePayouts = !knobs.refusePayouts;
                 break;
             case 1:
                 knobs.failRefunds = !knobs.failRefunds;

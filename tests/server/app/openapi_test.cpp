@@ -18,6 +18,7 @@ namespace {
 
 /// Those that change something by being called: all others that change something have a body.
 const std::set<std::string> kWithoutBody{"makePayoutRun",         "makeBankFile",
+                                         "takeBankFileAgain",
                                          "takeDisputeEvidence",   "takeDisputePack",
                                          "syncCalendar",          "removeCalendar",
                                          "completeBooking",       "resendVerification",

@@ -6,6 +6,7 @@
 
 #include "protocol/codec.h"
 #include "protocol/payout_details.h"
+#include "support/one_time_codes.h"
 #include "support/test_program.h"
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
 #include "support/whole_server.h"
@@ -21,6 +22,8 @@ using tests::WholeServer;
 namespace {
 
 constexpr const char* kDetails = "/api/payout-details";
+constexpr const char* kHersAlone = "nine purple otters dancing";
+const PayoutDetailsChange kFirst{0, PayoutDetailsKind::upi, "Ananya Kapoor", "ananya.k@okicici", ""};
 constexpr int kAccounts = 1000;
 constexpr std::size_t kDigits = 14;
 
@@ -46,9 +49,13 @@ struct DetailsWorld {
     WholeServer server{folder.path().toStdString(), [](app::Config& config) { config.http.accessLog = true; }};
     Visitor ananya = server.mentor("Ananya Kapoor");
 
-    WholeServer::Reply put(const Visitor& who, const PayoutDetailsChange& change) {
+    DetailsWorld() { server.givePassword(ananya, kHersAlone); }
+    /// With her password, unless the change has another.
+    WholeServer::Reply put(const Visitor& who, PayoutDetailsChange change) {
+        if (change.password.empty()) change.password = kHersAlone;
         return server.ask(Method::put, kDetails, protocol::encode(change), server.freshToken(who));
     }
+    int version() { return server.rooms.payoutAccounts.of(ananya.id).version; }
     QByteArray everyFile(const QString& below = {}) const {
         QByteArray all;
         QDirIterator files(folder.filePath(below), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
@@ -80,9 +87,53 @@ private slots:
         QVERIFY(!protocol::decode<protocol::PayoutDetails>(empty.raw)->account);
     }
 
+    /// Whoever holds her session alone does not change where her money goes.
+    void change_takesHerPassword() {
+        DetailsWorld world;
+        auto change = kFirst;
+        change.password = "somebody else's";
+        const auto refused = world.put(world.ananya, change);
+        QCOMPARE(refused.text("code"), std::string("invalid_credentials"));
+        const auto without = world.server.ask(
+            Method::put, kDetails, R"({"version":0,"kind":"upi","holder":"Ananya","account":"a.b@okaxis","ifsc":""})",
+            world.server.freshToken(world.ananya));
+        QCOMPARE(without.text("code"), std::string("validation_failed"));
+        QCOMPARE(world.version(), 0);
+        QCOMPARE(world.put(world.ananya, kFirst).status, 200);
+        QCOMPARE(world.version(), 1);
+    }
+
+    /// Where signing in takes a code, so does this, and a code counts once.
+    void change_takesACode_whereSigningInDoes() {
+        DetailsWorld world;
+        auto& accounts = world.server.rooms.accounts;
+        const auto secret = accounts.startSecondFactor(world.ananya.id, {kHersAlone}).value().secret;
+        const auto codeNow = [&] { return test::codeAt(secret, world.server.clock.now()); };
+        const auto session = world.server.rooms.sessions.authenticate(world.ananya.token);
+        accounts.confirmSecondFactor(session.value(), codeNow()).value();
+        const auto seen = world.server.ask(Method::get, kDetails, {}, world.server.freshToken(world.ananya));
+        QVERIFY(protocol::decode<protocol::PayoutDetails>(seen.raw)->takesCode);
+        const auto missing = world.put(world.ananya, kFirst);
+        QCOMPARE(missing.text("code"), std::string("validation_failed"));
+        world.server.clock.advance(30);
+        auto change = kFirst;
+        change.code = "000000";
+        QCOMPARE(world.put(world.ananya, change).text("code"), std::string("token_invalid"));
+        change.code = codeNow();
+        auto wrong = change;
+        wrong.account = "no id";
+        QCOMPARE(world.put(world.ananya, wrong).text("code"), std::string("validation_failed"));
+        QCOMPARE(world.version(), 0);
+        QCOMPARE(world.put(world.ananya, change).status, 200);  // What was wrong before used no code up.
+        change.version = 1;
+        change.account = "ananya@okaxis";
+        QCOMPARE(world.put(world.ananya, change).text("code"), std::string("token_invalid"));
+        QCOMPARE(world.version(), 1);
+    }
+
     void change_isMailedToHer() {
         DetailsWorld world;
-        world.put(world.ananya, {0, PayoutDetailsKind::upi, "Ananya Kapoor", "ananya.k@okicici", ""});
+        world.put(world.ananya, kFirst);
         world.server.rooms.outbox.drain();
         const auto mails = world.everyFile("mail");
         QVERIFY2(mails.contains("Your payout details were changed"), mails.constData());

@@ -9,6 +9,7 @@
 #include "protocol/payouts.h"
 #include "support/test_program.h"
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
+#include "support/account_fixture.h"
 #include "support/whole_server.h"
 #endif
 
@@ -23,6 +24,8 @@ using tests::WholeServer;
 
 namespace {
 
+constexpr const char* kHersAlone = "nine purple otters dancing";
+
 /// A session of ₹1,000 that was held, and its mentor's details, entered before.
 struct PayoutsWorld {
     QTemporaryDir folder;
@@ -32,12 +35,14 @@ struct PayoutsWorld {
     Visitor olga = server.person("Olga Owner", {domain::Role::student, domain::Role::owner});
     Visitor farah = server.person("Farah Finance", {domain::Role::student, domain::Role::finance});
     bookings::Booking booking;
+    int deeds = 0;
 
     PayoutsWorld() {
         server.listen();
+        server.givePassword(ananya, kHersAlone);
         put(ananya, "/api/payout-details",
-            protocol::PayoutDetailsChange{0, protocol::PayoutDetailsKind::upi, "Ananya Kapoor", "ananya.k@okicici",
-                                          ""});
+            protocol::PayoutDetailsChange{0, protocol::PayoutDetailsKind::upi, "Ananya Kapoor", "ananya.k@okicici", "",
+                                          kHersAlone});
         // Whichever day it is: a Tuesday, whose session the Monday after can pay for.
         const auto now = server.clock.now();
         server.clock.advance(server.rooms.payoutPlanner.next(now).runsAt - now + kDay);
@@ -49,7 +54,8 @@ struct PayoutsWorld {
     }
     template <class Body>
     WholeServer::Reply post(const Visitor& who, const std::string& path, const Body& body) {
-        return server.ask(Method::post, path, protocol::encode(body), server.freshToken(who));
+        return server.ask(Method::post, path, protocol::encode(body), server.freshToken(who),
+                          "deed-" + std::to_string(++deeds));
     }
     template <class Answer>
     Answer get(const Visitor& who, const std::string& path) {
@@ -151,6 +157,106 @@ private slots:
         const auto bell = world.get<protocol::NotificationPage>(mentor, "/api/notifications").items;
         QCOMPARE(std::ranges::count(bell, protocol::NotificationType::payout_held, &protocol::Notification::type),
                  std::ptrdiff_t{1});
+    }
+
+    /// She hears of what asks her for something, or undoes what she was told; the rest takes its way without her.
+    void whatCameBack_isToldWhereSheHasToKnow_data() {
+        QTest::addColumn<bool>("wasPaid");
+        QTest::addColumn<bool>("asksForDetails");
+        QTest::newRow("a bank was down") << false << false;
+        QTest::newRow("her account is closed") << false << true;
+        QTest::newRow("sent back after it was paid") << true << true;
+    }
+    void whatCameBack_isToldWhereSheHasToKnow() {
+        QFETCH(bool, wasPaid);
+        QFETCH(bool, asksForDetails);
+        QTemporaryDir folder;
+        app::RoomsOptions options;
+        auto box = std::make_unique<test::MailBox>();
+        const auto& mails = *box;
+        options.mailTransport = std::move(box);
+        WholeServer server{folder.path().toStdString(), {}, std::move(options)};
+        const auto ananya = server.mentor("Ananya Kapoor");
+        server.rooms.database->write([&](database::Transaction& tx) {
+            server.rooms.payoutSending.events().returned.emit(tx, {{7},
+                                                                   ananya.id,
+                                                                   rupees(780),
+                                                                   "an••••@okicici",
+                                                                   "",
+                                                                   domain::PayoutFailure::account_closed,
+                                                                   wasPaid,
+                                                                   asksForDetails});
+        });
+        server.rooms.outbox.drain();
+        const auto page = protocol::decode<protocol::NotificationPage>(
+            server.ask(Method::get, "/api/notifications", {}, server.freshToken(ananya)).raw);
+        const auto told =
+            std::ranges::count(page->items, protocol::NotificationType::payout_returned, &protocol::Notification::type);
+        QCOMPARE(told, std::ptrdiff_t{wasPaid || asksForDetails});
+        const auto sent = mails.mails();
+        const auto asks = std::ranges::count_if(sent, [](const mail::Mail& mail) {
+            return mail.text.find("where you are paid once more") != std::string::npos;
+        });
+        QCOMPARE(asks, std::ptrdiff_t{asksForDetails});
+    }
+
+    /// SEC-4, and a key that comes again is answered as before.
+    void deeds_wantAnIdempotencyKey() {
+        PayoutsWorld world;
+        const auto run = world.checked();
+        const auto path = "/api/admin/payout-runs/" + domain::toString(run.id) + "/approve";
+        const auto body = protocol::encode(protocol::ApprovePayoutRun{run.version});
+        const auto token = world.server.freshToken(world.farah);
+        const std::vector<std::pair<std::string, std::string>> deeds{
+            {path, body},
+            {"/api/admin/payout-runs", ""},
+            {"/api/admin/payout-runs/" + domain::toString(run.id) + "/reject", R"({"version":1,"reason":"No"})"},
+            {"/api/admin/payouts/0000000000001/paid", R"({"reference":"UTR"})"},
+            {"/api/admin/payouts/0000000000001/failed", R"({"reason":"No","accountIsWrong":false})"},
+            {"/api/admin/bank-files/0000000000001/put-away", R"({"reason":"Not given"})"}};
+        for (const auto& [route, said] : deeds)
+            QCOMPARE(world.server.ask(Method::post, route, said, token).text("code"),
+                     std::string("idempotency_key_required"));
+        const auto first = world.server.ask(Method::post, path, body, token, "once");
+        QCOMPARE(first.status, 200);
+        const auto again = world.server.ask(Method::post, path, body, token, "once");
+        QCOMPARE(again.raw, first.raw);
+        QCOMPARE(again.header("Idempotent-Replayed"), std::string("true"));
+    }
+
+    /// The person at the desk reads what was left out under her, and why.
+    void approval_saysWhatHasChanged() {
+        PayoutsWorld world;
+        const auto run = world.checked();
+        world.server.rooms.database->write([&](database::Transaction& tx) {
+            const payouts::DetailsStore details;
+            details.block(tx, details.current(tx, world.ananya.id)->id, world.server.clock.now());
+        });
+        const auto reply = world.post(world.farah, "/api/admin/payout-runs/" + domain::toString(run.id) + "/approve",
+                                      protocol::ApprovePayoutRun{run.version});
+        const auto desk = protocol::decode<protocol::PayoutDesk>(reply.raw).value();
+        QCOMPARE(desk.changed.size(), std::size_t{1});
+        QCOMPARE(desk.changed[0].mentor, std::string("Ananya Kapoor"));
+        QCOMPARE(desk.changed[0].why, protocol::PayoutFailure::details_blocked);
+        QCOMPARE(desk.changed[0].before, rupees(780));
+        QCOMPARE(desk.changed[0].now, rupees(0));
+        QVERIFY(world.desk().changed.empty());
+    }
+
+    /// Two people have to agree: the only one is told so before she waits for nobody.
+    void adminWhoIsAlone_isToldSo() {
+        QTemporaryDir folder;
+        WholeServer server{folder.path().toStdString()};
+        const auto olga = server.person("Olga Owner", {domain::Role::student, domain::Role::owner});
+        const auto alone = [&] {
+            const auto reply = server.ask(Method::get, "/api/admin/payouts", {}, server.freshToken(olga));
+            return protocol::decode<protocol::PayoutDesk>(reply.raw)->alone;
+        };
+        QVERIFY(alone());
+        server.person("Sana Support", {domain::Role::student, domain::Role::support});
+        QVERIFY(alone());
+        server.person("Farah Finance", {domain::Role::student, domain::Role::finance});
+        QVERIFY(!alone());
     }
 
     void bankFile_isForFinanceAlone_andOnlyWherePaidByHand() {

@@ -6,7 +6,7 @@
 
 #include "domain/disputes.h"
 #include "domain/payout_details.h"
-#include "domain/payout_states.h"
+#include "domain/payout_failures.h"
 #include "domain/rates.h"
 #include "domain/subject.h"
 #include "payments/payment_store.h"
@@ -203,6 +203,7 @@ private slots:
         check("dispute_phases", wordsOf<domain::DisputePhase>());
         check("payout_details_kinds", wordsOf<domain::PayoutDetailsKind>());
         check("payout_states", wordsOf<domain::PayoutState>());
+        check("payout_failures", wordsOf<domain::PayoutFailure>());
         check("payout_run_states", wordsOf<domain::PayoutRunState>());
         check("payout_ways", wordsOf<domain::PayoutWay>());
     }

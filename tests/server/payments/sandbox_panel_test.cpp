@@ -76,6 +76,26 @@ private slots:
         QCOMPARE(shown.state().at("switches").at("refundSeconds").as_int64(), 7);
     }
 
+    /// What becomes of payouts is a person's to press as well.
+    void switchesOfPayouts_areOnThePage_data() {
+        QTest::addColumn<QByteArray>("name");
+        for (const auto* name : {"unknownAccounts", "refusePayouts", "failPayouts", "closedAccounts", "reversePayouts",
+                                 "lowBalance"})
+            QTest::newRow(name) << QByteArray(name);
+    }
+    void switchesOfPayouts_areOnThePage() {
+        QFETCH(QByteArray, name);
+        Shown shown;
+        QCOMPARE(shown.state().at("switches").at(name.toStdString()).as_bool(), false);
+        shown.got("POST", "/sandbox/switches", "{\"" + name.toStdString() + "\":true,\"payoutSeconds\":9}");
+        QCOMPARE(shown.state().at("switches").at(name.toStdString()).as_bool(), true);
+        QCOMPARE(shown.sandbox.knobs().payoutSeconds.load(), 9);
+        const auto page = shown.ask("GET", "/sandbox_panel.js").second;
+        QVERIFY(page.find("'" + name.toStdString() + "'") != std::string::npos);
+        const auto word = name.toStdString() + ": '";
+        QVERIFY(page.find(word) != page.rfind(word));  // In English and in Hindi.
+    }
+
     void nonsense_isRefusedAndChangesNothing_data() {
         QTest::addColumn<QByteArray>("path");
         QTest::addColumn<QByteArray>("body");

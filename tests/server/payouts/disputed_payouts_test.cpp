@@ -61,6 +61,20 @@ private slots:
         QCOMPARE(house.balance(AccountKind::payouts_payable), 0);
     }
 
+    /// What came back of it is held as fast as itself.
+    void disputedAfterItCameBack_isHeld() {
+        DisputedHouse house;
+        house.sandbox.knobs().reversePayouts = true;
+        QCOMPARE(house.paidOut().state, PayoutState::reversed);
+        house.enter(house.ananya, "ananya@okaxis");
+        house.open();
+        house.passTo(PayoutHouse::kMonday + 7 * domain::kDay);
+        QCOMPARE(house.holdOf(house.ananya), PayoutHold::disputed);
+        QCOMPARE(house.runs.preview().at(0).frozen, rupees(780));
+        house.end("won");
+        QCOMPARE(house.holdOf(house.ananya), PayoutHold::none);
+    }
+
     void won_isPaid() {
         DisputedHouse house;
         house.open();

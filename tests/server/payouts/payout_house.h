@@ -1,6 +1,7 @@
 #pragma once
 
 #include "payments/ledger/postings.h"
+#include "payouts/bank_files.h"
 #include "payouts/payout_accounts.h"
 #include "payouts/payout_runs.h"
 #include "payouts/payout_sending.h"
@@ -37,9 +38,9 @@ struct PayoutHouse : ConfirmedSession {
         settlement.complete(session.mentorId, session.id, clock.now()).value();
     }
     /// As if so much had been earned by a session then.
-    void earn(domain::UserId mentor, const domain::Money& share, domain::UtcTime at) {
+    domain::Subject earn(domain::UserId mentor, const domain::Money& share, domain::UtcTime at) {
+        const domain::Subject subject{domain::SubjectKind::session, ids.nextValue()};
         (*database).write([&](database::Transaction& tx) {
-            const domain::Subject subject{domain::SubjectKind::session, ids.nextValue()};
             ledger.post(tx, {ledger::JournalKind::sale,
                              "test_sale:" + domain::toString(subject),
                              subject,
@@ -47,6 +48,12 @@ struct PayoutHouse : ConfirmedSession {
                              {{{ledger::AccountKind::student_funds}, share},
                               {{ledger::AccountKind::mentor_unearned, mentor}, -share}}});
             ledger.post(tx, ledger::earned(subject, mentor, share, at, at));
+        });
+        return subject;
+    }
+    void takeBack(const domain::Subject& subject, domain::UserId mentor, const domain::Money& share) {
+        (*database).write([&](database::Transaction& tx) {
+            ledger.post(tx, ledger::withheld(subject, mentor, share, clock.now(), clock.now()));
         });
     }
     void withhold() {
@@ -66,6 +73,18 @@ struct PayoutHouse : ConfirmedSession {
         return (*database).read([&](database::Reader& reader) { return store.ofMentor(reader, mentor, 0, 100); });
     }
     payouts::PayoutRow newest(domain::UserId mentor) { return payoutsOf(mentor).at(0); }
+    void block(domain::UserId mentor) {
+        (*database).write([&](database::Transaction& tx) {
+            const payouts::DetailsStore all;
+            all.block(tx, all.current(tx, mentor)->id, clock.now());
+        });
+    }
+    /// An admin does so, or she leaves for good.
+    void shutOut(domain::UserId mentor, const char* column = "suspended_at") {
+        (*database).write([&](database::Transaction& tx) {
+            tx.execute(std::string("UPDATE users SET ") + column + " = $1 WHERE id = $2", clock.now(), mentor);
+        });
+    }
     /// Approves what is due and lets a day pass, with what the provider tells and what it is asked.
     payouts::PayoutRow paidOut() {
         approved();
@@ -96,6 +115,7 @@ struct PayoutHouse : ConfirmedSession {
     payouts::PayoutRuns runs;
     gateway::PayoutGateway payoutGateway{gateway, std::string(sandbox::Payouts::kAccount)};
     payouts::PayoutSending sending{{*database, clock, outbox, ledger, payoutGateway, details}};
+    payouts::BankFiles files{{*database, clock, ids, details}};
     domain::UserId olga = student("olga");
     domain::UserId pavel = student("pavel");
 };

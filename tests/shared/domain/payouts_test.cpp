@@ -150,6 +150,44 @@ private slots:
         QCOMPARE(plan.net.minor, std::int64_t{1990'00});
     }
 
+    /// Each year by what held in it: the one that is over had 1 %, the one that runs 0.1 % above a threshold nobody reached.
+    void case45_eachYearHasItsOwnProfile() {
+        const auto period = duePayout(payoutZone(), inIndia("2027-04-05T06:00:00"));
+        const std::vector<PayoutItem> items{earnedItem(rupees(1000), inIndia("2027-03-31T23:59:59")),
+                                            earnedItem(rupees(1000), inIndia("2027-04-01T00:00:00"))};
+        const PayoutTerms terms{
+            rupees(500), TdsProfile::tenth_of_percent, {{FinancialYear{2026}, TdsProfile::one_percent}}};
+        const auto plan = planPayout(items, period, terms, {{{2026}, rupees(60'000)}, {{2027}, rupees(600'000)}});
+        QCOMPARE(plan.years[0].tds, rupees(10));
+        QCOMPARE(plan.years[1].tds, rupees(1));
+    }
+
+    /// Earned and taxed in March, taken back in April: its tax is of the year in which it was kept, and returns whole.
+    void whatIsTakenBack_countsInTheYearInWhichItWasEarned() {
+        const auto period = duePayout(payoutZone(), inIndia("2027-04-12T06:00:00"));
+        const auto earned = inIndia("2027-03-30T12:00:00");
+        const auto later = inIndia("2027-04-06T12:00:00");
+        PayoutItem back{BookingId{1}, rupees(-1000), later, earned};
+        back.takenFrom = earned;
+        const auto plan =
+            planPayout(std::vector{back, earnedItem(rupees(3000), later, 2)}, period, {}, {{{2026}, rupees(60'000)}});
+        QCOMPARE(plan.years.size(), std::size_t{2});
+        QCOMPARE(plan.years[0].year.begins, 2026);
+        QCOMPARE(plan.years[0].earned, rupees(-1000));
+        QCOMPARE(plan.years[0].tds, rupees(-10));
+        QCOMPARE(plan.years[1].earned, rupees(3000));
+        QCOMPARE(plan.net, rupees(2010));
+    }
+
+    /// It was due before: the week in which it came back can pay it.
+    void whatCameBack_isDueAtOnce() {
+        auto back = earnedItem(rupees(780), inIndia("2026-11-30T05:00:00"));
+        back.availableFrom = back.at;
+        QVERIFY(!isDue(back, payoutWeek()));
+        back.isTaxed = true;
+        QVERIFY(isDue(back, payoutWeek()));
+    }
+
     void case46_aRefundAfterThePayout_isNettedAndNeverTurnsIntoATransfer() {
         const auto at = inIndia("2026-11-24T12:00:00");
         const PayoutItem back{BookingId{9}, rupees(-780), at, at};
