@@ -963,6 +963,10 @@
         <source>The payment was taken back by the student’s bank.</source>
         <translation>छात्र के बैंक ने भुगतान वापस ले लिया।</translation>
     </message>
+    <message>
+        <source>What you had paid was not needed. %1.</source>
+        <translation>आपके दिए पैसों की ज़रूरत नहीं पड़ी। %1।</translation>
+    </message>
 </context>
 <context>
     <name>CalendarLook</name>
@@ -3437,6 +3441,38 @@
     <message>
         <source>Starts soon: no refund if you cancel.</source>
         <translation>सत्र जल्द शुरू होने वाला है: रद्द करने पर रकम वापस नहीं होगी।</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>रिफ़ंड</translation>
+    </message>
+    <message>
+        <source>Payment that was not needed</source>
+        <translation>अतिरिक्त भुगतान</translation>
+    </message>
+    <message>
+        <source>Refunded on %1. Your bank may take a few days to show it.</source>
+        <translation>%1 को रिफ़ंड हो गया। बैंक में दिखने में कुछ दिन लग सकते हैं।</translation>
+    </message>
+    <message>
+        <source>Refunded. Your bank may take a few days to show it.</source>
+        <translation>रिफ़ंड हो गया। बैंक में दिखने में कुछ दिन लग सकते हैं।</translation>
+    </message>
+    <message>
+        <source>It did not go through yet. We keep trying; you need not do anything.</source>
+        <translation>रिफ़ंड अभी नहीं हो पाया। हम कोशिश कर रहे हैं; आपको कुछ नहीं करना है।</translation>
+    </message>
+    <message>
+        <source>On its way to your bank since %1. It arrives within 5 to 7 working days.</source>
+        <translation>%1 को बैंक भेज दिया गया। 5 से 7 कामकाजी दिनों में पहुँच जाएगा।</translation>
+    </message>
+    <message>
+        <source>Asked for on %1. It goes to your bank next.</source>
+        <translation>%1 को अनुरोध किया गया। अब इसे बैंक भेजा जाएगा।</translation>
+    </message>
+    <message>
+        <source>A payment arrived that is not the price. We are looking into it: it is used for this session or goes back to you. Please do not pay again.</source>
+        <translation>भुगतान की रकम सही नहीं थी। हम जाँच कर रहे हैं: यह इसी सेशन में लगेगा या आपको रिफ़ंड होगा। कृपया दोबारा भुगतान न करें।</translation>
     </message>
 </context>
 <context>
@@ -10020,6 +10056,21 @@ Reject: %2</source>
     <message>
         <source>If you cancel after agreeing</source>
         <translation>सहमति के बाद रद्द करने पर</translation>
+    </message>
+</context>
+<context>
+    <name>mc::booking::RefundLines</name>
+    <message>
+        <source>Credits returned</source>
+        <translation>क्रेडिट लौटे</translation>
+    </message>
+    <message>
+        <source>They are in your wallet again.</source>
+        <translation>ये फिर से आपके वॉलेट में हैं।</translation>
+    </message>
+    <message>
+        <source>Payment under review</source>
+        <translation>भुगतान की जाँच जारी</translation>
     </message>
 </context>
 <context>

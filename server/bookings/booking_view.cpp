@@ -121,6 +121,7 @@ void BookingView::showMoney(database::Reader& reader, const Booking& booking, Pa
     if (role != Party::student) return;
     dto.price = paid.price.value_or(priceOf(booking));
     dto.refund = paid.refund;
+    dto.refunds = paid.refunds;
     if (const auto back = m_money.creditsReturned(reader, booking); !back.isZero()) dto.creditsBack = back;
 }
 

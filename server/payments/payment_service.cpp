@@ -243,9 +243,12 @@ void PaymentService::supersede(database::Transaction& tx, const domain::Subject&
 
 PaymentView PaymentService::view(database::Reader& reader, const domain::Subject& subject) const {
     const auto order = m_store.currentOrder(reader, subject);
-    PaymentView view{order ? statusOf(order->status) : PaymentStatus::none, {}, {}};
+    PaymentView view{order ? statusOf(order->status) : PaymentStatus::none, {}};
     if (const auto item = order ? m_prices.find(reader, order->id) : std::nullopt) view.price = item->price;
-    const auto refunds = order ? m_refundStore.ofOrder(reader, order->id) : m_refundStore.ofSubject(reader, subject);
+    const auto every = m_refundStore.ofSubject(reader, subject);
+    for (const auto& refund : every)
+        view.refunds.push_back(show(reader, refund));
+    const auto refunds = order && !every.empty() ? m_refundStore.ofOrder(reader, order->id) : every;
     if (!refunds.empty()) {
         view.refund = summary(refunds);
         view.status = view.refund->status;
@@ -254,6 +257,16 @@ PaymentView PaymentService::view(database::Reader& reader, const domain::Subject
     const bool waitsForMoney = !order || isOpen(order->status);
     if (waitsForMoney && m_store.hasDeclined(reader, subject)) view.status = PaymentStatus::released;
     return view;
+}
+
+protocol::RefundState PaymentService::show(database::Reader& reader, const Refund& refund) const {
+    const auto payment = m_store.payment(reader, refund.paymentId);
+    return {.amount = refund.amount,
+            .status = statusOf(refund.status),
+            .requestedAt = refund.requestedAt,
+            .processedAt = refund.processedAt,
+            .sent = !refund.gatewayRefundId.empty(),
+            .unused = payment && payment->use != PaymentUse::accepted};
 }
 
 std::string PaymentService::customerOf(const Order& order) const {

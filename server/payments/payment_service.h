@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "domain/error.h"
 #include "payments/customer_store.h"
@@ -18,8 +19,10 @@ namespace mc::payments {
 /// What a student sees of a subject's money.
 struct PaymentView {
     protocol::PaymentStatus status = protocol::PaymentStatus::none;
-    std::optional<protocol::RefundState> refund;
-    std::optional<domain::PriceSummary> price;  ///< Of the order that counts; absent without one, and for those of old.
+    std::optional<protocol::RefundState> refund;      ///< Of the payment that counts, all of them together.
+    std::vector<protocol::RefundState> refunds = {};  ///< Of everything that came in, the oldest first.
+    std::optional<domain::PriceSummary> price =
+        {};  ///< Of the order that counts; absent without one, and for those of old.
 };
 
 /// Orders, verification, webhooks and refunds (PAY-1, PAY-2). Gateway calls happen on the caller's thread, never inside
@@ -107,6 +110,7 @@ private:
     void setAside(const std::string& id, std::string_view body, std::string_view reason);
     protocol::Order toDto(const Order& order, protocol::PaymentStatus status) const;
     protocol::Order present(domain::OrderId id) const;
+    protocol::RefundState show(database::Reader& reader, const Refund& refund) const;
 
     PaymentParts m_parts;
     Options m_options;
