@@ -6119,21 +6119,8 @@ Reject: %2</source>
 <context>
     <name>mc::admin::ChartCard</name>
     <message>
-        <source>Table</source>
-        <translation>तालिका</translation>
-    </message>
-    <message>
-        <source>T</source>
-        <comment>key</comment>
-        <translation>T</translation>
-    </message>
-    <message>
         <source>Save this table as CSV</source>
         <translation>यह तालिका CSV में सहेजें</translation>
-    </message>
-    <message>
-        <source>Chart</source>
-        <translation>चार्ट</translation>
     </message>
 </context>
 <context>
@@ -12527,6 +12514,14 @@ Reject: %2</source>
         <comment>month, year</comment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>Month</source>
+        <translation>महीना</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>हफ़्ता</translation>
+    </message>
 </context>
 <context>
     <name>mc::mentor::EarningsPage</name>
@@ -16067,6 +16062,22 @@ Reject: %2</source>
     <message>
         <source>%1, offline</source>
         <translation>%1, ऑफ़लाइन</translation>
+    </message>
+</context>
+<context>
+    <name>mc::widgets::ChartCard</name>
+    <message>
+        <source>Table</source>
+        <translation>तालिका</translation>
+    </message>
+    <message>
+        <source>T</source>
+        <comment>key</comment>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>चार्ट</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include <QBuffer>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -89,6 +90,26 @@ private slots:
         QCOMPARE(chart.points(), 2);
         chart.setCurrent(0);
         QCOMPARE(chart.spokenValue(), QString::fromUtf8("December 2026, Earned ₹7,800.00"));
+    }
+
+    void chart_hasItsTable_byKeyAndByButton() {
+        EarningsShown shown;
+        shown.arrive();
+        auto& chart = shown.child<widgets::TrendChart>("earnedChart");
+        chart.setCurrent(10);
+        QTest::keyClick(&chart, Qt::Key_T);
+        auto& table = shown.child<QTableView>("earnedTable");
+        QVERIFY(table.isVisible());
+        QCOMPARE(table.model()->rowCount(), 12);
+        QCOMPARE(table.currentIndex().data().toString(), QString::fromUtf8("18 – 24 Jan 2027"));
+        QCOMPARE(table.model()->index(10, 1).data().toString(), QString::fromUtf8("₹780.00"));
+        QTest::keyClick(&table, Qt::Key_T);
+        QVERIFY(chart.isVisible());
+        QCOMPARE(chart.current(), 10);
+        shown.child<widgets::Button>("earnedTurn").click();
+        QVERIFY(table.isVisible());
+        shown.child<widgets::SegmentedControl>("earnedStep").setCurrent(1);
+        QCOMPARE(table.model()->index(0, 0).data().toString(), QString("December 2026"));
     }
 
     void nothingPaid_saysWhy() {
