@@ -1993,6 +1993,14 @@
         <source>Total</source>
         <translation>कुल</translation>
     </message>
+    <message>
+        <source>Order</source>
+        <translation>ऑर्डर</translation>
+    </message>
+    <message>
+        <source>The price as you saw it</source>
+        <translation>आपको दिखाई गई कीमत</translation>
+    </message>
 </context>
 <context>
     <name>InvoiceWords</name>
@@ -2094,6 +2102,10 @@
     <message>
         <source>One month of a plan</source>
         <translation>प्लान का एक महीना</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>भुगतान किया</translation>
     </message>
 </context>
 <context>
@@ -2291,6 +2303,18 @@
     <message>
         <source>All sessions with that person</source>
         <translation>उस व्यक्ति के साथ सभी सेशन</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>इनवॉइस</translation>
+    </message>
+    <message>
+        <source>Save the invoice as a PDF</source>
+        <translation>इनवॉइस PDF में सहेजें</translation>
+    </message>
+    <message>
+        <source>Print the invoice</source>
+        <translation>इनवॉइस प्रिंट करें</translation>
     </message>
 </context>
 <context>
@@ -15760,6 +15784,18 @@ Reject: %2</source>
     <message>
         <source>Invoices</source>
         <translation>बिल</translation>
+    </message>
+    <message>
+        <source>There is no invoice for %1</source>
+        <translation>%1 का कोई इनवॉइस नहीं है</translation>
+    </message>
+    <message>
+        <source>One is made as soon as a payment counts. What came too late and goes back to you has none.</source>
+        <translation>भुगतान पूरा होते ही इनवॉइस बन जाता है। देर से आए और रिफ़ंड हुए भुगतान का इनवॉइस नहीं बनता।</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Try again, or save the page as a PDF.</source>
+        <translation>प्रिंट नहीं हो सका। दोबारा कोशिश करें या PDF सहेजें।</translation>
     </message>
 </context>
 <context>
