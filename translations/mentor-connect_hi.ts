@@ -1969,9 +1969,9 @@
         <translation>बुकिंग</translation>
     </message>
     <message>
-        <source>Credits invoice %1 of %2</source>
+        <source>Against invoice %1 of %2</source>
         <comment>number, date</comment>
-        <translation>%2 के इनवॉइस %1 में से</translation>
+        <translation>इनवॉइस %1, दिनांक %2 के लिए</translation>
     </message>
     <message>
         <source>What</source>
@@ -3038,9 +3038,9 @@
         <translation>आपको भेजा गया</translation>
     </message>
     <message>
-        <source>Financial year %1: %2 earned in this payout, %3 TDS kept back</source>
+        <source>Financial year %1: %2 earned in this payout, %3 TDS deducted</source>
         <comment>year, amounts</comment>
-        <translation>वित्त वर्ष %1: इस भुगतान में %2 कमाई, %3 TDS काटा गया</translation>
+        <translation>वित्त वर्ष %1: इस भुगतान में कमाई %2, TDS कटौती %3</translation>
     </message>
 </context>
 <context>
@@ -3143,16 +3143,16 @@
         <translation>वित्त वर्ष %1</translation>
     </message>
     <message>
-        <source>%1 TDS kept back</source>
-        <translation>%1 TDS काटा गया</translation>
+        <source>%1 TDS deducted</source>
+        <translation>TDS कटौती %1</translation>
     </message>
     <message>
         <source>Earned before tax</source>
         <translation>कर से पहले कमाई</translation>
     </message>
     <message>
-        <source>%1 TDS were kept back of it.</source>
-        <translation>इसमें से %1 TDS काटा गया।</translation>
+        <source>%1 TDS was deducted from it.</source>
+        <translation>इसमें से %1 TDS कटा।</translation>
     </message>
 </context>
 <context>
@@ -3389,16 +3389,16 @@
         </translation>
     </message>
     <message>
-        <source>%1 off what the minutes leave to pay</source>
+        <source>%1 off what your minutes do not cover</source>
         <comment>percent</comment>
-        <translation>मिनटों के बाद बची रकम पर %1 की छूट</translation>
+        <translation>मिनटों के बाद बची रकम पर %1 छूट</translation>
     </message>
     <message>
-        <source>Your requests stand first</source>
-        <translation>आपके अनुरोध सबसे ऊपर रहते हैं</translation>
+        <source>Your requests come first</source>
+        <translation>आपके अनुरोध सबसे पहले</translation>
     </message>
     <message>
-        <source>You have no plan: each session is paid by itself.</source>
+        <source>You have no plan: you pay for each session.</source>
         <translation>आपका कोई प्लान नहीं है: हर सेशन का भुगतान अलग से होता है।</translation>
     </message>
     <message numerus="yes">
@@ -3409,9 +3409,9 @@
         </translation>
     </message>
     <message>
-        <source>The renewal was refused and is tried again. %1 counts until %2; the minutes come with the payment.</source>
+        <source>The renewal payment did not go through and is tried again. %1 stays until %2; new minutes come with the payment.</source>
         <comment>plan, date</comment>
-        <translation>अगले महीने का भुगतान नहीं हो पाया, दोबारा कोशिश की जा रही है। %1 %2 तक लागू है; मिनट भुगतान होने पर मिलेंगे।</translation>
+        <translation>अगले महीने का भुगतान नहीं हो पाया, हम दोबारा कोशिश कर रहे हैं। %1 %2 तक चालू है; नए मिनट भुगतान के बाद मिलेंगे।</translation>
     </message>
     <message>
         <source>%1 ends on %2.</source>
@@ -3428,8 +3428,8 @@
         <translation>यह %1 को आगे बढ़ेगा।</translation>
     </message>
     <message>
-        <source>Your plan counts until %1 and is not charged again. What you have booked stays as it is.</source>
-        <translation>आपका प्लान %1 तक लागू है और उसके बाद पैसे नहीं लिए जाएँगे। आपकी बुकिंग जैसी हैं वैसी ही रहेंगी।</translation>
+        <source>Your plan stays until %1 and is not charged again. Your bookings stay as they are.</source>
+        <translation>आपका प्लान %1 तक चालू रहेगा, फिर पैसे नहीं कटेंगे। आपकी बुकिंग वैसी ही रहेंगी।</translation>
     </message>
     <message>
         <source>%1 begins on %2, with its price. Nothing is charged now.</source>
@@ -3448,8 +3448,8 @@
         </translation>
     </message>
     <message>
-        <source>New days first, where mentors keep them for Premium</source>
-        <translation>नए दिन पहले आपके लिए, जहाँ मेंटर उन्हें Premium के लिए रखते हैं</translation>
+        <source>First pick of new days, with mentors who keep them for Premium</source>
+        <translation>नए दिन सबसे पहले आपके लिए, जो मेंटर Premium के लिए रखते हैं</translation>
     </message>
 </context>
 <context>
@@ -6258,7 +6258,7 @@ Reject: %2</source>
         <translation>%1, बैंक के शब्द: %2</translation>
     </message>
     <message>
-        <source>%1 are at stake. The mentor’s share is kept until the bank has decided.</source>
+        <source>%1 is at stake. The mentor’s share is kept until the bank has decided.</source>
         <translation>%1 दाँव पर हैं। बैंक के फ़ैसले तक मेंटर का हिस्सा रुका रहेगा।</translation>
     </message>
     <message>
@@ -12530,8 +12530,8 @@ Reject: %2</source>
         <translation>महीने</translation>
     </message>
     <message>
-        <source>Your share of the sessions that were held, without what was given back, before tax. The last stretch is not over.</source>
-        <translation>हो चुके सेशनों में आपका हिस्सा, जो लौटाया गया उसके बिना, टैक्स से पहले। आख़िरी हिस्सा अभी पूरा नहीं हुआ है।</translation>
+        <source>Your share of the sessions that were held, after refunds and before tax. The last week or month is not over yet.</source>
+        <translation>हो चुके सेशन में आपका हिस्सा, रिफ़ंड के बाद और टैक्स से पहले। आख़िरी हफ़्ता या महीना अभी पूरा नहीं हुआ है।</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -12579,8 +12579,8 @@ Reject: %2</source>
         <translation>%1 में भेजा गया</translation>
     </message>
     <message>
-        <source>%1 TDS kept back of it</source>
-        <translation>इसमें से %1 TDS काटा गया</translation>
+        <source>%1 TDS deducted from it</source>
+        <translation>इसमें से %1 TDS कटा</translation>
     </message>
     <message>
         <source>There were none yet. Every Monday morning pays for the sessions of the week before.</source>
@@ -12656,8 +12656,8 @@ Reject: %2</source>
         <translation>बैंक के फ़ैसले का इंतज़ार</translation>
     </message>
     <message>
-        <source>The bank of the student asks back what she paid. Your share is kept for you until it has decided; there is nothing for you to do.</source>
-        <translation>छात्र का बैंक दिए हुए पैसे वापस माँग रहा है। बैंक के फ़ैसले तक आपका हिस्सा आपके लिए रखा रहेगा; आपको कुछ नहीं करना है।</translation>
+        <source>The student’s bank wants this payment back. Your share is kept for you until the bank has decided; you need not do anything.</source>
+        <translation>छात्र का बैंक यह भुगतान वापस माँग रहा है। फ़ैसला होने तक आपका हिस्सा सुरक्षित रहेगा; आपको कुछ नहीं करना है।</translation>
     </message>
     <message>
         <source>%1 of %2 with %3, %4</source>
@@ -12786,8 +12786,8 @@ Reject: %2</source>
         <translation>राशि</translation>
     </message>
     <message>
-        <source>Then in it</source>
-        <translation>उसके बाद कुल</translation>
+        <source>Balance</source>
+        <translation>बैलेंस</translation>
     </message>
 </context>
 <context>
@@ -12797,8 +12797,8 @@ Reject: %2</source>
         <translation>अभी कुछ दर्ज नहीं है</translation>
     </message>
     <message>
-        <source>When a student pays for a session with you, your share of it stands here, and everything that becomes of it.</source>
-        <translation>जब कोई छात्र आपके सेशन का भुगतान करता है, तो आपका हिस्सा और उसका आगे का पूरा हिसाब यहाँ दिखता है।</translation>
+        <source>When a student pays for a session with you, your share appears here, and everything that happens to it.</source>
+        <translation>जब कोई छात्र आपके सेशन का भुगतान करेगा, आपका हिस्सा और उसका पूरा हिसाब यहाँ दिखेगा।</translation>
     </message>
     <message>
         <source>Each line has a seal of itself and of the line before: none can be changed without breaking all that follow.</source>
@@ -15701,8 +15701,8 @@ Reject: %2</source>
         <translation>अभी कोई बिल नहीं है</translation>
     </message>
     <message>
-        <source>Whatever you pay for a session is invoiced here, and what goes back to you is credited.</source>
-        <translation>सेशन के लिए आप जो भी देते हैं उसका बिल यहाँ मिलता है, और जो लौटता है उसका क्रेडिट नोट भी।</translation>
+        <source>Each payment gets its invoice here, and each refund a credit note.</source>
+        <translation>हर भुगतान का इनवॉइस और हर रिफ़ंड का क्रेडिट नोट यहाँ मिलेगा।</translation>
     </message>
     <message>
         <source>Find a mentor</source>
@@ -15851,8 +15851,8 @@ Reject: %2</source>
         <translation>प्लान पर वापस</translation>
     </message>
     <message>
-        <source>A month is charged ahead and can be ended at any time; it counts until its end. Minutes are not carried over, and return with a session that is cancelled in time.</source>
-        <translation>महीने के पैसे पहले लिए जाते हैं। प्लान कभी भी ख़त्म किया जा सकता है और महीने के अंत तक लागू रहता है। बचे मिनट अगले महीने में नहीं जुड़ते; समय पर रद्द किए गए सेशन के मिनट लौट आते हैं।</translation>
+        <source>You pay for each month in advance and can cancel at any time: the plan stays until the month is over. Minutes are not carried over; those of a session that is cancelled in time come back.</source>
+        <translation>हर महीने का भुगतान पहले होता है। प्लान कभी भी बंद करें, महीने के आख़िर तक चलता रहेगा। बचे मिनट अगले महीने नहीं जुड़ते; समय पर रद्द किए सेशन के मिनट वापस मिलते हैं।</translation>
     </message>
     <message>
         <source>Your plan is changed.</source>
@@ -15890,20 +15890,12 @@ Reject: %2</source>
         <translation>बिना प्लान के</translation>
     </message>
     <message>
-        <source>Begin</source>
-        <translation>शुरू करें</translation>
-    </message>
-    <message>
-        <source>Ends then</source>
-        <translation>तब ख़त्म होगा</translation>
+        <source>Subscribe</source>
+        <translation>प्लान लें</translation>
     </message>
     <message>
         <source>End the plan …</source>
         <translation>प्लान ख़त्म करें …</translation>
-    </message>
-    <message>
-        <source>Begins then</source>
-        <translation>तब शुरू होगा</translation>
     </message>
     <message>
         <source>Keep it …</source>
@@ -15938,24 +15930,33 @@ Reject: %2</source>
         <source>Plans</source>
         <translation>प्लान</translation>
     </message>
+    <message>
+        <source>From %1 on</source>
+        <comment>date</comment>
+        <translation>%1 से</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>एक पल …</translation>
+    </message>
 </context>
 <context>
     <name>mc::student::SavedMethodsCard</name>
     <message>
-        <source>Remember how I pay</source>
-        <translation>भुगतान का तरीका याद रखें</translation>
+        <source>Save my payment methods</source>
+        <translation>मेरे भुगतान के तरीके सेव करें</translation>
     </message>
     <message>
-        <source>Forget all of it</source>
-        <translation>सब भूल जाएँ</translation>
+        <source>Remove all …</source>
+        <translation>सभी हटाएँ …</translation>
     </message>
     <message>
         <source>Try again</source>
         <translation>फिर कोशिश करें</translation>
     </message>
     <message>
-        <source>Saved ways to pay</source>
-        <translation>भुगतान के सहेजे हुए तरीके</translation>
+        <source>Saved payment methods</source>
+        <translation>सेव किए गए भुगतान के तरीके</translation>
     </message>
     <message>
         <source>%1 ending in %2</source>
@@ -15972,20 +15973,20 @@ Reject: %2</source>
         <translation>एक पल …</translation>
     </message>
     <message>
-        <source>The payment service cannot be reached, so they cannot be shown.</source>
-        <translation>भुगतान सेवा से संपर्क नहीं हो पा रहा है, इसलिए ये दिखाए नहीं जा सकते।</translation>
+        <source>They cannot be shown: the payment service is not reachable.</source>
+        <translation>अभी नहीं दिखा सकते: भुगतान सेवा से संपर्क नहीं हो रहा है।</translation>
     </message>
     <message>
-        <source>Nothing is remembered. If you like, the payment service keeps your card or UPI ID for the next time; we never see its number. It learns your name and mail address for that.</source>
-        <translation>अभी कुछ याद नहीं रखा जाता। आप चाहें तो भुगतान सेवा अगली बार के लिए आपका कार्ड या UPI ID अपने पास रख सकती है; उसका नंबर हम कभी नहीं देखते। इसके लिए उसे आपका नाम और ईमेल पता दिया जाता है।</translation>
+        <source>Nothing is saved. If you like, the payment service keeps your card or UPI ID for the next time; we never see the number. For that it is told your name and e-mail address.</source>
+        <translation>अभी कुछ सेव नहीं है। आप चाहें तो भुगतान सेवा अगली बार के लिए आपका कार्ड या UPI ID सेव रखेगी; नंबर हम कभी नहीं देखते। इसके लिए उसे आपका नाम और ईमेल दिया जाता है।</translation>
     </message>
     <message>
-        <source>The next time you pay, you can save how. It is kept by the payment service, not by us.</source>
-        <translation>अगली बार भुगतान करते समय आप तरीका सहेज सकते हैं। उसे भुगतान सेवा रखती है, हम नहीं।</translation>
+        <source>You can save a payment method the next time you pay. The payment service keeps it, not we.</source>
+        <translation>अगली बार भुगतान करते समय तरीका सेव कर सकते हैं। इसे भुगतान सेवा रखती है, हम नहीं।</translation>
     </message>
     <message>
-        <source>You can choose them when you pay. They are kept by the payment service, not by us.</source>
-        <translation>भुगतान करते समय आप इन्हें चुन सकते हैं। इन्हें भुगतान सेवा रखती है, हम नहीं।</translation>
+        <source>You can choose them when you pay. The payment service keeps them, not we.</source>
+        <translation>भुगतान करते समय इन्हें चुन सकते हैं। इन्हें भुगतान सेवा रखती है, हम नहीं।</translation>
     </message>
     <message>
         <source>Last used on %1</source>
@@ -16000,24 +16001,48 @@ Reject: %2</source>
         <comment>way to pay</comment>
         <translation>%1 हटाएँ</translation>
     </message>
+    <message>
+        <source>Wallet of a payment app</source>
+        <translation>पेमेंट ऐप का वॉलेट</translation>
+    </message>
+    <message>
+        <source>Another payment method</source>
+        <translation>भुगतान का दूसरा तरीका</translation>
+    </message>
+    <message>
+        <source>Remove all saved payment methods?</source>
+        <translation>सेव किए सभी तरीके हटाएँ?</translation>
+    </message>
+    <message>
+        <source>The payment service deletes them and saves none from now on.</source>
+        <translation>भुगतान सेवा इन्हें मिटा देगी और आगे कुछ सेव नहीं करेगी।</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>रहने दें</translation>
+    </message>
+    <message>
+        <source>Remove all</source>
+        <translation>सभी हटाएँ</translation>
+    </message>
 </context>
 <context>
     <name>mc::student::WalletPage</name>
     <message>
-        <source>To spend</source>
-        <translation>ख़र्च के लिए</translation>
+        <source>Your credits</source>
+        <translation>आपके क्रेडिट</translation>
     </message>
     <message>
         <source>Buy credits</source>
         <translation>क्रेडिट ख़रीदें</translation>
     </message>
     <message>
-        <source>What became of them</source>
-        <translation>इनका क्या हुआ</translation>
+        <source>History</source>
+        <translation>लेन-देन</translation>
     </message>
     <message>
-        <source>Nothing has been bought yet.</source>
-        <translation>अब तक कुछ नहीं ख़रीदा गया है।</translation>
+        <source>You have not bought any credits yet.</source>
+        <translation>आपने अभी कोई क्रेडिट नहीं ख़रीदा है।</translation>
     </message>
     <message>
         <source>Show more</source>
@@ -16033,13 +16058,13 @@ Reject: %2</source>
         <translation>आपके क्रेडिट लोड नहीं हो सके</translation>
     </message>
     <message>
-        <source>Your next booking is paid with them first, and with money for the rest.</source>
-        <translation>आपकी अगली बुकिंग का भुगतान पहले इनसे होगा, और बाकी रकम का पैसों से।</translation>
+        <source>Your next booking uses them first; you pay only the rest.</source>
+        <translation>अगली बुकिंग में पहले क्रेडिट लगेंगे; आपको बस बाकी रकम देनी होगी।</translation>
     </message>
     <message>
-        <source>%1 more are kept for what you are booking.</source>
+        <source>%1 more is kept for what you are booking.</source>
         <comment>amount</comment>
-        <translation>%1 और उस बुकिंग के लिए रखे हैं, जो आप कर रहे हैं।</translation>
+        <translation>%1 आपकी मौजूदा बुकिंग के लिए अलग रखे हैं।</translation>
     </message>
     <message>
         <source>Buy credits of %1</source>

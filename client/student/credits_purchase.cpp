@@ -1,5 +1,7 @@
 #include "student/credits_purchase.h"
 
+#include <utility>
+
 namespace mc::student {
 
 using protocol::PaymentStatus;

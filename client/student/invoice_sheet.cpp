@@ -88,7 +88,7 @@ double InvoiceSheet::paintParties(Pen& pen, double y) const {
     right = pen.strong(second, right + 2, kSheetHalf, sheetText(m_invoice.code));
     if (m_invoice.ofNumber && m_invoice.ofDate)
         right = pen.small(second, right + 2, kSheetHalf,
-                          tr("Credits invoice %1 of %2", "number, date")
+                          tr("Against invoice %1 of %2", "number, date")
                               .arg(sheetText(*m_invoice.ofNumber), InvoiceWords::date(*m_invoice.ofDate)));
     return std::max(left, right) + 24;
 }

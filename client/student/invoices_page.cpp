@@ -152,8 +152,8 @@ void InvoicesPage::showEmpty() {
                           tr("One is made as soon as a payment counts. What came too late and goes back to you has "
                              "none."));
     else
-        m_empty->setTexts(tr("There are no invoices yet"), tr("Whatever you pay for a session is invoiced here, and "
-                                                              "what goes back to you is credited."));
+        m_empty->setTexts(tr("There are no invoices yet"),
+                          tr("Each payment gets its invoice here, and each refund a credit note."));
     m_find->setVisible(!isOfOne);
     m_allInstead->setVisible(isOfOne);
     m_states->showEmpty();

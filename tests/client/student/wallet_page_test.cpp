@@ -5,6 +5,7 @@
 #include <QtTest>
 
 #include "student/credits_words.h"
+#include "student/saved_methods_card.h"
 #include "support/client_house.h"
 #include "support/page_program.h"
 #include "support/qt_print.h"
@@ -88,7 +89,7 @@ private slots:
               "Returned from GRP-20270112-004", "Not spent in time", "The money for them was paid back", "Bought",
               "What you buy can be spent for 365 days. We tell you before it expires."})
             QVERIFY2(all.contains(QString::fromUtf8(words)), qPrintable(words + all.join(" | ")));
-        QVERIFY(all.contains(QString::fromUtf8("₹200.00 more are kept for what you are booking.")));
+        QVERIFY(all.contains(QString::fromUtf8("₹200.00 more is kept for what you are booking.")));
         QVERIFY(all.contains(QString::fromUtf8("−\u00a0₹500.00")));
         QCOMPARE(world.part("creditsPack1")->text(), QString::fromUtf8("₹1,000"));
         QVERIFY(world.part("moreMoves")->isHidden());
@@ -100,7 +101,7 @@ private slots:
         wallet.lots.clear();
         CreditsHouse world(wallet, {});
         world.arrive();
-        QTRY_VERIFY(world.said().contains("Nothing has been bought yet."));
+        QTRY_VERIFY(world.said().contains("You have not bought any credits yet."));
         QVERIFY(world.part("creditsPack0")->isVisible());
     }
 
@@ -162,8 +163,19 @@ private slots:
         world.house.http.problem("PUT /api/me/payment-methods", 502, "gateway_unavailable");
         QSignalSpy toasts(&world.page, &widgets::Page::toast);
         world.part("forgetMethods")->click();
+        auto* sure = world.page.window()->findChild<widgets::Button*>("forgetAll");
+        QVERIFY(sure);
+        QCOMPARE(world.house.http.count("PUT /api/me/payment-methods"), 1);  // It is asked first.
+        sure->click();
         QTRY_COMPARE(toasts.size(), 1);
         QVERIFY(world.part("forgetMethods")->isEnabled());
+    }
+
+    void methodWithoutAName_isNoCode() {
+        QCOMPARE(SavedMethodsCard::name({"token_3", "wallet", "", "", "", "", {}, {}}),
+                 QString("Wallet of a payment app"));
+        QCOMPARE(SavedMethodsCard::name({"token_4", "paylater", "", "", "", "", {}, {}}),
+                 QString("Another payment method"));
     }
 
     void methodsThatCannotBeSeen_leaveTheRest() {
