@@ -167,7 +167,7 @@ QWidget* DisputesPage::cardOf(const protocol::DeskDispute& dispute) {
                                           .arg(DisputeWords::phase(dispute.phase), textOf(dispute.reasonCode)),
                                       TextRole::detail, Token::text2));
     if (!dispute.endedAt)
-        card->column()->addWidget(wrapped(tr("%1 are at stake. The mentor’s share is kept until the bank has decided.")
+        card->column()->addWidget(wrapped(tr("%1 is at stake. The mentor’s share is kept until the bank has decided.")
                                               .arg(text::money(dispute.exposure)),
                                           TextRole::detail, Token::text2));
     if (const auto noted = DisputeWords::noted(dispute, m_zone); !noted.isEmpty())

@@ -31,8 +31,8 @@ EarnedCard::EarnedCard(widgets::TrendChart* chart, QWidget* parent)
     m_step->setCurrent(0);
     addControl(m_step);
     setSentence(
-        tr("Your share of the sessions that were held, without what was given back, before tax. The last "
-           "stretch is not over."));
+        tr("Your share of the sessions that were held, after refunds and before tax. The last week or month is not "
+           "over yet."));
     connect(m_step, &widgets::SegmentedControl::currentChanged, this, &EarnedCard::draw);
 }
 

@@ -184,7 +184,7 @@ void EarningsPage::showSummary() {
     m_unearned->setValue(text::money(earnings.unearned));
     m_year->setLabel(tr("Paid out in %1", "financial year").arg(textOf(earnings.year)));
     m_year->setValue(text::money(earnings.paidThisYear));
-    m_year->setDetail(tr("%1 TDS kept back of it").arg(text::money(earnings.tdsThisYear)));
+    m_year->setDetail(tr("%1 TDS deducted from it").arg(text::money(earnings.tdsThisYear)));
     m_thisYear->setText(tr("Statement of %1 …", "financial year").arg(textOf(earnings.year)));
     m_lastYear->setText(tr("Statement of %1 …", "financial year")
                             .arg(textOf(domain::toString(domain::FinancialYear{earnings.yearBegins - 1}))));
@@ -206,8 +206,8 @@ void EarningsPage::showFrozen() {
     m_frozen->setVisible(!frozen.empty());
     if (frozen.empty()) return;
     m_frozen->column()->addWidget(new Label(tr("Waiting for a bank"), TextRole::section));
-    auto* why = new Label(tr("The bank of the student asks back what she paid. Your share is kept for you until it has "
-                             "decided; there is nothing for you to do."),
+    auto* why = new Label(tr("The student’s bank wants this payment back. Your share is kept for you until the bank "
+                             "has decided; you need not do anything."),
                           TextRole::body, Token::text2);
     why->setWordWrap(true);
     m_frozen->column()->addWidget(why);

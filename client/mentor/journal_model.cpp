@@ -96,7 +96,7 @@ QVariant JournalModel::headerData(int section, Qt::Orientation orientation, int 
         case AmountColumn:
             return tr("Amount");
         case BalanceColumn:
-            return tr("Then in it");
+            return tr("Balance");
         default:
             return {};
     }

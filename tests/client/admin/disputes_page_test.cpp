@@ -73,7 +73,7 @@ private slots:
         for (const auto* words :
              {"₹1,000.00 of GRP-20270118-001, Maya Nair", "Answer until Fri 29 Jan, 09:00", "Wants an answer",
               "Chargeback, the bank’s word: services_not_provided",
-              "₹500.00 are at stake. The mentor’s share is kept until the bank has decided.", "The bank is reading",
+              "₹500.00 is at stake. The mentor’s share is kept until the bank has decided.", "The bank is reading",
               "Sent, as Farah Finance noted on 25 Jan 2027: The attendance and the policy, in the gateway's dashboard"})
             QVERIFY2(all.contains(QString::fromUtf8(words)), qPrintable(words + all.join(" | ")));
     }

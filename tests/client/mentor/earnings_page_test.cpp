@@ -71,7 +71,7 @@ private slots:
         shown.arrive();
         const auto all = shown.said();
         for (const auto* words :
-             {"₹1,560.00", "₹2,340.00", "Paid out in 26-27", "₹61,220.00", "₹112.20 TDS kept back of it",
+             {"₹1,560.00", "₹2,340.00", "Paid out in 26-27", "₹61,220.00", "₹112.20 TDS deducted from it",
               "Ananya Krishnan · bank account •••• 5678, HDFC0001234", "18 – 24 Jan 2027", "Paid",
               "Sent back by the bank", "₹2,000.00 earned − ₹780.00 given back − ₹12.20 TDS = ₹1,207.80",
               "To •••• 5678 · paid on 25 Jan 2027 · reference UTR1800847800ab12"})
