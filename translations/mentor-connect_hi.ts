@@ -108,15 +108,15 @@
         <source>Plans bring %1 a month, from %n student(s).</source>
         <comment>amount</comment>
         <translation>
-            <numerusform>प्लान से हर महीने %1 आते हैं, %n विद्यार्थी से।</numerusform>
-            <numerusform>प्लान से हर महीने %1 आते हैं, %n विद्यार्थियों से।</numerusform>
+            <numerusform>प्लान से हर महीने %1 आते हैं, %n छात्र से।</numerusform>
+            <numerusform>प्लान से हर महीने %1 आते हैं, %n छात्रों से।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n renewal(s) were refused and are tried again.</source>
         <translation>
-            <numerusform>%n नवीनीकरण अस्वीकार हुआ और फिर से आज़माया जा रहा है।</numerusform>
-            <numerusform>%n नवीनीकरण अस्वीकार हुए और फिर से आज़माए जा रहे हैं।</numerusform>
+            <numerusform>%n रिन्यूअल का भुगतान नहीं हुआ, दोबारा कोशिश जारी है।</numerusform>
+            <numerusform>%n रिन्यूअल के भुगतान नहीं हुए, दोबारा कोशिश जारी है।</numerusform>
         </translation>
     </message>
 </context>
@@ -382,11 +382,11 @@
     </message>
     <message>
         <source>Said that a payout was made by hand</source>
-        <translation>भुगतान हाथ से किया हुआ बताया</translation>
+        <translation>भुगतान मैन्युअल भेजा दर्ज किया</translation>
     </message>
     <message>
         <source>Said that a payout could not be made</source>
-        <translation>भुगतान न हो पाना बताया</translation>
+        <translation>भुगतान न हो पाना दर्ज किया</translation>
     </message>
     <message>
         <source>Sent something to the gateway again</source>
@@ -555,11 +555,11 @@
     </message>
     <message>
         <source>Noted what a bank was sent</source>
-        <translation>लिखा कि बैंक को क्या भेजा गया</translation>
+        <translation>बैंक को क्या भेजा, दर्ज किया</translation>
     </message>
     <message>
         <source>Took the evidence of a dispute</source>
-        <translation>विवाद के सबूत लिए</translation>
+        <translation>विवाद के सबूत डाउनलोड किए</translation>
     </message>
     <message>
         <source>Dispute %1</source>
@@ -943,7 +943,7 @@
     <message>
         <source>%1 is among your credits again</source>
         <comment>amount</comment>
-        <translation>%1 फिर से आपके क्रेडिट में हैं</translation>
+        <translation>%1 के क्रेडिट वापस मिले</translation>
     </message>
     <message>
         <source>%1 in credits</source>
@@ -952,12 +952,12 @@
     </message>
     <message>
         <source>It is among your credits again at once.</source>
-        <translation>यह रकम तुरंत आपके क्रेडिट में लौट आएगी।</translation>
+        <translation>यह रकम तुरंत आपके क्रेडिट में वापस आएगी।</translation>
     </message>
     <message>
         <source>%1 of it is among your credits again at once.</source>
         <comment>amount</comment>
-        <translation>इसमें से %1 तुरंत आपके क्रेडिट में लौट आएँगे।</translation>
+        <translation>इसमें से %1 तुरंत आपके क्रेडिट में वापस आएँगे।</translation>
     </message>
     <message>
         <source>The payment was taken back by the student’s bank.</source>
@@ -1205,20 +1205,20 @@
     <message>
         <source>Returned from %1</source>
         <comment>booking code</comment>
-        <translation>%1 से लौटे</translation>
+        <translation>%1 से वापस मिले</translation>
     </message>
     <message>
         <source>Not spent in time</source>
-        <translation>समय पर ख़र्च नहीं हुए</translation>
+        <translation>समय-सीमा ख़त्म हुई</translation>
     </message>
     <message>
         <source>The money for them was paid back</source>
-        <translation>इनके पैसे लौटा दिए गए</translation>
+        <translation>रिफ़ंड के साथ हटाए गए</translation>
     </message>
     <message>
         <source>%1 without an end</source>
         <comment>amount</comment>
-        <translation>%1, बिना समय-सीमा के</translation>
+        <translation>%1, कोई समय-सीमा नहीं</translation>
     </message>
     <message>
         <source>%1 until %2</source>
@@ -1227,13 +1227,13 @@
     </message>
     <message>
         <source>What you buy never expires.</source>
-        <translation>ख़रीदे हुए क्रेडिट कभी ख़त्म नहीं होते।</translation>
+        <translation>ख़रीदे गए क्रेडिट कभी ख़त्म नहीं होते।</translation>
     </message>
     <message numerus="yes">
         <source>What you buy can be spent for %n day(s). We tell you before it expires.</source>
         <translation>
-            <numerusform>ख़रीदे हुए क्रेडिट %n दिन तक ख़र्च किए जा सकते हैं। ख़त्म होने से पहले हम आपको बता देंगे।</numerusform>
-            <numerusform>ख़रीदे हुए क्रेडिट %n दिन तक ख़र्च किए जा सकते हैं। ख़त्म होने से पहले हम आपको बता देंगे।</numerusform>
+            <numerusform>ख़रीदे गए क्रेडिट %n दिन तक चलेंगे। ख़त्म होने से पहले हम बता देंगे।</numerusform>
+            <numerusform>ख़रीदे गए क्रेडिट %n दिन तक चलेंगे। ख़त्म होने से पहले हम बता देंगे।</numerusform>
         </translation>
     </message>
 </context>
@@ -1492,15 +1492,15 @@
     </message>
     <message>
         <source>Payment</source>
-        <translation>भुगतान संख्या</translation>
+        <translation>भुगतान नंबर</translation>
     </message>
     <message>
         <source>Dispute</source>
-        <translation>विवाद संख्या</translation>
+        <translation>विवाद नंबर</translation>
     </message>
     <message>
         <source>The bank’s reason</source>
-        <translation>बैंक का कारण</translation>
+        <translation>बैंक का बताया कारण</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -1508,7 +1508,7 @@
     </message>
     <message>
         <source>Of it not given back</source>
-        <translation>इसमें से वापस नहीं हुआ</translation>
+        <translation>इसमें से रिफ़ंड नहीं हुआ</translation>
     </message>
     <message>
         <source>Paid by</source>
@@ -1545,19 +1545,19 @@
     </message>
     <message>
         <source>Confirmed</source>
-        <translation>पक्का हुआ</translation>
+        <translation>कन्फ़र्म हुआ</translation>
     </message>
     <message>
         <source>From</source>
-        <translation>से</translation>
+        <translation>शुरू</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation>तक</translation>
+        <translation>ख़त्म</translation>
     </message>
     <message>
         <source>Who was in the room</source>
-        <translation>कमरे में कौन था</translation>
+        <translation>कॉल में कौन था</translation>
     </message>
     <message>
         <source>Student</source>
@@ -1585,11 +1585,11 @@
     </message>
     <message>
         <source>Student came and left</source>
-        <translation>छात्र आए और गए</translation>
+        <translation>छात्र कब से कब तक</translation>
     </message>
     <message>
         <source>Mentor came and left</source>
-        <translation>मेंटर आए और गए</translation>
+        <translation>मेंटर कब से कब तक</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -1614,7 +1614,7 @@
     </message>
     <message>
         <source>Everything back</source>
-        <translation>पूरा वापस</translation>
+        <translation>पूरा रिफ़ंड</translation>
     </message>
     <message>
         <source>Until %1 before the start</source>
@@ -1622,7 +1622,7 @@
     </message>
     <message>
         <source>%1 % back</source>
-        <translation>%1 % वापस</translation>
+        <translation>%1 % रिफ़ंड</translation>
     </message>
     <message>
         <source>Texts that were agreed to</source>
@@ -1635,7 +1635,7 @@
     </message>
     <message>
         <source>The price as it was shown</source>
-        <translation>जैसा दाम दिखाया गया</translation>
+        <translation>दिखाई गई कीमत</translation>
     </message>
     <message>
         <source>Session</source>
@@ -1659,7 +1659,7 @@
     </message>
     <message>
         <source>GST, contained</source>
-        <translation>GST, शामिल</translation>
+        <translation>GST (शामिल)</translation>
     </message>
     <message>
         <source>GST</source>
@@ -1671,7 +1671,7 @@
     </message>
     <message>
         <source>Paid, invoiced and given back</source>
-        <translation>भुगतान, बिल और वापसी</translation>
+        <translation>भुगतान, इनवॉइस और रिफ़ंड</translation>
     </message>
     <message>
         <source>%1 by %2, %3</source>
@@ -1686,11 +1686,11 @@
     <message>
         <source>Invoice %1 over %2</source>
         <comment>number, amount</comment>
-        <translation>बिल %1, %2 का</translation>
+        <translation>इनवॉइस %1, %2 का</translation>
     </message>
     <message>
         <source>Given back</source>
-        <translation>वापस किया</translation>
+        <translation>रिफ़ंड</translation>
     </message>
     <message>
         <source>Nothing</source>
@@ -1727,23 +1727,23 @@
     </message>
     <message>
         <source>The bank is reading</source>
-        <translation>बैंक देख रहा है</translation>
+        <translation>बैंक जाँच कर रहा है</translation>
     </message>
     <message>
         <source>The bank wants more</source>
-        <translation>बैंक को और चाहिए</translation>
+        <translation>बैंक ने और जानकारी माँगी</translation>
     </message>
     <message>
         <source>Closed, no money was moved</source>
-        <translation>बंद, कोई पैसा नहीं लिया गया</translation>
+        <translation>बंद, कोई पैसा नहीं कटा</translation>
     </message>
     <message>
         <source>Won</source>
-        <translation>जीत</translation>
+        <translation>हमारे पक्ष में</translation>
     </message>
     <message>
         <source>Lost</source>
-        <translation>हार</translation>
+        <translation>बैंक के पक्ष में</translation>
     </message>
     <message>
         <source>Suspected fraud</source>
@@ -1751,7 +1751,7 @@
     </message>
     <message>
         <source>A question of the bank</source>
-        <translation>बैंक की पूछताछ</translation>
+        <translation>बैंक का सवाल</translation>
     </message>
     <message>
         <source>Chargeback</source>
@@ -1759,11 +1759,11 @@
     </message>
     <message>
         <source>Asked back for the second time</source>
-        <translation>दूसरी बार वापस माँगा गया</translation>
+        <translation>दूसरी बार माँगा गया</translation>
     </message>
     <message>
         <source>Before the card network</source>
-        <translation>कार्ड नेटवर्क के सामने</translation>
+        <translation>कार्ड नेटवर्क के पास</translation>
     </message>
     <message>
         <source>%1 of %2, %3</source>
@@ -1777,12 +1777,12 @@
     <message>
         <source>%1: %2 was taken</source>
         <comment>when, amount</comment>
-        <translation>%1: %2 ले लिए गए</translation>
+        <translation>%1: %2 कटे</translation>
     </message>
     <message>
         <source>%1: the money stays</source>
         <comment>when</comment>
-        <translation>%1: पैसा यहीं रहा</translation>
+        <translation>%1: पैसा नहीं कटा</translation>
     </message>
     <message>
         <source>Sent, as %1 noted on %2: %3</source>
@@ -1958,11 +1958,11 @@
     </message>
     <message>
         <source>For</source>
-        <translation>किनके लिए</translation>
+        <translation>ग्राहक</translation>
     </message>
     <message>
         <source>Place of supply: %1</source>
-        <translation>आपूर्ति का राज्य: %1</translation>
+        <translation>सप्लाई का राज्य: %1</translation>
     </message>
     <message>
         <source>Booking</source>
@@ -1987,7 +1987,7 @@
     </message>
     <message>
         <source>Given back</source>
-        <translation>लौटाया गया</translation>
+        <translation>वापस किया गया</translation>
     </message>
     <message>
         <source>Total</source>
@@ -2030,15 +2030,15 @@
     </message>
     <message>
         <source>Goodwill</source>
-        <translation>सद्भावना से</translation>
+        <translation>सद्भावना छूट</translation>
     </message>
     <message>
         <source>Tax stays as it is.</source>
-        <translation>टैक्स वही रहता है।</translation>
+        <translation>टैक्स में कोई बदलाव नहीं।</translation>
     </message>
     <message>
         <source>The mentor’s fee, collected for %1. The platform charges no GST on it.</source>
-        <translation>मेंटर की फ़ीस, %1 के लिए ली गई। इस पर प्लेटफ़ॉर्म कोई GST नहीं लेता।</translation>
+        <translation>मेंटर की फ़ीस, %1 की ओर से ली गई। इस पर प्लेटफ़ॉर्म GST नहीं लेता।</translation>
     </message>
     <message>
         <source>Service of the platform</source>
@@ -2046,7 +2046,7 @@
     </message>
     <message>
         <source>Taxable value</source>
-        <translation>कर योग्य मूल्य</translation>
+        <translation>टैक्स योग्य रकम</translation>
     </message>
     <message>
         <source>CGST %1</source>
@@ -2065,23 +2065,23 @@
     </message>
     <message>
         <source>Reductions, and what was credited before</source>
-        <translation>कटौतियाँ और पहले लौटाई गई राशि</translation>
+        <translation>छूट और पहले वापस की गई रकम</translation>
     </message>
     <message>
         <source>This is a test: no money moved.</source>
-        <translation>यह एक परीक्षण है: कोई पैसा नहीं चला।</translation>
+        <translation>यह टेस्ट है: कोई पैसा नहीं कटा।</translation>
     </message>
     <message>
         <source>%1 is not registered for GST; none is charged.</source>
-        <translation>%1 GST में पंजीकृत नहीं हैं; कोई GST नहीं लगता।</translation>
+        <translation>%1 GST में रजिस्टर्ड नहीं है; GST नहीं लिया गया।</translation>
     </message>
     <message>
         <source>Tax is not payable under reverse charge.</source>
-        <translation>रिवर्स चार्ज में कोई टैक्स देय नहीं है।</translation>
+        <translation>रिवर्स चार्ज लागू नहीं।</translation>
     </message>
     <message>
         <source>Made by a computer; it needs no signature.</source>
-        <translation>कंप्यूटर से बना है; हस्ताक्षर की ज़रूरत नहीं।</translation>
+        <translation>कंप्यूटर से बना है; हस्ताक्षर ज़रूरी नहीं।</translation>
     </message>
     <message>
         <source>Receipt</source>
@@ -2093,11 +2093,11 @@
     </message>
     <message>
         <source>Plan and minutes</source>
-        <translation>प्लान और मिनट</translation>
+        <translation>प्लान की छूट और मिनट</translation>
     </message>
     <message>
         <source>Sessions that are paid with them are invoiced with GST.</source>
-        <translation>इनसे जिन सेशन का भुगतान होगा, उनका इनवॉइस GST के साथ बनेगा।</translation>
+        <translation>इन क्रेडिट से बुक सेशन का इनवॉइस GST के साथ बनेगा।</translation>
     </message>
     <message>
         <source>One month of a plan</source>
@@ -2549,7 +2549,7 @@
     </message>
     <message>
         <source>Students’ credits</source>
-        <translation>स्टूडेंट के क्रेडिट</translation>
+        <translation>छात्रों के क्रेडिट</translation>
     </message>
     <message>
         <source>Credits not spent in time</source>
@@ -2565,7 +2565,7 @@
     </message>
     <message>
         <source>Credits returned</source>
-        <translation>क्रेडिट लौटे</translation>
+        <translation>क्रेडिट वापस मिले</translation>
     </message>
     <message>
         <source>Credits expired</source>
@@ -2573,7 +2573,7 @@
     </message>
     <message>
         <source>Credits were taken back with their money</source>
-        <translation>पैसे लौटने के साथ क्रेडिट वापस लिए गए</translation>
+        <translation>रिफ़ंड के साथ क्रेडिट हटाए गए</translation>
     </message>
     <message>
         <source>Plans</source>
@@ -2581,15 +2581,15 @@
     </message>
     <message>
         <source>It became a month of a plan</source>
-        <translation>यह प्लान का एक महीना बना</translation>
+        <translation>प्लान का एक महीना बिका</translation>
     </message>
     <message>
         <source>The money of a plan was given back</source>
-        <translation>प्लान के पैसे लौटाए गए</translation>
+        <translation>प्लान का रिफ़ंड हुआ</translation>
     </message>
     <message>
         <source>A bank took what had gone back already</source>
-        <translation>बैंक ने वह भी लिया जो पहले ही वापस हो चुका था</translation>
+        <translation>पहले ही रिफ़ंड हुई रकम बैंक ने फिर काटी</translation>
     </message>
 </context>
 <context>
@@ -2776,11 +2776,11 @@
     </message>
     <message>
         <source>taken by the student’s bank</source>
-        <translation>छात्र के बैंक ने लिया</translation>
+        <translation>छात्र के बैंक ने वापस लिया</translation>
     </message>
     <message>
         <source>borne by the platform</source>
-        <translation>प्लेटफ़ॉर्म ने उठाया</translation>
+        <translation>प्लेटफ़ॉर्म के खर्च पर</translation>
     </message>
 </context>
 <context>
@@ -3023,7 +3023,7 @@
     </message>
     <message>
         <source>To %1</source>
-        <translation>%1 पर</translation>
+        <translation>खाता %1</translation>
     </message>
     <message>
         <source>Paid on %1</source>
@@ -3031,7 +3031,7 @@
     </message>
     <message>
         <source>Reference %1</source>
-        <translation>संदर्भ %1</translation>
+        <translation>रेफ़रेंस %1</translation>
     </message>
     <message>
         <source>Paid to you</source>
@@ -3047,7 +3047,7 @@
     <name>PayoutWords</name>
     <message>
         <source>On its way</source>
-        <translation>रास्ते में</translation>
+        <translation>भेजा जा रहा है</translation>
     </message>
     <message>
         <source>Paid</source>
@@ -3063,23 +3063,23 @@
     </message>
     <message>
         <source>From %1 on it is paid; what is less waits for the week after.</source>
-        <translation>%1 होने पर भेजा जाता है; इससे कम रकम अगले हफ़्ते के साथ जुड़ती है।</translation>
+        <translation>कम से कम %1 होने पर भेजा जाता है; इससे कम रकम अगले हफ़्ते में जुड़ती है।</translation>
     </message>
     <message>
         <source>Say where you are paid, then it can be sent.</source>
-        <translation>पहले बताएँ कि भुगतान कहाँ भेजें, तभी भेजा जा सकेगा।</translation>
+        <translation>भुगतान पाने के लिए अपना बैंक खाता या UPI जोड़ें।</translation>
     </message>
     <message>
         <source>Where you are paid was changed: nothing is sent for 72 hours.</source>
-        <translation>भुगतान का विवरण बदला गया है: 72 घंटे कुछ नहीं भेजा जाता।</translation>
+        <translation>भुगतान का खाता बदला गया है: 72 घंटे तक कुछ नहीं भेजा जाएगा।</translation>
     </message>
     <message>
         <source>Your bank sent the last payout back. Please enter where you are paid again.</source>
-        <translation>आपके बैंक ने पिछला भुगतान लौटा दिया। कृपया भुगतान का विवरण दोबारा भरें।</translation>
+        <translation>आपके बैंक ने पिछला भुगतान लौटा दिया। कृपया खाते की जानकारी दोबारा भरें।</translation>
     </message>
     <message>
         <source>It is more than UPI sends at once. Please enter a bank account.</source>
-        <translation>यह रकम UPI की एक बार की सीमा से ज़्यादा है। कृपया बैंक खाता भरें।</translation>
+        <translation>रकम UPI की सीमा से ज़्यादा है। कृपया बैंक खाता जोड़ें।</translation>
     </message>
     <message>
         <source>%1 earned</source>
@@ -3087,7 +3087,7 @@
     </message>
     <message>
         <source> − %1 given back</source>
-        <translation> − %1 लौटाए गए</translation>
+        <translation> − %1 रिफ़ंड</translation>
     </message>
     <message>
         <source> + %1 TDS returned</source>
@@ -3108,7 +3108,7 @@
     </message>
     <message>
         <source>Given back after it had been paid out</source>
-        <translation>भुगतान के बाद छात्र को लौटाया गया</translation>
+        <translation>भुगतान के बाद छात्र को रिफ़ंड</translation>
     </message>
     <message>
         <source>%1 − %2 commission − %3 payment fee</source>
@@ -3124,7 +3124,7 @@
     </message>
     <message>
         <source>What would be due waits until students’ banks have decided.</source>
-        <translation>जो मिलना था, वह छात्रों के बैंकों के फ़ैसले तक रुका है।</translation>
+        <translation>छात्रों के बैंकों के फ़ैसले तक यह रकम रुकी है।</translation>
     </message>
 </context>
 <context>
@@ -3148,7 +3148,7 @@
     </message>
     <message>
         <source>Earned before tax</source>
-        <translation>कर से पहले कमाई</translation>
+        <translation>टैक्स से पहले कमाई</translation>
     </message>
     <message>
         <source>%1 TDS was deducted from it.</source>
@@ -3379,7 +3379,7 @@
     </message>
     <message>
         <source>Find mentors and book them at their prices</source>
-        <translation>मेंटर ढूँढें और उनकी क़ीमत पर बुक करें</translation>
+        <translation>मेंटर खोजें और उनकी कीमत पर बुक करें</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) included each month</source>
@@ -3425,7 +3425,7 @@
     </message>
     <message>
         <source>It renews on %1.</source>
-        <translation>यह %1 को आगे बढ़ेगा।</translation>
+        <translation>%1 को रिन्यू होगा।</translation>
     </message>
     <message>
         <source>Your plan stays until %1 and is not charged again. Your bookings stay as they are.</source>
@@ -3433,18 +3433,18 @@
     </message>
     <message>
         <source>%1 begins on %2, with its price. Nothing is charged now.</source>
-        <translation>%1 %2 से अपनी क़ीमत पर शुरू होगा। अभी कुछ नहीं लिया जाएगा।</translation>
+        <translation>%1 %2 से अपनी कीमत पर शुरू होगा। अभी कोई पैसा नहीं कटेगा।</translation>
     </message>
     <message>
         <source>%1 is charged now for the rest of the month.</source>
         <comment>amount</comment>
-        <translation>महीने के बाकी दिनों के लिए अभी %1 लिए जाएँगे।</translation>
+        <translation>महीने के बाकी दिनों के लिए अभी %1 कटेंगे।</translation>
     </message>
     <message numerus="yes">
         <source>You get %n more minute(s) for it.</source>
         <translation>
-            <numerusform>इसके लिए आपको %n मिनट और मिलेंगे।</numerusform>
-            <numerusform>इसके लिए आपको %n मिनट और मिलेंगे।</numerusform>
+            <numerusform>आपको %n मिनट और मिलेगा।</numerusform>
+            <numerusform>आपको %n मिनट और मिलेंगे।</numerusform>
         </translation>
     </message>
     <message>
@@ -3640,7 +3640,7 @@
     </message>
     <message>
         <source>Invoices</source>
-        <translation>बिल</translation>
+        <translation>इनवॉइस</translation>
     </message>
     <message>
         <source>Journal</source>
@@ -3777,7 +3777,7 @@
     </message>
     <message>
         <source>Only students with Premium can book it: it is the last day that can be booked. The others can from your next midnight on.</source>
-        <translation>इसे अभी सिर्फ़ Premium वाले विद्यार्थी बुक कर सकते हैं: यह बुक हो सकने वाला आख़िरी दिन है। बाक़ी सब आपकी अगली आधी रात से बुक कर सकते हैं।</translation>
+        <translation>अभी इसे सिर्फ़ Premium वाले छात्र बुक कर सकते हैं: यह बुकिंग का आख़िरी दिन है। बाकी सब आपकी अगली आधी रात से बुक कर सकेंगे।</translation>
     </message>
 </context>
 <context>
@@ -6214,7 +6214,7 @@ Reject: %2</source>
     </message>
     <message>
         <source>Over</source>
-        <translation>निपटे</translation>
+        <translation>ख़त्म</translation>
     </message>
     <message>
         <source>Show more</source>
@@ -6222,7 +6222,7 @@ Reject: %2</source>
     </message>
     <message>
         <source>Noted what was sent.</source>
-        <translation>जो भेजा गया वह लिख लिया गया।</translation>
+        <translation>दर्ज कर लिया गया।</translation>
     </message>
     <message>
         <source>Your role does not see disputes</source>
@@ -6242,11 +6242,11 @@ Reject: %2</source>
     </message>
     <message>
         <source>When one does, it stands here, with the evidence ready.</source>
-        <translation>जब कोई बैंक माँगेगा, वह यहाँ तैयार सबूत के साथ दिखेगा।</translation>
+        <translation>कोई विवाद आने पर यहाँ सबूत के साथ दिखेगा।</translation>
     </message>
     <message>
         <source>No dispute is over yet</source>
-        <translation>अभी कोई विवाद नहीं निपटा</translation>
+        <translation>अभी कोई विवाद ख़त्म नहीं हुआ</translation>
     </message>
     <message>
         <source>What banks have decided stands here.</source>
@@ -6255,7 +6255,7 @@ Reject: %2</source>
     <message>
         <source>%1, the bank’s word: %2</source>
         <comment>phase, reason</comment>
-        <translation>%1, बैंक के शब्द: %2</translation>
+        <translation>%1, बैंक का कोड: %2</translation>
     </message>
     <message>
         <source>%1 is at stake. The mentor’s share is kept until the bank has decided.</source>
@@ -6263,11 +6263,11 @@ Reject: %2</source>
     </message>
     <message>
         <source>Save the evidence …</source>
-        <translation>सबूत सहेजें …</translation>
+        <translation>सबूत सेव करें …</translation>
     </message>
     <message>
         <source>Note what was sent …</source>
-        <translation>क्या भेजा गया, लिखें …</translation>
+        <translation>क्या भेजा, दर्ज करें …</translation>
     </message>
     <message>
         <source>Change the note …</source>
@@ -6299,19 +6299,19 @@ Reject: %2</source>
     </message>
     <message>
         <source>Note it</source>
-        <translation>लिख लें</translation>
+        <translation>दर्ज करें</translation>
     </message>
     <message>
         <source>Where to save the evidence</source>
-        <translation>सबूत कहाँ सहेजें</translation>
+        <translation>सबूत कहाँ सेव करें</translation>
     </message>
     <message>
         <source>The evidence is saved as a PDF and a ZIP. It is about people: delete it when the bank has it.</source>
-        <translation>सबूत PDF और ZIP में सहेजे गए। इनमें लोगों की जानकारी है: बैंक को मिल जाने पर इन्हें मिटा दें।</translation>
+        <translation>सबूत PDF और ZIP में सेव हो गए। इनमें निजी जानकारी है: बैंक को भेजने के बाद मिटा दें।</translation>
     </message>
     <message>
         <source>This file cannot be written: %1</source>
-        <translation>यह फ़ाइल लिखी नहीं जा सकी: %1</translation>
+        <translation>फ़ाइल सेव नहीं हो सकी: %1</translation>
     </message>
     <message>
         <source>Disputes</source>
@@ -9060,7 +9060,7 @@ Reject: %2</source>
     </message>
     <message>
         <source>That time is for Premium at first</source>
-        <translation>वह समय पहले Premium के लिए है</translation>
+        <translation>यह समय पहले Premium के लिए है</translation>
     </message>
     <message>
         <source>See the plans</source>
@@ -9978,7 +9978,7 @@ Reject: %2</source>
     <name>mc::booking::PriceCard</name>
     <message>
         <source>Invoices</source>
-        <translation>बिल</translation>
+        <translation>इनवॉइस</translation>
     </message>
     <message>
         <source>Price</source>
@@ -10001,13 +10001,13 @@ Reject: %2</source>
     <message numerus="yes">
         <source>%n minute(s) included in your plan</source>
         <translation>
-            <numerusform>आपके प्लान में शामिल %n मिनट</numerusform>
-            <numerusform>आपके प्लान में शामिल %n मिनट</numerusform>
+            <numerusform>प्लान में शामिल %n मिनट</numerusform>
+            <numerusform>प्लान में शामिल %n मिनट</numerusform>
         </translation>
     </message>
     <message>
         <source>Discount of your plan</source>
-        <translation>आपके प्लान की छूट</translation>
+        <translation>प्लान की छूट</translation>
     </message>
     <message>
         <source>Credits</source>
@@ -10023,7 +10023,7 @@ Reject: %2</source>
     </message>
     <message>
         <source>Includes %1 GST on the platform’s commission</source>
-        <translation>प्लेटफ़ॉर्म के कमीशन पर %1 GST शामिल है</translation>
+        <translation>इसमें प्लेटफ़ॉर्म कमीशन पर %1 GST शामिल है</translation>
     </message>
 </context>
 <context>
@@ -10198,7 +10198,7 @@ Reject: %2</source>
     <name>mc::booking::StateRow</name>
     <message>
         <source>Your state, for the invoice</source>
-        <translation>बिल के लिए आपका राज्य</translation>
+        <translation>इनवॉइस के लिए आपका राज्य</translation>
     </message>
     <message>
         <source>Choose your state</source>
@@ -10206,11 +10206,11 @@ Reject: %2</source>
     </message>
     <message>
         <source>GST is shown by state. Where you name none, that of %1 counts.</source>
-        <translation>GST राज्य के अनुसार दिखता है। आप कोई राज्य न चुनें तो %1 माना जाता है।</translation>
+        <translation>GST आपके राज्य से तय होता है। राज्य न चुनने पर %1 माना जाएगा।</translation>
     </message>
     <message>
         <source>Invoices from now on say so. Earlier ones stay as they are.</source>
-        <translation>अब से बिलों में यही लिखा होगा। पहले के बिल वैसे ही रहते हैं।</translation>
+        <translation>आगे के इनवॉइस में यही राज्य होगा। पुराने इनवॉइस नहीं बदलेंगे।</translation>
     </message>
 </context>
 <context>
@@ -11160,19 +11160,19 @@ Reject: %2</source>
     <message numerus="yes">
         <source>Your plan includes it: %n minute(s) of this month.</source>
         <translation>
-            <numerusform>यह आपके प्लान में शामिल है: इस महीने का %n मिनट।</numerusform>
-            <numerusform>यह आपके प्लान में शामिल है: इस महीने के %n मिनट।</numerusform>
+            <numerusform>आपके प्लान में शामिल: इस महीने का %n मिनट।</numerusform>
+            <numerusform>आपके प्लान में शामिल: इस महीने के %n मिनट।</numerusform>
         </translation>
     </message>
     <message>
         <source>Your plan takes %1 off: %2 instead of %3.</source>
-        <translation>आपके प्लान से %1 की छूट: %3 की जगह %2।</translation>
+        <translation>प्लान से %1 की छूट: %3 की जगह %2।</translation>
     </message>
     <message numerus="yes">
         <source>Your plan includes %n minute(s) and takes %1 off the rest: %2 instead of %3.</source>
         <translation>
-            <numerusform>आपके प्लान में %n मिनट शामिल है और बाक़ी पर %1 की छूट: %3 की जगह %2।</numerusform>
-            <numerusform>आपके प्लान में %n मिनट शामिल हैं और बाक़ी पर %1 की छूट: %3 की जगह %2।</numerusform>
+            <numerusform>प्लान में %n मिनट शामिल, बाकी पर %1 की छूट: %3 की जगह %2।</numerusform>
+            <numerusform>प्लान में %n मिनट शामिल, बाकी पर %1 की छूट: %3 की जगह %2।</numerusform>
         </translation>
     </message>
 </context>
@@ -12559,15 +12559,15 @@ Reject: %2</source>
     </message>
     <message>
         <source>To be paid out</source>
-        <translation>भेजा जाना बाकी</translation>
+        <translation>भुगतान बाकी</translation>
     </message>
     <message>
         <source>Sessions to come</source>
-        <translation>आने वाले सेशन</translation>
+        <translation>आने वाले सेशन से</translation>
     </message>
     <message>
         <source>Where you are paid is saved.</source>
-        <translation>भुगतान का विवरण सहेज लिया गया।</translation>
+        <translation>भुगतान का खाता सेव हो गया।</translation>
     </message>
     <message>
         <source>Your earnings could not be loaded</source>
@@ -12576,7 +12576,7 @@ Reject: %2</source>
     <message>
         <source>Paid out in %1</source>
         <comment>financial year</comment>
-        <translation>%1 में भेजा गया</translation>
+        <translation>%1 में मिला</translation>
     </message>
     <message>
         <source>%1 TDS deducted from it</source>
@@ -12584,7 +12584,7 @@ Reject: %2</source>
     </message>
     <message>
         <source>There were none yet. Every Monday morning pays for the sessions of the week before.</source>
-        <translation>अब तक कोई भुगतान नहीं हुआ। हर सोमवार सुबह पिछले हफ़्ते के सेशन का भुगतान होता है।</translation>
+        <translation>अभी कोई भुगतान नहीं हुआ। हर सोमवार सुबह पिछले हफ़्ते के सेशन का भुगतान होता है।</translation>
     </message>
     <message>
         <source>paid on %1</source>
@@ -12592,7 +12592,7 @@ Reject: %2</source>
     </message>
     <message>
         <source>reference %1</source>
-        <translation>संदर्भ %1</translation>
+        <translation>रेफ़रेंस %1</translation>
     </message>
     <message>
         <source>Sessions of %1</source>
@@ -12600,19 +12600,19 @@ Reject: %2</source>
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation>PDF में सहेजें …</translation>
+        <translation>PDF सेव करें …</translation>
     </message>
     <message>
         <source>Save the payout of %1 as PDF</source>
-        <translation>%1 का भुगतान PDF में सहेजें</translation>
+        <translation>%1 का भुगतान PDF में सेव करें</translation>
     </message>
     <message>
         <source>Save the statement</source>
-        <translation>विवरण सहेजें</translation>
+        <translation>स्टेटमेंट सेव करें</translation>
     </message>
     <message>
         <source>The page is saved.</source>
-        <translation>पन्ना सहेज लिया गया।</translation>
+        <translation>PDF सेव हो गया।</translation>
     </message>
     <message>
         <source>Show more</source>
@@ -12620,7 +12620,7 @@ Reject: %2</source>
     </message>
     <message>
         <source>To %1</source>
-        <translation>%1 पर</translation>
+        <translation>खाता %1</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -12640,7 +12640,7 @@ Reject: %2</source>
     </message>
     <message>
         <source>This file cannot be written: %1</source>
-        <translation>यह फ़ाइल लिखी नहीं जा सकती: %1</translation>
+        <translation>फ़ाइल सेव नहीं हो सकी: %1</translation>
     </message>
     <message>
         <source>Earnings</source>
@@ -12649,7 +12649,7 @@ Reject: %2</source>
     <message>
         <source>Statement of %1 …</source>
         <comment>financial year</comment>
-        <translation>%1 का विवरण …</translation>
+        <translation>%1 का स्टेटमेंट …</translation>
     </message>
     <message>
         <source>Waiting for a bank</source>
@@ -12747,7 +12747,7 @@ Reject: %2</source>
     </message>
     <message>
         <source>Given back to the student</source>
-        <translation>छात्र को लौटाया गया</translation>
+        <translation>छात्र को रिफ़ंड</translation>
     </message>
     <message>
         <source>Earned</source>
@@ -12755,7 +12755,7 @@ Reject: %2</source>
     </message>
     <message>
         <source>Session over, moved to what is paid out</source>
-        <translation>सेशन पूरा, आपको मिलने वाली रकम में गया</translation>
+        <translation>सेशन पूरा, भुगतान की रकम में जोड़ा</translation>
     </message>
     <message>
         <source>Held back until it is decided</source>
@@ -12771,11 +12771,11 @@ Reject: %2</source>
     </message>
     <message>
         <source>A payout came back, to be paid again</source>
-        <translation>भुगतान लौट आया, फिर से भेजा जाएगा</translation>
+        <translation>भुगतान लौटा, दोबारा भेजा जाएगा</translation>
     </message>
     <message>
         <source>Movement</source>
-        <translation>क्या हुआ</translation>
+        <translation>लेन-देन</translation>
     </message>
     <message>
         <source>Account</source>
@@ -12783,7 +12783,7 @@ Reject: %2</source>
     </message>
     <message>
         <source>Amount</source>
-        <translation>राशि</translation>
+        <translation>रकम</translation>
     </message>
     <message>
         <source>Balance</source>
@@ -12794,7 +12794,7 @@ Reject: %2</source>
     <name>mc::mentor::JournalPage</name>
     <message>
         <source>Nothing has moved yet</source>
-        <translation>अभी कुछ दर्ज नहीं है</translation>
+        <translation>अभी कोई लेन-देन नहीं</translation>
     </message>
     <message>
         <source>When a student pays for a session with you, your share appears here, and everything that happens to it.</source>
@@ -12802,15 +12802,15 @@ Reject: %2</source>
     </message>
     <message>
         <source>Each line has a seal of itself and of the line before: none can be changed without breaking all that follow.</source>
-        <translation>हर पंक्ति पर उसकी अपनी और पिछली पंक्ति की मुहर है: किसी एक को बदलने पर आगे की सारी मुहरें टूट जाती हैं।</translation>
+        <translation>हर एंट्री पर सील लगी है जो पिछली एंट्री से जुड़ी है: एक भी बदली तो आगे की सारी सील टूट जाएँगी।</translation>
     </message>
     <message>
         <source>Check every line</source>
-        <translation>हर पंक्ति जाँचें</translation>
+        <translation>हर एंट्री जाँचें</translation>
     </message>
     <message>
         <source>Save as a file …</source>
-        <translation>फ़ाइल में सहेजें …</translation>
+        <translation>फ़ाइल सेव करें …</translation>
     </message>
     <message>
         <source>Movements of your account</source>
@@ -12819,13 +12819,13 @@ Reject: %2</source>
     <message numerus="yes">
         <source>%n line(s) read so far …</source>
         <translation>
-            <numerusform>अब तक %n पंक्ति पढ़ी गई …</numerusform>
-            <numerusform>अब तक %n पंक्तियाँ पढ़ी गईं …</numerusform>
+            <numerusform>अब तक %n एंट्री जाँची …</numerusform>
+            <numerusform>अब तक %n एंट्री जाँचीं …</numerusform>
         </translation>
     </message>
     <message>
         <source>Not every line could be read: %1</source>
-        <translation>सारी पंक्तियाँ नहीं पढ़ी जा सकीं: %1</translation>
+        <translation>सारी एंट्री नहीं पढ़ी जा सकीं: %1</translation>
     </message>
     <message>
         <source>Your journal could not be loaded</source>
@@ -12833,19 +12833,19 @@ Reject: %2</source>
     </message>
     <message>
         <source>Save the journal</source>
-        <translation>खाता-बही सहेजें</translation>
+        <translation>खाता-बही सेव करें</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation>तालिका</translation>
+        <translation>टेबल</translation>
     </message>
     <message>
         <source>The journal is saved</source>
-        <translation>खाता-बही सहेज ली गई</translation>
+        <translation>खाता-बही सेव हो गई</translation>
     </message>
     <message>
         <source>This file cannot be written: %1</source>
-        <translation>इस फ़ाइल में नहीं लिखा जा सकता: %1</translation>
+        <translation>फ़ाइल सेव नहीं हो सकी: %1</translation>
     </message>
     <message>
         <source>Journal</source>
@@ -12862,44 +12862,44 @@ Reject: %2</source>
     <message numerus="yes">
         <source>%n line(s) read: each is as it was written and follows from those before.</source>
         <translation>
-            <numerusform>%n पंक्ति पढ़ी गई: वह वैसी ही है जैसी लिखी गई थी।</numerusform>
-            <numerusform>%n पंक्तियाँ पढ़ी गईं: हर एक वैसी ही है जैसी लिखी गई थी और पिछली पंक्तियों से जुड़ती है।</numerusform>
+            <numerusform>%n एंट्री जाँची: ठीक वैसी ही है जैसी लिखी गई थी।</numerusform>
+            <numerusform>%n एंट्री जाँचीं: सभी ठीक वैसी ही हैं जैसी लिखी गई थीं और आपस में जुड़ी हैं।</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>What they come to is your share of %n session(s).</source>
         <translation>
-            <numerusform>उनका जोड़ %n सेशन में आपका हिस्सा है।</numerusform>
-            <numerusform>उनका जोड़ %n सेशन में आपका हिस्सा है।</numerusform>
+            <numerusform>इनका जोड़ %n सेशन में आपके हिस्से के बराबर है।</numerusform>
+            <numerusform>इनका जोड़ %n सेशन में आपके हिस्से के बराबर है।</numerusform>
         </translation>
     </message>
     <message>
         <source>At line %1 a line is missing, or one is there twice.</source>
-        <translation>पंक्ति %1 पर कोई पंक्ति छूटी है या दो बार आई है।</translation>
+        <translation>एंट्री %1 पर कोई एंट्री छूटी है या दो बार आई है।</translation>
     </message>
     <message>
         <source>Line %1 is not what was written.</source>
-        <translation>पंक्ति %1 वैसी नहीं है जैसी लिखी गई थी।</translation>
+        <translation>एंट्री %1 बदली हुई है।</translation>
     </message>
     <message>
         <source>At line %1 what is in the account is not what its lines come to.</source>
-        <translation>पंक्ति %1 पर खाते की रकम उसकी पंक्तियों के जोड़ से नहीं मिलती।</translation>
+        <translation>एंट्री %1 पर बैलेंस एंट्रियों के जोड़ से मेल नहीं खाता।</translation>
     </message>
     <message>
         <source>Line %1 is not your share of its session.</source>
-        <translation>पंक्ति %1 की रकम उस सेशन में आपके हिस्से के बराबर नहीं है।</translation>
+        <translation>एंट्री %1 उस सेशन में आपके हिस्से के बराबर नहीं है।</translation>
     </message>
     <message>
         <source>At line %1: a session is over, and its money has not reached you.</source>
-        <translation>पंक्ति %1: सेशन पूरा हो चुका है, पर उसके पैसे आपके खाते में नहीं पहुँचे।</translation>
+        <translation>एंट्री %1: सेशन पूरा हो गया, पर पैसे आपके खाते में नहीं आए।</translation>
     </message>
     <message>
         <source>To be paid out</source>
-        <translation>आपको मिलने वाली रकम</translation>
+        <translation>भुगतान बाकी</translation>
     </message>
     <message>
         <source>For sessions to come</source>
-        <translation>आने वाले सेशन के लिए</translation>
+        <translation>आने वाले सेशन से</translation>
     </message>
 </context>
 <context>
@@ -13694,7 +13694,7 @@ Reject: %2</source>
     </message>
     <message>
         <source>The day that can be booked last is for students with Premium alone, until your next midnight. You can still give its times to anybody.</source>
-        <translation>बुक हो सकने वाला आख़िरी दिन आपकी अगली आधी रात तक सिर्फ़ Premium वाले विद्यार्थियों के लिए रहता है। आप ख़ुद उसके समय किसी को भी दे सकते हैं।</translation>
+        <translation>बुकिंग का आख़िरी दिन आपकी अगली आधी रात तक सिर्फ़ Premium वाले छात्रों के लिए रहेगा। आप चाहें तो उसके समय किसी को भी दे सकते हैं।</translation>
     </message>
 </context>
 <context>
@@ -14730,7 +14730,7 @@ Reject: %2</source>
     </message>
     <message>
         <source>This time can be booked with the Premium plan alone at first. Others can book it from the next day on.</source>
-        <translation>यह समय पहले सिर्फ़ Premium प्लान से बुक होता है। बाक़ी सब इसे अगले दिन से बुक कर सकते हैं।</translation>
+        <translation>यह समय अभी सिर्फ़ Premium प्लान से बुक हो सकता है। बाकी सब अगले दिन से बुक कर सकेंगे।</translation>
     </message>
 </context>
 <context>
@@ -15489,11 +15489,11 @@ Reject: %2</source>
     <message>
         <source>%1 can be spent until %2. Your next booking is paid with it first.</source>
         <comment>amount, time</comment>
-        <translation>%1 आप %2 तक ख़र्च कर सकते हैं। आपकी अगली बुकिंग का भुगतान पहले इन्हीं से होगा।</translation>
+        <translation>%1 %2 तक इस्तेमाल कर सकते हैं। अगली बुकिंग में पहले यही लगेंगे।</translation>
     </message>
     <message>
         <source>Your plan could not be renewed yet</source>
-        <translation>आपका प्लान अभी आगे नहीं बढ़ सका</translation>
+        <translation>आपका प्लान अभी रिन्यू नहीं हो पाया</translation>
     </message>
     <message>
         <source>Your plan has ended</source>
@@ -15501,11 +15501,11 @@ Reject: %2</source>
     </message>
     <message>
         <source>The payment was refused and is tried again. Until %1 nothing changes but the minutes.</source>
-        <translation>भुगतान नहीं हो पाया, दोबारा कोशिश की जा रही है। %1 तक मिनटों के सिवा कुछ नहीं बदलेगा।</translation>
+        <translation>भुगतान नहीं हुआ, हम दोबारा कोशिश कर रहे हैं। %1 तक प्लान चालू है, बस नए मिनट नहीं मिलेंगे।</translation>
     </message>
     <message>
         <source>The payment was refused each time. What you booked stays as it is.</source>
-        <translation>भुगतान हर बार नाकाम रहा। आपकी बुकिंग जैसी हैं वैसी ही रहेंगी।</translation>
+        <translation>भुगतान हर बार नाकाम रहा। आपकी बुकिंग वैसी ही रहेंगी।</translation>
     </message>
     <message>
         <source>The bank of %1 asks a payment back</source>
@@ -15517,7 +15517,7 @@ Reject: %2</source>
     </message>
     <message>
         <source>A dispute is over</source>
-        <translation>एक विवाद निपट गया</translation>
+        <translation>एक विवाद ख़त्म हुआ</translation>
     </message>
     <message>
         <source>A share of yours waits</source>
@@ -15525,29 +15525,29 @@ Reject: %2</source>
     </message>
     <message>
         <source>A share of yours waits no more</source>
-        <translation>आपका रुका हिस्सा छूट गया</translation>
+        <translation>आपका रुका हिस्सा जारी हुआ</translation>
     </message>
     <message>
         <source>The bank of %1 asks back what was paid for %2. Your share is kept until the bank has decided.</source>
         <comment>student, booking</comment>
-        <translation>%1 का बैंक %2 के पैसे वापस माँग रहा है। बैंक के फ़ैसले तक आपका हिस्सा रखा रहेगा।</translation>
+        <translation>%1 का बैंक %2 के पैसे वापस माँग रहा है। फ़ैसले तक आपका हिस्सा सुरक्षित है।</translation>
     </message>
     <message>
         <source>The bank of %1 has decided about %2. What is yours of it is paid with the next payout.</source>
         <comment>student, booking</comment>
-        <translation>%1 के बैंक ने %2 पर फ़ैसला कर दिया। इसमें आपका जो हिस्सा है वह अगले भुगतान में मिलेगा।</translation>
+        <translation>%2 पर %1 के बैंक का फ़ैसला आ गया। आपका हिस्सा अगले भुगतान में मिलेगा।</translation>
     </message>
     <message>
         <source>Won: %1 stays.</source>
-        <translation>जीत: %1 यहीं रहे।</translation>
+        <translation>हमारे पक्ष में: %1 नहीं कटे।</translation>
     </message>
     <message>
         <source>Lost: %1 was taken.</source>
-        <translation>हार: %1 ले लिए गए।</translation>
+        <translation>बैंक के पक्ष में: %1 कटे।</translation>
     </message>
     <message>
         <source>The bank’s question is closed. No money was moved.</source>
-        <translation>बैंक की पूछताछ बंद हो गई। कोई पैसा नहीं लिया गया।</translation>
+        <translation>बैंक का सवाल बंद हुआ। कोई पैसा नहीं कटा।</translation>
     </message>
     <message>
         <source>%1: answer the bank until %2.</source>
@@ -15574,12 +15574,12 @@ Reject: %2</source>
     <message>
         <source>%1 is owed to you again. Enter once more where you are paid.</source>
         <comment>amount</comment>
-        <translation>%1 फिर से आपको मिलने हैं। अपना भुगतान विवरण दोबारा भरें।</translation>
+        <translation>%1 आपको फिर से मिलने हैं। खाते की जानकारी दोबारा भरें।</translation>
     </message>
     <message>
         <source>%1 is kept for you. “Earnings” says what it waits for.</source>
         <comment>amount</comment>
-        <translation>%1 आपके लिए रखे हैं। किस बात का इंतज़ार है, यह “कमाई” में लिखा है।</translation>
+        <translation>%1 आपके लिए सुरक्षित हैं। कारण “कमाई” में देखें।</translation>
     </message>
 </context>
 <context>
@@ -15590,11 +15590,11 @@ Reject: %2</source>
     </message>
     <message>
         <source>The payment page stopped working. No payment has arrived so far; if you had not paid yet, go on here. You cannot pay twice.</source>
-        <translation>भुगतान का पेज बंद हो गया। अब तक कोई भुगतान नहीं पहुँचा है; अगर आपने भुगतान नहीं किया था, तो यहाँ से आगे बढ़ें। आपसे दो बार पैसे नहीं लिए जाएँगे।</translation>
+        <translation>भुगतान का पेज बंद हो गया। अब तक कोई भुगतान नहीं मिला; अगर आपने भुगतान नहीं किया, तो यहाँ से करें। दो बार पैसे नहीं कटेंगे।</translation>
     </message>
     <message>
         <source>Your payment was taken, but not in the right amount. We are looking into it; please do not pay again.</source>
-        <translation>आपका भुगतान हो गया, पर रकम सही नहीं थी। हम इसे देख रहे हैं; कृपया दोबारा भुगतान न करें।</translation>
+        <translation>आपका भुगतान मिला, पर रकम सही नहीं थी। हम जाँच कर रहे हैं; कृपया दोबारा भुगतान न करें।</translation>
     </message>
     <message>
         <source>The payment page cannot be reached. Go back and try again.</source>
@@ -15698,7 +15698,7 @@ Reject: %2</source>
     <name>mc::student::InvoicesPage</name>
     <message>
         <source>There are no invoices yet</source>
-        <translation>अभी कोई बिल नहीं है</translation>
+        <translation>अभी कोई इनवॉइस नहीं है</translation>
     </message>
     <message>
         <source>Each payment gets its invoice here, and each refund a credit note.</source>
@@ -15710,7 +15710,7 @@ Reject: %2</source>
     </message>
     <message>
         <source>Show all invoices</source>
-        <translation>सभी बिल दिखाएँ</translation>
+        <translation>सभी इनवॉइस देखें</translation>
     </message>
     <message>
         <source>Show more</source>
@@ -15718,15 +15718,15 @@ Reject: %2</source>
     </message>
     <message>
         <source>Your state is saved.</source>
-        <translation>आपका राज्य सहेज लिया गया है।</translation>
+        <translation>आपका राज्य सेव हो गया।</translation>
     </message>
     <message>
         <source>It is on its way to your mail address.</source>
-        <translation>वह आपके मेल पते पर भेजा जा रहा है।</translation>
+        <translation>आपके ईमेल पर भेज दिया गया है।</translation>
     </message>
     <message>
         <source>Your invoices could not be loaded</source>
-        <translation>आपके बिल लोड नहीं हो सके</translation>
+        <translation>आपके इनवॉइस लोड नहीं हो सके</translation>
     </message>
     <message>
         <source>%1 · %2 · %3</source>
@@ -15735,31 +15735,31 @@ Reject: %2</source>
     </message>
     <message>
         <source>Save as PDF …</source>
-        <translation>PDF के रूप में सहेजें …</translation>
+        <translation>PDF सेव करें …</translation>
     </message>
     <message>
         <source>Save %1 as PDF</source>
-        <translation>%1 को PDF के रूप में सहेजें</translation>
+        <translation>%1 को PDF में सेव करें</translation>
     </message>
     <message>
         <source>Print …</source>
-        <translation>छापें …</translation>
+        <translation>प्रिंट करें …</translation>
     </message>
     <message>
         <source>Print %1</source>
-        <translation>%1 छापें</translation>
+        <translation>%1 प्रिंट करें</translation>
     </message>
     <message>
         <source>Mail it to me</source>
-        <translation>मुझे मेल करें</translation>
+        <translation>मुझे ईमेल करें</translation>
     </message>
     <message>
         <source>Mail %1 to me</source>
-        <translation>%1 मुझे मेल करें</translation>
+        <translation>%1 मुझे ईमेल करें</translation>
     </message>
     <message>
         <source>Save the invoice</source>
-        <translation>बिल सहेजें</translation>
+        <translation>इनवॉइस सेव करें</translation>
     </message>
     <message>
         <source>PDF</source>
@@ -15767,23 +15767,23 @@ Reject: %2</source>
     </message>
     <message>
         <source>The page is saved.</source>
-        <translation>पेज सहेज लिया गया है।</translation>
+        <translation>PDF सेव हो गया।</translation>
     </message>
     <message>
         <source>This file cannot be written: %1</source>
-        <translation>यह फ़ाइल लिखी नहीं जा सकती: %1</translation>
+        <translation>फ़ाइल सेव नहीं हो सकी: %1</translation>
     </message>
     <message>
         <source>This copy of Mentor Connect cannot print. Save the page as a PDF instead.</source>
-        <translation>Mentor Connect की यह प्रति छाप नहीं सकती। पेज को PDF के रूप में सहेजें।</translation>
+        <translation>यहाँ से प्रिंट नहीं हो सकता। PDF सेव करके प्रिंट करें।</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation>प्रिंटर को भेज दिया गया है।</translation>
+        <translation>प्रिंटर को भेज दिया गया।</translation>
     </message>
     <message>
         <source>Invoices</source>
-        <translation>बिल</translation>
+        <translation>इनवॉइस</translation>
     </message>
     <message>
         <source>There is no invoice for %1</source>
@@ -15848,7 +15848,7 @@ Reject: %2</source>
     <name>mc::student::PlansPage</name>
     <message>
         <source>Back to the plans</source>
-        <translation>प्लान पर वापस</translation>
+        <translation>प्लान पर वापस जाएँ</translation>
     </message>
     <message>
         <source>You pay for each month in advance and can cancel at any time: the plan stays until the month is over. Minutes are not carried over; those of a session that is cancelled in time come back.</source>
@@ -15856,12 +15856,12 @@ Reject: %2</source>
     </message>
     <message>
         <source>Your plan is changed.</source>
-        <translation>आपका प्लान बदल गया है।</translation>
+        <translation>आपका प्लान बदल गया।</translation>
     </message>
     <message>
         <source>%1 has begun.</source>
         <comment>plan</comment>
-        <translation>%1 शुरू हो गया है।</translation>
+        <translation>%1 शुरू हो गया।</translation>
     </message>
     <message>
         <source>The plans could not be loaded</source>
@@ -15869,12 +15869,12 @@ Reject: %2</source>
     </message>
     <message>
         <source>No charge</source>
-        <translation>कोई शुल्क नहीं</translation>
+        <translation>मुफ़्त</translation>
     </message>
     <message>
         <source>%1 a month</source>
         <comment>amount</comment>
-        <translation>%1 हर महीने</translation>
+        <translation>%1 / महीना</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -15895,11 +15895,11 @@ Reject: %2</source>
     </message>
     <message>
         <source>End the plan …</source>
-        <translation>प्लान ख़त्म करें …</translation>
+        <translation>प्लान बंद करें …</translation>
     </message>
     <message>
         <source>Keep it …</source>
-        <translation>इसे ही रखें …</translation>
+        <translation>यही रखें …</translation>
     </message>
     <message>
         <source>Change …</source>
@@ -15907,20 +15907,20 @@ Reject: %2</source>
     </message>
     <message>
         <source>End your plan?</source>
-        <translation>अपना प्लान ख़त्म करें?</translation>
+        <translation>प्लान बंद करें?</translation>
     </message>
     <message>
         <source>Change to %1?</source>
         <comment>plan</comment>
-        <translation>%1 पर बदलें?</translation>
+        <translation>%1 प्लान लें?</translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation>जैसा है वैसा रहने दें</translation>
+        <translation>अभी नहीं</translation>
     </message>
     <message>
         <source>End the plan</source>
-        <translation>प्लान ख़त्म करें</translation>
+        <translation>प्लान बंद करें</translation>
     </message>
     <message>
         <source>Change the plan</source>
@@ -16051,7 +16051,7 @@ Reject: %2</source>
     <message>
         <source>You have %1 more to spend.</source>
         <comment>amount</comment>
-        <translation>आपके पास ख़र्च के लिए %1 और हैं।</translation>
+        <translation>आपके वॉलेट में %1 और जुड़ गए।</translation>
     </message>
     <message>
         <source>Your credits could not be loaded</source>
@@ -16077,7 +16077,7 @@ Reject: %2</source>
     </message>
     <message>
         <source>Back to the wallet</source>
-        <translation>वॉलेट पर वापस</translation>
+        <translation>वॉलेट पर वापस जाएँ</translation>
     </message>
 </context>
 <context>
@@ -16129,7 +16129,7 @@ Reject: %2</source>
     <name>mc::widgets::ChartCard</name>
     <message>
         <source>Table</source>
-        <translation>तालिका</translation>
+        <translation>टेबल</translation>
     </message>
     <message>
         <source>T</source>
@@ -16230,7 +16230,7 @@ Reject: %2</source>
     </message>
     <message>
         <source>Times marked “Premium” can be booked with that plan alone at first. From %1 on, everybody can.</source>
-        <translation>“Premium” वाले समय पहले सिर्फ़ उस प्लान से बुक होते हैं। %1 से सब बुक कर सकते हैं।</translation>
+        <translation>“Premium” वाले समय अभी सिर्फ़ Premium प्लान से बुक होंगे। %1 से सब बुक कर सकेंगे।</translation>
     </message>
 </context>
 <context>
