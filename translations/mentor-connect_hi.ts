@@ -1789,6 +1789,31 @@
         <comment>name, when, what</comment>
         <translation>%2 को %1 ने लिखा कि यह भेजा गया: %3</translation>
     </message>
+    <message>
+        <source>the session was not given</source>
+        <translation>सेशन नहीं मिला</translation>
+    </message>
+    <message>
+        <source>it was not as described</source>
+        <translation>सेशन वैसा नहीं था जैसा बताया गया</translation>
+    </message>
+    <message>
+        <source>a refund did not arrive</source>
+        <translation>रिफ़ंड नहीं मिला</translation>
+    </message>
+    <message>
+        <source>it was paid twice</source>
+        <translation>दो बार भुगतान हुआ</translation>
+    </message>
+    <message>
+        <source>the card’s owner did not agree to it</source>
+        <translation>कार्डधारक ने अनुमति नहीं दी</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>words of a bank</comment>
+        <translation>“%1”</translation>
+    </message>
 </context>
 <context>
     <name>DropWords</name>
@@ -2781,6 +2806,34 @@
     <message>
         <source>borne by the platform</source>
         <translation>प्लेटफ़ॉर्म के खर्च पर</translation>
+    </message>
+    <message>
+        <source>UPI</source>
+        <translation>UPI</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>कार्ड</translation>
+    </message>
+    <message>
+        <source>Net banking</source>
+        <translation>नेट बैंकिंग</translation>
+    </message>
+    <message>
+        <source>Wallet of a payment app</source>
+        <translation>पेमेंट ऐप का वॉलेट</translation>
+    </message>
+    <message>
+        <source>EMI</source>
+        <translation>EMI</translation>
+    </message>
+    <message>
+        <source>Pay later</source>
+        <translation>बाद में भुगतान</translation>
+    </message>
+    <message>
+        <source>Another payment method</source>
+        <translation>भुगतान का दूसरा तरीका</translation>
     </message>
 </context>
 <context>
@@ -6253,11 +6306,6 @@ Reject: %2</source>
         <translation>बैंकों के फ़ैसले यहाँ दिखेंगे।</translation>
     </message>
     <message>
-        <source>%1, the bank’s word: %2</source>
-        <comment>phase, reason</comment>
-        <translation>%1, बैंक का कोड: %2</translation>
-    </message>
-    <message>
         <source>%1 is at stake. The mentor’s share is kept until the bank has decided.</source>
         <translation>%1 दाँव पर हैं। बैंक के फ़ैसले तक मेंटर का हिस्सा रुका रहेगा।</translation>
     </message>
@@ -6316,6 +6364,11 @@ Reject: %2</source>
     <message>
         <source>Disputes</source>
         <translation>विवाद</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>phase, reason</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -120,9 +120,9 @@ void DisputeSheet::addPrice(const domain::PriceSummary& price) {
 void DisputeSheet::addBooks() {
     heading(tr("Paid, invoiced and given back"));
     for (const auto& attempt : m_evidence.order.attempts)
-        row(when(attempt.at),
-            tr("%1 by %2, %3", "amount, way, payment")
-                .arg(text::money(attempt.amount), textOf(attempt.method), textOf(attempt.gatewayPaymentId)));
+        row(when(attempt.at), tr("%1 by %2, %3", "amount, way, payment")
+                                  .arg(text::money(attempt.amount), OrderWords::method(attempt.method),
+                                       textOf(attempt.gatewayPaymentId)));
     for (const auto& document : m_evidence.documents) {
         const bool isNote = document.kind == domain::InvoiceKind::credit_note;
         row(when(document.issuedAt),

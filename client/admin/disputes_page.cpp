@@ -163,9 +163,9 @@ QWidget* DisputesPage::cardOf(const protocol::DeskDispute& dispute) {
     const bool isUrgent = domain::isAnswerDueSoon(dispute.state, dispute.respondBy, text::systemNow());
     card->column()->addWidget(
         wrapped(DisputeWords::due(dispute, m_zone), TextRole::strong, isUrgent ? Token::dangerText : Token::text));
-    card->column()->addWidget(wrapped(tr("%1, the bank’s word: %2", "phase, reason")
-                                          .arg(DisputeWords::phase(dispute.phase), textOf(dispute.reasonCode)),
-                                      TextRole::detail, Token::text2));
+    card->column()->addWidget(wrapped(
+        tr("%1: %2", "phase, reason").arg(DisputeWords::phase(dispute.phase), DisputeWords::reason(dispute.reasonCode)),
+        TextRole::detail, Token::text2));
     if (!dispute.endedAt)
         card->column()->addWidget(wrapped(tr("%1 is at stake. The mentor’s share is kept until the bank has decided.")
                                               .arg(text::money(dispute.exposure)),

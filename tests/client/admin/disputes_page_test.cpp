@@ -11,6 +11,8 @@
 #include <QtTest>
 
 #include "admin/dispute_sheet.h"
+#include "admin/dispute_words.h"
+#include "admin/order_words.h"
 #include "net/drafts.h"
 #include "support/client_house.h"
 #include "support/json_of.h"
@@ -66,13 +68,20 @@ class DisputesPageTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void codes_areSaidInWords() {
+        QCOMPARE(admin::DisputeWords::reason("duplicate_processing"), QString("it was paid twice"));
+        QCOMPARE(admin::DisputeWords::reason("some_new_code"), QString::fromUtf8("“some new code”"));
+        QCOMPARE(admin::OrderWords::method("upi"), QString("UPI"));
+        QCOMPARE(admin::OrderWords::method("cod"), QString("Another payment method"));
+    }
+
     void list_saysWhatIsAskedBack_andUntilWhen() {
         DisputesShown shown;
         QTRY_VERIFY(shown.button("takeEvidence"));
         const auto all = shown.said();
         for (const auto* words :
              {"₹1,000.00 of GRP-20270118-001, Maya Nair", "Answer until Fri 29 Jan, 09:00", "Wants an answer",
-              "Chargeback, the bank’s word: services_not_provided",
+              "Chargeback: the session was not given",
               "₹500.00 is at stake. The mentor’s share is kept until the bank has decided.", "The bank is reading",
               "Sent, as Farah Finance noted on 25 Jan 2027: The attendance and the policy, in the gateway's dashboard"})
             QVERIFY2(all.contains(QString::fromUtf8(words)), qPrintable(words + all.join(" | ")));
