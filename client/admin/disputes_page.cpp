@@ -17,6 +17,7 @@
 #include "widgets/card.h"
 #include "widgets/dialog.h"
 #include "widgets/flow_layout.h"
+#include "widgets/kept_focus.h"
 #include "widgets/pill.h"
 #include "widgets/scroll_area.h"
 #include "widgets/segmented_control.h"
@@ -144,6 +145,7 @@ void DisputesPage::showEmpty() {
 }
 
 void DisputesPage::fill() {
+    const widgets::KeptFocus kept(*this);
     clear(*m_cards);
     for (const auto& dispute : m_controller.disputes())
         m_cards->addWidget(cardOf(dispute));

@@ -18,6 +18,7 @@
 #include "widgets/button.h"
 #include "widgets/dialog.h"
 #include "widgets/flow_layout.h"
+#include "widgets/kept_focus.h"
 #include "widgets/label.h"
 #include "widgets/pill.h"
 #include "widgets/scroll_area.h"
@@ -222,6 +223,7 @@ void EarningsPage::showFrozen() {
 }
 
 void EarningsPage::showPayouts() {
+    const widgets::KeptFocus kept(*this);
     while (auto* item = m_cards->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();

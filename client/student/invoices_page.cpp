@@ -19,6 +19,7 @@
 #include "widgets/card.h"
 #include "widgets/flow_layout.h"
 #include "widgets/format.h"
+#include "widgets/kept_focus.h"
 #include "widgets/label.h"
 #include "widgets/pill.h"
 #include "widgets/scroll_area.h"
@@ -160,6 +161,7 @@ void InvoicesPage::showEmpty() {
 }
 
 void InvoicesPage::showInvoices() {
+    const widgets::KeptFocus kept(*this);
     m_shown.clear();
     while (auto* item = m_cards->takeAt(0)) {
         if (item->widget()) {

@@ -2,6 +2,7 @@
 
 #include <QBuffer>
 #include <QLineEdit>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -145,6 +146,18 @@ private slots:
         shown.type("payoutIfsc", "HDFC0001234");
         save.click();
         QTRY_VERIFY(!shown.page.window()->findChild<widgets::Dialog*>("payoutDialog"));
+    }
+
+    void whoWorksOnAPayout_staysOnIt() {
+        EarningsShown shown;
+        shown.arrive();
+        auto buttons = shown.page.findChildren<widgets::Button*>("savePayout");
+        QVERIFY(buttons.size() > 1);
+        const QPointer<widgets::Button> before = buttons[1];
+        before->setFocus();
+        shown.page.reload();
+        QTRY_VERIFY(!before);
+        QTRY_VERIFY(shown.page.focusWidget() == shown.page.findChildren<widgets::Button*>("savePayout")[1]);
     }
 
     void sessions_areToldOneByOne() {
