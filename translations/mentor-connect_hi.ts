@@ -14678,8 +14678,8 @@ Reject: %2</source>
         <translation>सेशन अभी पूरा नहीं हुआ है।</translation>
     </message>
     <message>
-        <source>The payment did not go through. Nothing was charged.</source>
-        <translation>भुगतान नहीं हो पाया। कोई पैसे नहीं कटे।</translation>
+        <source>The payment did not go through. If your bank took the money, it comes back by itself.</source>
+        <translation>भुगतान नहीं हो पाया। पैसे कट गए हों तो अपने आप वापस आ जाएँगे।</translation>
     </message>
     <message>
         <source>The payment service does not answer. Try again in a moment.</source>
@@ -15050,8 +15050,8 @@ Reject: %2</source>
         <translation>%2 के लिए %1</translation>
     </message>
     <message>
-        <source>Nothing was paid. The time is still held for a while: you can try again.</source>
-        <translation>कोई रकम नहीं कटी। समय अभी कुछ देर आपके लिए रखा है: आप फिर कोशिश कर सकते हैं।</translation>
+        <source>The payment did not go through. The time is still held for a while: you can try again.</source>
+        <translation>भुगतान नहीं हो पाया। समय अभी आपके लिए रुका है: दोबारा कोशिश कर सकते हैं।</translation>
     </message>
     <message>
         <source>Your bank set it aside and it was no longer needed: it becomes free again within a few days.</source>
