@@ -1638,32 +1638,8 @@
         <translation>दिखाई गई कीमत</translation>
     </message>
     <message>
-        <source>Session</source>
-        <translation>सेशन</translation>
-    </message>
-    <message>
-        <source>Minutes of a plan</source>
-        <translation>प्लान के मिनट</translation>
-    </message>
-    <message>
-        <source>Discount</source>
-        <translation>छूट</translation>
-    </message>
-    <message>
-        <source>Credits</source>
-        <translation>क्रेडिट</translation>
-    </message>
-    <message>
-        <source>Platform fee</source>
-        <translation>प्लेटफ़ॉर्म शुल्क</translation>
-    </message>
-    <message>
         <source>GST, contained</source>
         <translation>GST (शामिल)</translation>
-    </message>
-    <message>
-        <source>GST</source>
-        <translation>GST</translation>
     </message>
     <message>
         <source>Total</source>

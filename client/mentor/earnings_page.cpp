@@ -252,9 +252,10 @@ QWidget* EarningsPage::cardOf(const protocol::Payout& payout) {
     amount->setTabular(true);
     auto* head = new QHBoxLayout;
     head->setSpacing(12);
-    head->addWidget(new Label(week, TextRole::strong));
+    auto* called = new Label(week, TextRole::strong);
+    called->setWordWrap(true);
+    head->addWidget(called, 1);
     head->addWidget(new widgets::Pill(PayoutWords::state(payout.state), PayoutWords::tone(payout.state)));
-    head->addStretch();
     head->addWidget(amount);
     card->column()->addLayout(head);
     auto* sum = new Label(PayoutWords::sum(payout), TextRole::body, Token::text2);

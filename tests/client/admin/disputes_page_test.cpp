@@ -68,6 +68,20 @@ class DisputesPageTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void price_isTheOneThatWasShown() {
+        auto evidence = support::sampleEvidence();
+        evidence.price = domain::priceSummary(domain::rupees(1'000), {30, 500'00, 50'00, 20'00}, {});
+        const auto zone = text::zoneTable({"Asia/Kolkata"});
+        const admin::DisputeSheet sheet(evidence, zone, "Sans");
+        QStringList rows;
+        for (const auto& row : sheet.rows())
+            rows << row.label + QChar('=') + row.text;
+        for (const auto* words :
+             {"Session, 60 min=₹1,000.00", "30 minutes included in your plan=−\u00a0₹500.00",
+              "Discount of your plan=−\u00a0₹50.00", "Credits=−\u00a0₹20.00", "GST, contained=₹30.51", "Total=₹430.00"})
+            QVERIFY2(rows.contains(QString::fromUtf8(words)), qPrintable(words + rows.join(" | ")));
+    }
+
     void codes_areSaidInWords() {
         QCOMPARE(admin::DisputeWords::reason("duplicate_processing"), QString("it was paid twice"));
         QCOMPARE(admin::DisputeWords::reason("some_new_code"), QString::fromUtf8("“some new code”"));
