@@ -1,5 +1,6 @@
 #include "mentor/earned_card.h"
 
+#include <QDate>
 #include <QLocale>
 #include <utility>
 

@@ -118,6 +118,8 @@ private slots:
         InvoicesHouse world;
         world.arrive();
         QTRY_COMPARE(world.cards().size(), 3);
+        world.page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&world.page));
         world.cards()[1]->findChild<QWidget*>("mailInvoice")->setFocus();
         QTest::keySequence(world.page.window(), QKeySequence(QKeySequence::Save));
         auto* dialog = world.page.window()->findChild<QFileDialog*>();
