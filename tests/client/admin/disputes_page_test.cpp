@@ -16,6 +16,7 @@
 #include "net/drafts.h"
 #include "support/client_house.h"
 #include "support/json_of.h"
+#include "support/readable.h"
 #include "support/sample_disputes.h"
 #include "support/test_program.h"
 #include "text/format.h"
@@ -80,6 +81,19 @@ private slots:
              {"Session, 60 min=₹1,000.00", "30 minutes included in your plan=−\u00a0₹500.00",
               "Discount of your plan=−\u00a0₹50.00", "Credits=−\u00a0₹20.00", "GST, contained=₹30.51", "Total=₹430.00"})
             QVERIFY2(rows.contains(QString::fromUtf8(words)), qPrintable(words + rows.join(" | ")));
+    }
+
+    void words_haveRoom_data() { support::addWindows(); }
+    void words_haveRoom() {
+        QFETCH(QSize, size);
+        QFETCH(double, text);
+        QFETCH(int, longer);
+        const inspect::PseudoLanguage words(longer);
+        DisputesShown shown;
+        shown.house.theme.setTextScale(text);
+        shown.page.resize(size);
+        QTRY_VERIFY(shown.button("takeEvidence") && shown.button("takeEvidence")->isVisible());
+        MC_COMPARE_READABLE(shown.page);
     }
 
     void codes_areSaidInWords() {

@@ -12,6 +12,7 @@
 #include "mentor/payout_words.h"
 #include "support/client_house.h"
 #include "support/json_of.h"
+#include "support/readable.h"
 #include "support/sample_payouts.h"
 #include "support/test_program.h"
 #include "text/format.h"
@@ -188,6 +189,19 @@ private slots:
         const QSignalSpy toasts(&shown.page, &widgets::Page::toast);
         QVERIFY(!shown.page.saveTo(folder.filePath("none/x.pdf"), support::sampleStatement()));
         QCOMPARE(toasts.count(), 1);
+    }
+
+    void words_haveRoom_data() { support::addWindows(); }
+    void words_haveRoom() {
+        QFETCH(QSize, size);
+        QFETCH(double, text);
+        QFETCH(int, longer);
+        const inspect::PseudoLanguage words(longer);
+        EarningsShown shown;
+        shown.house.theme.setTextScale(text);
+        shown.page.resize(size);
+        shown.arrive();
+        MC_COMPARE_READABLE(shown.page);
     }
 
     void year_isAskedForByItsFirst() {

@@ -8,6 +8,7 @@
 #include "student/plan_words.h"
 #include "support/client_house.h"
 #include "support/page_program.h"
+#include "support/readable.h"
 #include "support/sample_credits.h"
 #include "widgets/button.h"
 #include "widgets/format.h"
@@ -154,6 +155,19 @@ private slots:
         QTRY_VERIFY(world.deed("free") && world.deed("free")->isVisible());
         QCOMPARE(world.deed("free")->text(), QString("From 4 Feb 2027 on"));
         QVERIFY(!world.deed("free")->isEnabled());
+    }
+
+    void words_haveRoom_data() { addWindows(); }
+    void words_haveRoom() {
+        QFETCH(QSize, size);
+        QFETCH(double, text);
+        QFETCH(int, longer);
+        const inspect::PseudoLanguage words(longer);
+        PlansHouse world;
+        world.house.theme.setTextScale(text);
+        world.page.resize(size);
+        QTRY_VERIFY(world.deed("premium") && world.deed("premium")->isVisible());
+        MC_COMPARE_READABLE(world.page);
     }
 
     void refusedChange_isSaid_andTheDialogGoes() {

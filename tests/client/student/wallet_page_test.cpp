@@ -9,6 +9,7 @@
 #include "support/client_house.h"
 #include "support/page_program.h"
 #include "support/qt_print.h"
+#include "support/readable.h"
 #include "support/sample_credits.h"
 #include "widgets/button.h"
 
@@ -184,6 +185,21 @@ private slots:
         world.arrive();
         QTRY_VERIFY(world.part("retryMethods")->isVisible());
         QTRY_VERIFY(world.said().contains(QString::fromUtf8("₹1,300.00")));
+    }
+
+    void words_haveRoom_data() { addWindows(); }
+    void words_haveRoom() {
+        QFETCH(QSize, size);
+        QFETCH(double, text);
+        QFETCH(int, longer);
+        const inspect::PseudoLanguage words(longer);
+        CreditsHouse world;
+        world.house.theme.setTextScale(text);
+        world.page.resize(size);
+        world.arrive();
+        QTRY_COMPARE(world.page.findChildren<QWidget*>("creditMove").size(), 5);
+        QTRY_COMPARE(world.page.findChildren<QWidget*>("savedMethod").size(), 2);
+        MC_COMPARE_READABLE(world.page);
     }
 
     void paid_isFollowedUntilTheServerKnows() {
