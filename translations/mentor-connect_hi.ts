@@ -15629,6 +15629,10 @@ Reject: %2</source>
         <source>The payment page cannot be reached. Go back and try again.</source>
         <translation>भुगतान का पेज नहीं खुल रहा है। वापस जाकर दोबारा कोशिश करें।</translation>
     </message>
+    <message>
+        <source>Your payment was taken, but it could not be used. It goes back to you by itself.</source>
+        <translation>आपका भुगतान मिला, पर काम नहीं आ सका। पूरी रकम अपने आप रिफ़ंड हो जाएगी।</translation>
+    </message>
 </context>
 <context>
     <name>mc::student::HomePage</name>

@@ -50,6 +50,10 @@ void CreditsPurchase::seen(const protocol::Order& order) {
             return heard(Heard::paid);
         case PaymentStatus::quarantined:
             return heard(Heard::quarantined);
+        case PaymentStatus::refund_pending:
+        case PaymentStatus::refunded:
+        case PaymentStatus::refund_failed:
+            return heard(Heard::returned);
         case PaymentStatus::attempted:
             return heard(Heard::attempted);
         default:

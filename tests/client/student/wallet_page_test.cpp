@@ -4,6 +4,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include "student/checkout_pane.h"
 #include "student/credits_words.h"
 #include "student/saved_methods_card.h"
 #include "support/client_house.h"
@@ -244,6 +245,18 @@ private slots:
         world.purchase.checkoutSucceeded("order_72", "pay_1", "signed");
         QTRY_COMPARE(world.purchase.notice(), CreditsPurchase::Notice::quarantined);
         QCOMPARE(world.purchase.step(), CreditsPurchase::Step::choosing);
+    }
+
+    void paidForNothing_isSaid_andNotWaitedFor() {
+        PurchaseHouse world;
+        world.house.http.answer("POST /api/payments/verify", 200,
+                                jsonOf(sampleCreditsOrder(PaymentStatus::refund_pending)));
+        world.toPayment();
+        world.purchase.checkoutSucceeded("order_72", "pay_1", "signed");
+        QTRY_COMPARE(world.purchase.notice(), CreditsPurchase::Notice::returned);
+        QCOMPARE(world.purchase.step(), CreditsPurchase::Step::choosing);
+        QCOMPARE(CheckoutPane::notice(world.purchase),
+                 QString("Your payment was taken, but it could not be used. It goes back to you by itself."));
     }
 
     void addressNotConfirmed_isSaid() {
