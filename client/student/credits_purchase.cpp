@@ -10,6 +10,11 @@ namespace {
 
 const QString kOrdersPath = QStringLiteral("/api/me/credits/orders");
 
+/// The same order is answered again: whoever has paid it is not asked to pay.
+bool isStillToPay(PaymentStatus status) {
+    return status == PaymentStatus::none || status == PaymentStatus::created || status == PaymentStatus::attempted;
+}
+
 }  // namespace
 
 void CreditsPurchase::buy(const domain::Money& pack) {
@@ -24,8 +29,7 @@ void CreditsPurchase::order(const net::Intent& intent) {
         ->then(this, [this](const auto& answer) {
             if (!answer) return refused(answer.error());
             m_bought = answer->creditsId;
-            if (answer->status == PaymentStatus::captured) return seen(*answer);
-            ordered(answer->checkoutPath);
+            isStillToPay(answer->status) ? ordered(answer->checkoutPath) : seen(*answer);
         });
 }
 

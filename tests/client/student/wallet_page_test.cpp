@@ -259,6 +259,15 @@ private slots:
                  QString("Your payment was taken, but it could not be used. It goes back to you by itself."));
     }
 
+    void packThatWasPaidInAnotherAmount_isNotPaidAgain() {
+        PurchaseHouse world;
+        world.house.http.answer("POST /api/me/credits/orders", 200,
+                                jsonOf(sampleCreditsOrder(PaymentStatus::quarantined)));
+        world.purchase.buy(domain::rupees(500));
+        QTRY_COMPARE(world.purchase.notice(), CreditsPurchase::Notice::quarantined);
+        QCOMPARE(world.purchase.step(), CreditsPurchase::Step::choosing);
+    }
+
     void addressNotConfirmed_isSaid() {
         PurchaseHouse world;
         world.house.http.answer("POST /api/me/credits/orders", 403,
