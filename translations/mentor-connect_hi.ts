@@ -10241,6 +10241,10 @@ Reject: %2</source>
         <source>Invoices from now on say so. Earlier ones stay as they are.</source>
         <translation>आगे के इनवॉइस में यही राज्य होगा। पुराने इनवॉइस नहीं बदलेंगे।</translation>
     </message>
+    <message>
+        <source>The state for your invoices could not be loaded. Press F5 to try again.</source>
+        <translation>इनवॉइस का राज्य लोड नहीं हो सका। दोबारा कोशिश के लिए F5 दबाएँ।</translation>
+    </message>
 </context>
 <context>
     <name>mc::booking::SummaryCard</name>
@@ -15760,11 +15764,6 @@ Reject: %2</source>
     <message>
         <source>Your invoices could not be loaded</source>
         <translation>आपके इनवॉइस लोड नहीं हो सके</translation>
-    </message>
-    <message>
-        <source>%1 · %2 · %3</source>
-        <comment>date, what was sold, booking code</comment>
-        <translation>%1 · %2 · %3</translation>
     </message>
     <message>
         <source>Save as PDF …</source>

@@ -208,10 +208,9 @@ QWidget* InvoicesPage::cardOf(const protocol::Invoice& invoice) {
     row->addStretch();
     row->addWidget(amount);
     card->column()->addLayout(row);
-    auto* what = new Label(tr("%1 · %2 · %3", "date, what was sold, booking code")
-                               .arg(InvoiceWords::date(invoice.issuedAt), InvoiceWords::what(invoice),
-                                    QString::fromStdString(invoice.code)),
-                           TextRole::body, Token::text2);
+    QStringList about{InvoiceWords::date(invoice.issuedAt), InvoiceWords::what(invoice)};
+    if (invoice.subject == domain::SubjectKind::session) about << QString::fromStdString(invoice.code);
+    auto* what = new Label(about.join(QStringLiteral(" · ")), TextRole::body, Token::text2);
     what->setWordWrap(true);
     card->column()->addWidget(what);
     card->column()->addWidget(actionsOf(invoice));

@@ -228,6 +228,30 @@ private slots:
         QCOMPARE(state->currentText(), QString("Kerala"));
     }
 
+    void stateThatCannotBeHad_isSaid() {
+        InvoicesHouse world;
+        world.house.http.problem("GET /api/me/billing", 500, "internal");
+        world.arrive();
+        auto* note = world.page.findChild<QLabel*>("billingNote");
+        QTRY_VERIFY(note->isVisible());
+        QVERIFY(note->text().startsWith("The state for your invoices could not be loaded."));
+        QVERIFY(!world.page.findChild<widgets::Select*>("billingState")->isVisible());
+        world.house.http.answer("GET /api/me/billing", 200, jsonOf(protocol::Billing{{"32"}, "29"}));
+        world.page.reload();
+        QTRY_VERIFY(world.page.findChild<widgets::Select*>("billingState")->isVisible());
+    }
+
+    void codesOfOrders_areNotShown() {
+        auto page = sampleInvoices();
+        page.items.resize(1);
+        page.items[0] = sampleInvoice();
+        page.items[0].subject = domain::SubjectKind::credits;
+        page.items[0].code = "CR-00000000001";
+        InvoicesHouse world(page);
+        world.arrive();
+        QTRY_VERIFY(world.said().contains(QString::fromUtf8("15 Jan 2027 · Credits for sessions")));
+    }
+
     void noGst_noStateIsAsked() {
         InvoicesHouse world(sampleInvoices(), {});
         world.arrive();
