@@ -157,7 +157,8 @@ QStringList TranslationsTest::single(const QString& text) {
         "|Label|Button|Dialog|TextField|TextArea|SelectField|CheckRow|RadioRow)\\(|setSpokenName\\([^,()]*,)\\s*"
         "(QStringLiteral\\(|QLatin1String\\(|u)?\"([^\"\\n]*[^\\W\\d_]{2}[^\"\\n]*)\"",
         QRegularExpression::UseUnicodePropertiesOption);
-    static const QStringList names{"Mentor Connect", "mentors.example.org", "cloud.example.org", "https://"};
+    static const QStringList names{"Mentor Connect", "mentors.example.org", "cloud.example.org", "HDFC0001234",
+                                   "https://"};
     QStringList found;
     for (auto match = said.globalMatch(text); match.hasNext();) {
         const auto one = match.next();
