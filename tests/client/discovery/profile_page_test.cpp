@@ -8,7 +8,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "page_fixture.h"
+#include "profile_shown.h"
 #include "protocol/accounts.h"
 #include "protocol/plans.h"
 #include "support/test_program.h"
@@ -21,70 +21,17 @@ using namespace mc;
 using discovery::ProfileController;
 using discovery::ProfilePage;
 using ProfilePageState = ProfileController::State;
-
-namespace {
-
-const QString kProfile = "GET /api/mentors/ananya-krishnan";
-const QString kSlots = "GET /api/mentors/ananya-krishnan/slots";
-const domain::ZoneName kProfilePageKolkata{"Asia/Kolkata"};
-
-QString reviewsPath() {
-    const auto id = QString::fromStdString(domain::toString(support::sampleProfile().card.id));
-    return "GET /api/mentors/" + id + "/reviews";
-}
-
-QString waitlistPath() {
-    return "/api/me/waitlist/" + QString::fromStdString(domain::toString(support::sampleProfile().card.id));
-}
-
-protocol::Waitlist onWaitlist(bool open) {
-    return {{{support::sampleProfile().card.id, support::storyNow(), open}}};
-}
-
-struct ProfilePageShown : test::PageFixture {
-    void signIn() {
-        protocol::AuthTokens tokens;
-        tokens.user.id = {101};
-        session.adopt(tokens, false);
-    }
-    void answerProfile(std::optional<domain::UtcTime> nextFree) {
-        auto profile = support::sampleProfile();
-        profile.card.nextFreeAt = nextFree;
-        stub.answer(kProfile, 200, support::json(profile));
-    }
-    void open(const QString& at = {}, const QSize& size = {1280, 800}) {
-        page = new ProfilePage(api, drafts, favourites, kProfilePageKolkata);
-        show(page, size);
-        QUrlQuery query;
-        if (!at.isEmpty()) {
-            query.addQueryItem("at", at);
-            query.addQueryItem("minutes", "60");
-        }
-        page->arrive({"/mentors/ananya-krishnan", {{"slug", "ananya-krishnan"}}, query});
-    }
-    void openReady(const QString& at = {}, const QSize& size = {1280, 800}) {
-        open(at, size);
-        QTRY_COMPARE(page->controller().state(), ProfilePageState::ready);
-        QTRY_VERIFY(calendar()->slotCount() > 0);
-        QTRY_VERIFY(!page->controller().reviews().empty());
-    }
-    widgets::WeekCalendar* calendar() const { return find<widgets::WeekCalendar>("weekCalendar"); }
-    widgets::Button* book() const { return find<widgets::Button>("bookButton"); }
-    int indexOf(const char* iso) const {
-        for (int i = 0; i < calendar()->slotCount(); ++i)
-            if (calendar()->slot(i).startsAt == support::instant(iso)) return i;
-        return -1;
-    }
-
-    ProfilePage* page = nullptr;
-};
-
-}  // namespace
+using test::kProfile;
+using test::kProfilePageKolkata;
+using test::kSlots;
+using test::onWaitlist;
+using test::reviewsPath;
+using test::waitlistPath;
 
 class ProfilePageTest : public QObject {
     Q_OBJECT
     using State = ProfilePageState;
-    using Shown = ProfilePageShown;
+    using Shown = test::ProfilePageShown;
 
 private slots:
     void ownProfile_saysSo_andGivesItsLink_data() {
