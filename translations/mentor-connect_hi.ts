@@ -3527,6 +3527,14 @@
         <source>A payment arrived that is not the price. We are looking into it: it is used for this session or goes back to you. Please do not pay again.</source>
         <translation>भुगतान की रकम सही नहीं थी। हम जाँच कर रहे हैं: यह इसी सेशन में लगेगा या आपको रिफ़ंड होगा। कृपया दोबारा भुगतान न करें।</translation>
     </message>
+    <message>
+        <source>Taken back by your bank</source>
+        <translation>आपके बैंक ने वापस लिया</translation>
+    </message>
+    <message>
+        <source>Your bank took it on %1, as you had asked it to.</source>
+        <translation>आपके कहने पर बैंक ने %1 को यह रकम वापस ली।</translation>
+    </message>
 </context>
 <context>
     <name>ReportWords</name>

@@ -7,11 +7,13 @@ namespace mc::booking {
 using protocol::PaymentStatus;
 
 QString RefundWords::title(const protocol::RefundState& refund) {
+    if (refund.byBank) return tr("Taken back by your bank");
     return refund.unused ? tr("Payment that was not needed") : tr("Refund");
 }
 
 QString RefundWords::next(const protocol::RefundState& refund, const domain::ZoneTable& zone) {
     const QString asked = text::yearDate(zone, refund.requestedAt);
+    if (refund.byBank) return tr("Your bank took it on %1, as you had asked it to.").arg(asked);
     switch (refund.status) {
         case PaymentStatus::refunded:
             return refund.processedAt ? tr("Refunded on %1. Your bank may take a few days to show it.")

@@ -266,7 +266,8 @@ protocol::RefundState PaymentService::show(database::Reader& reader, const Refun
             .requestedAt = refund.requestedAt,
             .processedAt = refund.processedAt,
             .sent = !refund.gatewayRefundId.empty(),
-            .unused = payment && payment->use != PaymentUse::accepted};
+            .unused = payment && payment->use != PaymentUse::accepted,
+            .byBank = refund.origin == RefundOrigin::dispute};
 }
 
 std::string PaymentService::customerOf(const Order& order) const {

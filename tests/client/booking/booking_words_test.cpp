@@ -98,7 +98,11 @@ void BookingWordsTest::refund_saysWhereItIs() {
     QFETCH(QString, words);
     protocol::RefundState refund{rupees(500), static_cast<protocol::PaymentStatus>(status), kNow, {}, sent};
     if (refund.status == protocol::PaymentStatus::refunded) refund.processedAt = kNow + domain::kDay;
-    QCOMPARE(RefundWords::next(refund, ownZone(bookingOf(BookingStatus::cancelled))), words);
+    const auto zone = ownZone(bookingOf(BookingStatus::cancelled));
+    QCOMPARE(RefundWords::next(refund, zone), words);
+    refund.byBank = true;
+    QCOMPARE(RefundWords::title(refund), QString("Taken back by your bank"));
+    QCOMPARE(RefundWords::next(refund, zone), QString("Your bank took it on 18 Nov 2026, as you had asked it to."));
 }
 
 void BookingWordsTest::cancelPreview_saysWhatComesBack_data() {
