@@ -112,6 +112,7 @@ private slots:
         QCOMPARE(bench.balance(AccountKind::refunds_payable), 0);
         QCOMPARE(bench.trialSum(), 0);
         QCOMPARE(bench.view(bench.subject).refund->amount, rupees(1000));
+        QVERIFY(bench.view(bench.subject).refunds.at(0).byBank);
         QVERIFY(bench.refunded.back().byBank);
         // Case 35: nothing is left to go back.
         QVERIFY(!bench.refund(rupees(1000), "cancel:1"));
