@@ -34,7 +34,8 @@ void PriceCard::setBooking(const protocol::Booking& booking) {
                          booking.payment == PaymentStatus::refund_failed;
     // What came too late is given back and was never invoiced.
     const bool isInvoiced = wasPaid && booking.status != domain::BookingStatus::expired;
-    m_invoices->setVisible(isInvoiced && booking.price && !booking.price->paid().isZero());
+    const bool hasWorth = booking.price && !(booking.price->paid().isZero() && booking.price->included.isZero());
+    m_invoices->setVisible(isInvoiced && hasWorth);
     if (booking.price) m_lines->setPrice(*booking.price, booking.durationMinutes);
     m_refunds->setBooking(booking);
 }
