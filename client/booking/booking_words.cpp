@@ -207,8 +207,9 @@ QString BookingWords::money(const Booking& booking) {
         return booking.status == BookingStatus::completed ? tr("You earned %1").arg(amount)
                                                           : tr("You receive %1").arg(amount);
     }
+    if (booking.price && booking.price->paid().isZero() && booking.refund) return refund(*booking.refund);
     if (!booking.price) return {};
-    if (booking.price->paid().isZero() && !booking.refund) return tr("Nothing was due");
+    if (booking.price->paid().isZero()) return tr("Nothing was due");
     QStringList words{inMoney(booking), inCredits(booking)};
     words.removeAll(QString());
     return words.join(QStringLiteral(" · "));

@@ -236,6 +236,22 @@ std::optional<Refund> PaymentService::refund(database::Transaction& tx, const do
     return m_refunds.request(tx, *payment, amount, cause);
 }
 
+std::vector<protocol::RefundState> PaymentService::refunds(database::Reader& reader,
+                                                           const domain::Subject& subject) const {
+    std::vector<protocol::RefundState> all;
+    for (const auto& refund : m_refundStore.ofSubject(reader, subject)) {
+        const auto payment = m_store.payment(reader, refund.paymentId);
+        all.push_back({.amount = refund.amount,
+                       .status = statusOf(refund.status),
+                       .requestedAt = refund.requestedAt,
+                       .processedAt = refund.processedAt,
+                       .sent = !refund.gatewayRefundId.empty(),
+                       .unused = payment && payment->use != PaymentUse::accepted,
+                       .byBank = refund.origin == RefundOrigin::dispute});
+    }
+    return all;
+}
+
 void PaymentService::supersede(database::Transaction& tx, const domain::Subject& subject) {
     const auto order = m_store.currentOrder(tx, subject);
     if (order && isOpen(order->status)) m_store.setStatus(tx, *order, OrderStatus::superseded);
@@ -243,12 +259,9 @@ void PaymentService::supersede(database::Transaction& tx, const domain::Subject&
 
 PaymentView PaymentService::view(database::Reader& reader, const domain::Subject& subject) const {
     const auto order = m_store.currentOrder(reader, subject);
-    PaymentView view{order ? statusOf(order->status) : PaymentStatus::none, {}};
+    PaymentView view{order ? statusOf(order->status) : PaymentStatus::none, {}, {}};
     if (const auto item = order ? m_prices.find(reader, order->id) : std::nullopt) view.price = item->price;
-    const auto every = m_refundStore.ofSubject(reader, subject);
-    for (const auto& refund : every)
-        view.refunds.push_back(show(reader, refund));
-    const auto refunds = order && !every.empty() ? m_refundStore.ofOrder(reader, order->id) : every;
+    const auto refunds = order ? m_refundStore.ofOrder(reader, order->id) : m_refundStore.ofSubject(reader, subject);
     if (!refunds.empty()) {
         view.refund = summary(refunds);
         view.status = view.refund->status;
@@ -257,17 +270,6 @@ PaymentView PaymentService::view(database::Reader& reader, const domain::Subject
     const bool waitsForMoney = !order || isOpen(order->status);
     if (waitsForMoney && m_store.hasDeclined(reader, subject)) view.status = PaymentStatus::released;
     return view;
-}
-
-protocol::RefundState PaymentService::show(database::Reader& reader, const Refund& refund) const {
-    const auto payment = m_store.payment(reader, refund.paymentId);
-    return {.amount = refund.amount,
-            .status = statusOf(refund.status),
-            .requestedAt = refund.requestedAt,
-            .processedAt = refund.processedAt,
-            .sent = !refund.gatewayRefundId.empty(),
-            .unused = payment && payment->use != PaymentUse::accepted,
-            .byBank = refund.origin == RefundOrigin::dispute};
 }
 
 std::string PaymentService::customerOf(const Order& order) const {

@@ -19,10 +19,8 @@ namespace mc::payments {
 /// What a student sees of a subject's money.
 struct PaymentView {
     protocol::PaymentStatus status = protocol::PaymentStatus::none;
-    std::optional<protocol::RefundState> refund;      ///< Of the payment that counts, all of them together.
-    std::vector<protocol::RefundState> refunds = {};  ///< Of everything that came in, the oldest first.
-    std::optional<domain::PriceSummary> price =
-        {};  ///< Of the order that counts; absent without one, and for those of old.
+    std::optional<protocol::RefundState> refund;
+    std::optional<domain::PriceSummary> price;  ///< Of the order that counts; absent without one, and for those of old.
 };
 
 /// Orders, verification, webhooks and refunds (PAY-1, PAY-2). Gateway calls happen on the caller's thread, never inside
@@ -77,6 +75,8 @@ public:
     }
     bool letGo(database::Transaction& tx, const domain::Subject& subject) { return m_machine.letGo(tx, subject); }
     PaymentView view(database::Reader& reader, const domain::Subject& subject) const;
+    /// Of everything that came in for it, each by itself, the oldest first.
+    std::vector<protocol::RefundState> refunds(database::Reader& reader, const domain::Subject& subject) const;
     /// As whom the gateway knows the student of an order; empty: as nobody.
     std::string customerOf(const Order& order) const;
     /// By the gateway's id; for the checkout page.
@@ -110,7 +110,6 @@ private:
     void setAside(const std::string& id, std::string_view body, std::string_view reason);
     protocol::Order toDto(const Order& order, protocol::PaymentStatus status) const;
     protocol::Order present(domain::OrderId id) const;
-    protocol::RefundState show(database::Reader& reader, const Refund& refund) const;
 
     PaymentParts m_parts;
     Options m_options;

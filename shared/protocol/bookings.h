@@ -162,7 +162,7 @@ struct Booking {
     std::optional<PriceSummary> price;
     std::optional<domain::Money> mentorReceives;
     PaymentStatus payment = PaymentStatus::none;
-    std::optional<RefundState> refund;         ///< What those of the payment that counts come to.
+    std::optional<RefundState> refund;
     std::optional<domain::Money> creditsBack;  ///< Of the credits it was paid with: they have returned.
     std::vector<RefundTier> policy;
     std::optional<domain::ConversationId> conversationId;

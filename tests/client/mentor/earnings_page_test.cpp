@@ -114,6 +114,18 @@ private slots:
         QCOMPARE(table.model()->index(0, 0).data().toString(), QString("December 2026"));
     }
 
+    void whoWorksOnAPayout_staysOnIt() {
+        EarningsShown shown;
+        shown.arrive();
+        auto buttons = shown.page.findChildren<widgets::Button*>("savePayout");
+        QVERIFY(buttons.size() > 1);
+        const QPointer<widgets::Button> before = buttons[1];
+        before->setFocus();
+        shown.page.reload();
+        QTRY_VERIFY(!before);
+        QTRY_VERIFY(shown.page.focusWidget() == shown.page.findChildren<widgets::Button*>("savePayout")[1]);
+    }
+
     void nothingPaid_saysWhy() {
         auto earnings = support::sampleEarnings();
         earnings.hold = PayoutHold::no_details;
@@ -147,18 +159,6 @@ private slots:
         shown.type("payoutIfsc", "HDFC0001234");
         save.click();
         QTRY_VERIFY(!shown.page.window()->findChild<widgets::Dialog*>("payoutDialog"));
-    }
-
-    void whoWorksOnAPayout_staysOnIt() {
-        EarningsShown shown;
-        shown.arrive();
-        auto buttons = shown.page.findChildren<widgets::Button*>("savePayout");
-        QVERIFY(buttons.size() > 1);
-        const QPointer<widgets::Button> before = buttons[1];
-        before->setFocus();
-        shown.page.reload();
-        QTRY_VERIFY(!before);
-        QTRY_VERIFY(shown.page.focusWidget() == shown.page.findChildren<widgets::Button*>("savePayout")[1]);
     }
 
     void sessions_areToldOneByOne() {
