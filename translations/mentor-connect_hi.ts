@@ -12615,9 +12615,9 @@ Reject: %2</source>
         <translation>आपकी कमाई लोड नहीं हो सकी</translation>
     </message>
     <message>
-        <source>Paid out in %1</source>
+        <source>Paid out in FY %1</source>
         <comment>financial year</comment>
-        <translation>%1 में मिला</translation>
+        <translation>वित्त वर्ष %1 में मिला</translation>
     </message>
     <message>
         <source>%1 TDS deducted from it</source>
@@ -12688,9 +12688,9 @@ Reject: %2</source>
         <translation>कमाई</translation>
     </message>
     <message>
-        <source>Statement of %1 …</source>
+        <source>Statement of FY %1 …</source>
         <comment>financial year</comment>
-        <translation>%1 का स्टेटमेंट …</translation>
+        <translation>वित्त वर्ष %1 का स्टेटमेंट …</translation>
     </message>
     <message>
         <source>Waiting for a bank</source>

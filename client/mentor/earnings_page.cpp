@@ -183,11 +183,11 @@ void EarningsPage::showSummary() {
     m_next->setDetail(text::dateAndTime(m_zone, earnings.nextRun));
     m_payable->setValue(text::money(earnings.payable));
     m_unearned->setValue(text::money(earnings.unearned));
-    m_year->setLabel(tr("Paid out in %1", "financial year").arg(textOf(earnings.year)));
+    m_year->setLabel(tr("Paid out in FY %1", "financial year").arg(textOf(earnings.year)));
     m_year->setValue(text::money(earnings.paidThisYear));
     m_year->setDetail(tr("%1 TDS deducted from it").arg(text::money(earnings.tdsThisYear)));
-    m_thisYear->setText(tr("Statement of %1 …", "financial year").arg(textOf(earnings.year)));
-    m_lastYear->setText(tr("Statement of %1 …", "financial year")
+    m_thisYear->setText(tr("Statement of FY %1 …", "financial year").arg(textOf(earnings.year)));
+    m_lastYear->setText(tr("Statement of FY %1 …", "financial year")
                             .arg(textOf(domain::toString(domain::FinancialYear{earnings.yearBegins - 1}))));
     const QString hold = PayoutWords::hold(earnings);
     m_hold->setText(hold);

@@ -73,7 +73,7 @@ private slots:
         shown.arrive();
         const auto all = shown.said();
         for (const auto* words :
-             {"₹1,560.00", "₹2,340.00", "Paid out in 26-27", "₹61,220.00", "₹112.20 TDS deducted from it",
+             {"₹1,560.00", "₹2,340.00", "Paid out in FY 26-27", "₹61,220.00", "₹112.20 TDS deducted from it",
               "Ananya Krishnan · bank account •••• 5678, HDFC0001234", "18 – 24 Jan 2027", "Paid",
               "Sent back by the bank", "₹2,000.00 earned − ₹780.00 given back − ₹12.20 TDS = ₹1,207.80",
               "To •••• 5678 · paid on 25 Jan 2027 · reference UTR1800847800ab12"})
@@ -208,9 +208,9 @@ private slots:
         EarningsShown shown;
         shown.arrive();
         shown.house.http.answer("GET /api/payout-years", 200, jsonOf(support::sampleYear()));
-        QCOMPARE(shown.child<widgets::Button>("saveThisYear").text(), QString::fromUtf8("Statement of 26-27 …"));
+        QCOMPARE(shown.child<widgets::Button>("saveThisYear").text(), QString::fromUtf8("Statement of FY 26-27 …"));
         auto& last = shown.child<widgets::Button>("saveLastYear");
-        QCOMPARE(last.text(), QString::fromUtf8("Statement of 25-26 …"));
+        QCOMPARE(last.text(), QString::fromUtf8("Statement of FY 25-26 …"));
         last.click();
         QTRY_COMPARE(shown.house.http.count("GET /api/payout-years"), 1);
         QCOMPARE(shown.house.http.last("GET /api/payout-years").query.queryItemValue("begins"), QString("2025"));
