@@ -21,9 +21,9 @@ using namespace mc;
 using discovery::ProfileController;
 using discovery::ProfilePage;
 using ProfilePageState = ProfileController::State;
-using test::kProfile;
+using test::kProfileItself;
 using test::kProfilePageKolkata;
-using test::kSlots;
+using test::kProfileSlots;
 using test::onWaitlist;
 using test::reviewsPath;
 using test::waitlistPath;
@@ -44,7 +44,7 @@ private slots:
         Shown shown;
         auto profile = support::sampleProfile();
         profile.unlisted = unlisted;
-        shown.stub.answer(kProfile, 200, support::json(profile));
+        shown.stub.answer(kProfileItself, 200, support::json(profile));
         shown.openReady();
         auto* own = shown.find<QWidget>("ownProfile");
         QVERIFY(!own->isVisible());  // Somebody else's.
@@ -74,7 +74,7 @@ private slots:
         Shown shown;
         auto profile = support::sampleProfile();
         if (active >= 0) profile.card.active = static_cast<domain::Activity>(active);
-        shown.stub.answer(kProfile, 200, support::json(profile));
+        shown.stub.answer(kProfileItself, 200, support::json(profile));
         shown.openReady();
         auto* said = shown.find<widgets::Label>("mentorActive");
         QTEST(said->text(), "words");
@@ -86,7 +86,7 @@ private slots:
             Shown shown;
             auto profile = support::sampleProfile();
             profile.card.featured = featured;
-            shown.stub.answer(kProfile, 200, support::json(profile));
+            shown.stub.answer(kProfileItself, 200, support::json(profile));
             shown.openReady();
             QCOMPARE(shown.find<QWidget>("mentorFeatured")->isVisible(), featured);
         }
@@ -102,8 +102,8 @@ private slots:
         QVERIFY(!shown.book()->isEnabled());
         QCOMPARE(shown.window->findChildren<QWidget*>("review").size(), 3);
         // Seven days from today's midnight in Kolkata: no day that is over.
-        QCOMPARE(shown.stub.last(kSlots).query.queryItemValue("from"), "2026-11-17T18:30:00Z");
-        QCOMPARE(shown.stub.last(kSlots).query.queryItemValue("to"), "2026-11-24T18:30:00Z");
+        QCOMPARE(shown.stub.last(kProfileSlots).query.queryItemValue("from"), "2026-11-17T18:30:00Z");
+        QCOMPARE(shown.stub.last(kProfileSlots).query.queryItemValue("to"), "2026-11-24T18:30:00Z");
     }
 
     void slotOfTheLink_isChosen_andBooksWithItsLink() {
@@ -147,7 +147,7 @@ private slots:
         QVERIFY(shown.page->controller().chosen());
         QCOMPARE(told.size(), 1);
         QTest::mouseClick(shown.find<QRadioButton>("duration60"), Qt::LeftButton);
-        QTRY_COMPARE(shown.stub.last(kSlots).query.queryItemValue("duration"), "60");
+        QTRY_COMPARE(shown.stub.last(kProfileSlots).query.queryItemValue("duration"), "60");
         QVERIFY(!shown.page->controller().chosen());
         QCOMPARE(shown.calendar()->slot(shown.indexOf("2026-11-18T13:30:00Z")).state,
                  widgets::CalendarSlotState::tooShort);
@@ -182,7 +182,7 @@ private slots:
         const auto at = list.items[0].startsAt;
         list.items[0] = {at, protocol::SlotState::premium, 0};
         list.firstDay = protocol::FirstDay{at - domain::kHour, at + domain::kHour, at - 7 * domain::kDay};
-        shown.stub.answer(kSlots, 200, support::json(list));
+        shown.stub.answer(kProfileSlots, 200, support::json(list));
         shown.openReady();
         const int index = shown.indexOf("2026-11-18T13:00:00Z");
         QCOMPARE(shown.calendar()->slot(index).state, widgets::CalendarSlotState::premium);
@@ -214,7 +214,7 @@ private slots:
         shown.stub.answer("GET /api/me/plan", 200, support::json(plan));
         auto profile = support::sampleProfile();
         profile.prices = {{30, domain::rupees(500)}};
-        shown.stub.answer(kProfile, 200, support::json(profile));
+        shown.stub.answer(kProfileItself, 200, support::json(profile));
         shown.signIn();
         shown.page = new ProfilePage(shown.api, shown.drafts, shown.favourites, kProfilePageKolkata);
         shown.page->setSelf({101});
@@ -236,7 +236,7 @@ private slots:
         list.items[2].freeMinutes = 60;
         for (auto& slot : list.items)
             slot.state = slot.freeMinutes < 60 ? protocol::SlotState::too_short : protocol::SlotState::free;
-        shown.stub.answer(kSlots, 200, support::json(list));
+        shown.stub.answer(kProfileSlots, 200, support::json(list));
         shown.openReady();
         QTest::mouseClick(shown.find<QRadioButton>("duration60"), Qt::LeftButton);
         QTRY_COMPARE(shown.calendar()->slotCount(), 3);
@@ -251,7 +251,7 @@ private slots:
         shown.openReady();
         shown.calendar()->setFocus();
         QTest::keyClick(shown.calendar(), Qt::Key_PageDown);
-        QTRY_COMPARE(shown.stub.last(kSlots).query.queryItemValue("from"), "2026-11-24T18:30:00Z");
+        QTRY_COMPARE(shown.stub.last(kProfileSlots).query.queryItemValue("from"), "2026-11-24T18:30:00Z");
         QCOMPARE(shown.find<widgets::Label>("weekTitle")->text(), "25 Nov – 1 Dec 2026");
         QVERIFY(shown.find<widgets::Button>("previousWeek")->isEnabled());
         QTest::mouseClick(shown.find<widgets::Button>("previousWeek"), Qt::LeftButton);
@@ -271,7 +271,7 @@ private slots:
             slot.state = protocol::SlotState::booked;
             slot.freeMinutes = 0;
         }
-        shown.stub.answer(kSlots, 200, support::json(gone));
+        shown.stub.answer(kProfileSlots, 200, support::json(gone));
         shown.page->controller().refreshSlots();
         QTRY_VERIFY(!shown.page->controller().chosen());
         QVERIFY(!shown.book()->isEnabled());
@@ -317,7 +317,7 @@ private slots:
         auto later = support::sampleProfile();
         later.card.online = !shown.page->controller().profile().card.online;
         later.card.name = "Somebody else";
-        shown.stub.answer(kProfile, 200, support::json(later));
+        shown.stub.answer(kProfileItself, 200, support::json(later));
         shown.page->controller().refreshPerson();
         QTRY_COMPARE(shown.page->controller().profile().card.online, later.card.online);
         QCOMPARE(shown.find<widgets::Label>("mentorName")->text(), "Ananya Krishnan");
@@ -351,7 +351,7 @@ private slots:
 
     void unknownMentor_saysSoWithoutRetryingByItself() {
         Shown shown;
-        shown.stub.problem(kProfile, 404, "not_found");
+        shown.stub.problem(kProfileItself, 404, "not_found");
         shown.open();
         QTRY_COMPARE(shown.page->controller().state(), State::error);
         shown.picture("profile-gone");
@@ -373,7 +373,7 @@ private slots:
 
     void loading_showsTheBoxesOfThePage() {
         Shown shown;
-        shown.stub.on(kProfile, [](const support::HttpStub::Request&) {
+        shown.stub.on(kProfileItself, [](const support::HttpStub::Request&) {
             return support::HttpStub::Answer{200, {}, true};
         });
         shown.open();
@@ -472,10 +472,10 @@ private slots:
         shown.openReady();
         shown.stub.problem("PUT " + waitlistPath(), 409, "invalid_state");
         QSignalSpy said(shown.page, &widgets::Page::toast);
-        const int asked = shown.stub.count(kProfile);
+        const int asked = shown.stub.count(kProfileItself);
         shown.find<widgets::Button>("waitlistButton")->click();
         QTRY_COMPARE(said.count(), 1);
-        QTRY_COMPARE(shown.stub.count(kProfile), asked + 1);
+        QTRY_COMPARE(shown.stub.count(kProfileItself), asked + 1);
     }
     void favourite_ofAGuest_leadsToSignIn() {
         Shown shown;

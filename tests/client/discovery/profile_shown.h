@@ -10,8 +10,8 @@
 
 namespace mc::test {
 
-inline const QString kProfile = "GET /api/mentors/ananya-krishnan";
-inline const QString kSlots = "GET /api/mentors/ananya-krishnan/slots";
+inline const QString kProfileItself = "GET /api/mentors/ananya-krishnan";
+inline const QString kProfileSlots = "GET /api/mentors/ananya-krishnan/slots";
 inline const domain::ZoneName kProfilePageKolkata{"Asia/Kolkata"};
 
 inline QString reviewsPath() {
@@ -37,7 +37,7 @@ struct ProfilePageShown : PageFixture {
     void answerProfile(std::optional<domain::UtcTime> nextFree) {
         auto profile = support::sampleProfile();
         profile.card.nextFreeAt = nextFree;
-        stub.answer(kProfile, 200, support::json(profile));
+        stub.answer(kProfileItself, 200, support::json(profile));
     }
     void open(const QString& at = {}, const QSize& size = {1280, 800}) {
         page = new discovery::ProfilePage(api, drafts, favourites, kProfilePageKolkata);
