@@ -12787,7 +12787,7 @@ Reject: %2</source>
         <translation>सेशन का भुगतान हुआ</translation>
     </message>
     <message>
-        <source>Given back to the student</source>
+        <source>Refunded to the student</source>
         <translation>छात्र को रिफ़ंड</translation>
     </message>
     <message>
@@ -12795,12 +12795,12 @@ Reject: %2</source>
         <translation>कमाई</translation>
     </message>
     <message>
-        <source>Session over, moved to what is paid out</source>
-        <translation>सेशन पूरा, भुगतान की रकम में जोड़ा</translation>
+        <source>Moved to be paid out</source>
+        <translation>भुगतान की रकम में जोड़ा</translation>
     </message>
     <message>
-        <source>Held back until it is decided</source>
-        <translation>फ़ैसले तक रोका गया</translation>
+        <source>Held until it is decided</source>
+        <translation>फ़ैसले तक रोका</translation>
     </message>
     <message>
         <source>Waits for the decision</source>
@@ -12811,8 +12811,8 @@ Reject: %2</source>
         <translation>आपको भुगतान भेजा गया</translation>
     </message>
     <message>
-        <source>A payout came back, to be paid again</source>
-        <translation>भुगतान लौटा, दोबारा भेजा जाएगा</translation>
+        <source>Payout that came back</source>
+        <translation>भुगतान लौट आया</translation>
     </message>
     <message>
         <source>Movement</source>

@@ -179,8 +179,9 @@ bool PlansPage::mayChoose(PlanTier tier) const {
 QString PlansPage::deedWords(PlanTier tier) const {
     const auto& plan = m_plans.plan();
     if (m_purchase.step() == Purchase::Step::ordering && tier == m_purchase.tier()) return tr("One moment …");
-    if (tier == plan.tier && !(plan.cancels || plan.nextTier)) return tr("Your plan");
-    if (!m_plans.goesOn()) return tier == PlanTier::free ? tr("Without a plan") : tr("Subscribe");
+    if (!m_plans.goesOn() && tier != PlanTier::free) return tr("Subscribe");
+    if (tier == plan.tier && !plan.nextTier) return tr("Your plan");
+    if (!m_plans.goesOn()) return tr("Without a plan");
     const bool comes = plan.cancels ? tier == PlanTier::free : tier == plan.nextTier;
     if (comes && plan.paidUntil) return tr("From %1 on", "date").arg(widgets::yearDate(m_zone, *plan.paidUntil));
     if (tier == PlanTier::free) return tr("End the plan …");
