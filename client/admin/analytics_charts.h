@@ -7,18 +7,14 @@
 
 #include "admin/analytics_figures.h"
 #include "admin/funnel_chart.h"
+#include "widgets/chart_table.h"
 #include "widgets/trend_chart.h"
 
 namespace mc::admin {
 
+using widgets::ChartRows;
 using widgets::Trend;
 using widgets::TrendChart;
-
-/// A chart's figures as a table.
-struct ChartRows {
-    QStringList titles;
-    std::vector<QStringList> rows;
-};
 
 /// What charts show of the server's answers, and the tables behind them. `today`: the operator's.
 struct AnalyticsCharts {

@@ -41,7 +41,7 @@ QString CapturesModel::text(const DeskCaptureLine& row, int column) const {
         case UseColumn:
             return OrderWords::use(row.use).word;
         case MethodColumn:
-            return QString::fromStdString(row.method);
+            return OrderWords::method(row.method);
         case AmountColumn:
             return mc::text::moneyShort(row.amount);
         case FeeColumn:

@@ -7,6 +7,7 @@
 #include "admin/desk_words.h"
 #include "admin/dispute_words.h"
 #include "admin/order_words.h"
+#include "booking/price_lines.h"
 #include "text/format.h"
 #include "text/utf8.h"
 #include "widgets/sheet_pages.h"
@@ -106,23 +107,23 @@ void DisputeSheet::addAgreements() {
             tr("Version %1, on %2", "number, when").arg(QString::number(agreement.version), when(agreement.at)));
 }
 
+/// Line by line as the student saw it.
 void DisputeSheet::addPrice(const domain::PriceSummary& price) {
     heading(tr("The price as it was shown"));
-    row(tr("Session"), text::money(price.sessionFee));
-    if (!price.included.isZero()) row(tr("Minutes of a plan"), text::money(-price.included));
-    if (!price.discount.isZero()) row(tr("Discount"), text::money(-price.discount));
-    if (!price.credits.isZero()) row(tr("Credits"), text::money(-price.credits));
-    if (!price.platformFee.isZero()) row(tr("Platform fee"), text::money(price.platformFee));
-    row(price.gstIncluded ? tr("GST, contained") : tr("GST"), text::money(price.gst));
+    const auto& session = m_evidence.session;
+    const int minutes = session ? static_cast<int>((session->endsAt - session->startsAt) / domain::kMinute) : 0;
+    for (const auto& line : domain::linesOf(price))
+        row(booking::PriceLines::words(price, line.kind, minutes), text::money(line.amount));
+    if (price.gstIncluded) row(tr("GST, contained"), text::money(price.gst));
     row(tr("Total"), text::money(price.total));
 }
 
 void DisputeSheet::addBooks() {
     heading(tr("Paid, invoiced and given back"));
     for (const auto& attempt : m_evidence.order.attempts)
-        row(when(attempt.at),
-            tr("%1 by %2, %3", "amount, way, payment")
-                .arg(text::money(attempt.amount), textOf(attempt.method), textOf(attempt.gatewayPaymentId)));
+        row(when(attempt.at), tr("%1 by %2, %3", "amount, way, payment")
+                                  .arg(text::money(attempt.amount), OrderWords::method(attempt.method),
+                                       textOf(attempt.gatewayPaymentId)));
     for (const auto& document : m_evidence.documents) {
         const bool isNote = document.kind == domain::InvoiceKind::credit_note;
         row(when(document.issuedAt),

@@ -43,6 +43,17 @@ QString DisputeWords::phase(DisputePhase phase) {
     return {};
 }
 
+QString DisputeWords::reason(const std::string& code) {
+    if (code == "services_not_provided" || code == "goods_or_services_not_received_or_partially_received")
+        return tr("the session was not given");
+    if (code == "goods_or_services_not_as_described") return tr("it was not as described");
+    if (code == "credit_not_processed") return tr("a refund did not arrive");
+    if (code == "duplicate_processing" || code == "paid_by_other_means") return tr("it was paid twice");
+    if (code == "chargeback_authorization" || code == "fraudulent_transaction")
+        return tr("the card’s owner did not agree to it");
+    return tr("“%1”", "words of a bank").arg(textOf(code).replace(QLatin1Char('_'), QLatin1Char(' ')));
+}
+
 QString DisputeWords::about(const protocol::DeskDispute& dispute) {
     return tr("%1 of %2, %3", "amount, booking, student")
         .arg(text::money(dispute.amount), textOf(dispute.code), textOf(dispute.student));

@@ -12,6 +12,8 @@ class DisputeWords {
 public:
     static QString state(protocol::DisputeState state);
     static QString phase(protocol::DisputePhase phase);
+    /// Why, of the bank's code; one that is not known as words of their own.
+    static QString reason(const std::string& code);
     /// "₹1,000.00 of GRP-20260218-001, Maya Nair"
     static QString about(const protocol::DeskDispute& dispute);
     /// "Answer until Thu 19 Nov, 19:00"; how it ended.

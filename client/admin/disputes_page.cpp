@@ -17,6 +17,7 @@
 #include "widgets/card.h"
 #include "widgets/dialog.h"
 #include "widgets/flow_layout.h"
+#include "widgets/kept_focus.h"
 #include "widgets/pill.h"
 #include "widgets/scroll_area.h"
 #include "widgets/segmented_control.h"
@@ -144,6 +145,7 @@ void DisputesPage::showEmpty() {
 }
 
 void DisputesPage::fill() {
+    const widgets::KeptFocus kept(*this);
     clear(*m_cards);
     for (const auto& dispute : m_controller.disputes())
         m_cards->addWidget(cardOf(dispute));
@@ -163,11 +165,11 @@ QWidget* DisputesPage::cardOf(const protocol::DeskDispute& dispute) {
     const bool isUrgent = domain::isAnswerDueSoon(dispute.state, dispute.respondBy, text::systemNow());
     card->column()->addWidget(
         wrapped(DisputeWords::due(dispute, m_zone), TextRole::strong, isUrgent ? Token::dangerText : Token::text));
-    card->column()->addWidget(wrapped(tr("%1, the bank’s word: %2", "phase, reason")
-                                          .arg(DisputeWords::phase(dispute.phase), textOf(dispute.reasonCode)),
-                                      TextRole::detail, Token::text2));
+    card->column()->addWidget(wrapped(
+        tr("%1: %2", "phase, reason").arg(DisputeWords::phase(dispute.phase), DisputeWords::reason(dispute.reasonCode)),
+        TextRole::detail, Token::text2));
     if (!dispute.endedAt)
-        card->column()->addWidget(wrapped(tr("%1 are at stake. The mentor’s share is kept until the bank has decided.")
+        card->column()->addWidget(wrapped(tr("%1 is at stake. The mentor’s share is kept until the bank has decided.")
                                               .arg(text::money(dispute.exposure)),
                                           TextRole::detail, Token::text2));
     if (const auto noted = DisputeWords::noted(dispute, m_zone); !noted.isEmpty())

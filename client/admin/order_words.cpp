@@ -98,9 +98,19 @@ QString OrderWords::attemptState(const protocol::DeskAttempt& attempt) {
     return tr("reserved, about to be taken");
 }
 
+QString OrderWords::method(const std::string& method) {
+    if (method == "upi") return tr("UPI");
+    if (method == "card") return tr("Card");
+    if (method == "netbanking") return tr("Net banking");
+    if (method == "wallet") return tr("Wallet of a payment app");
+    if (method == "emi") return tr("EMI");
+    if (method == "paylater") return tr("Pay later");
+    return method.empty() ? QString() : tr("Another payment method");
+}
+
 QString OrderWords::attempt(const protocol::DeskAttempt& attempt, const domain::ZoneTable& zone) {
     QStringList words{text::dateAndTime(zone, attempt.at), text::money(attempt.amount), attemptState(attempt)};
-    if (!attempt.method.empty()) words << textOf(attempt.method);
+    if (!attempt.method.empty()) words << method(attempt.method);
     words << textOf(attempt.gatewayPaymentId);
     if (!attempt.failure.empty()) words << textOf(attempt.failure);
     return words.join(kOrderPoint);

@@ -27,6 +27,8 @@ public:
     static State paid(const domain::Money& amount, const domain::Money& returned, const domain::Money& returning);
     /// Of money that was taken.
     static State use(protocol::DeskAttemptUse use);
+    /// "UPI": how it was paid, of the gateway's word for it.
+    static QString method(const std::string& method);
     static QString attempt(const protocol::DeskAttempt& attempt, const domain::ZoneTable& zone);
     static QString refund(const protocol::DeskOrderRefund& refund, const domain::ZoneTable& zone);
     /// "Give ₹300.00 back as goodwill"

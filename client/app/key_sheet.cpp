@@ -31,7 +31,8 @@ public:
     static QString title() { return tr("Keys"); }
     static QString close() { return tr("Close"); }
     static std::vector<Section> sections() {
-        return {everywhere(), messages(), finding(), calendar(), mentoring(), approvals(), charts(), call()};
+        return {everywhere(), messages(), finding(),  calendar(), mentoring(),
+                approvals(),  charts(),   invoices(), call()};
     }
 
 private:
@@ -93,6 +94,11 @@ private:
         return {tr("Charts"),
                 {{two(Qt::Key_Left, Qt::Key_Right), tr("From point to point")},
                  {key(Qt::Key_T), tr("The table behind the chart, and back")}}};
+    }
+    static Section invoices() {
+        return {tr("Invoices"),
+                {{key(QKeySequence::Save), tr("Save the invoice as a PDF")},
+                 {key(QKeySequence::Print), tr("Print the invoice")}}};
     }
     static Section call() {
         return {tr("In a call, while the picture has the focus"),

@@ -459,7 +459,7 @@ void BookingFlowPage::askToRelease(std::function<void()> go) {
     auto* dialog = new widgets::Dialog(tr("Leave and release the time?"), this);
     m_question = dialog;
     const QString when = widgets::dateAndTime(ownZone(m_flow.booking()), m_flow.booking().startsAt);
-    const bool mayHavePaid = m_flow.booking().payment == protocol::PaymentStatus::attempted || m_flow.wasLost();
+    const bool mayHavePaid = !BookingWords::isUnpaid(m_flow.booking()) || m_flow.wasLost();
     dialog->addSentence(
         mayHavePaid ? tr("%1 is free for others again. If you have paid already, it comes back to you.").arg(when)
                     : tr("%1 is free for others again. Nothing was paid.").arg(when));

@@ -140,6 +140,9 @@ QString BookingWords::moneyAfterRelease(const Booking& booking) {
     const bool isLate = booking.endReason != domain::kMentorBusyElsewhere;
     if (booking.refund)
         return (isLate ? tr("Your payment came too late. %1.") : tr("%1.")).arg(refund(*booking.refund));
+    // Another price's: it counts for nothing, and it was paid all the same.
+    if (!booking.refunds.empty())
+        return tr("What you had paid was not needed. %1.").arg(refund(booking.refunds.back()));
     switch (booking.payment) {
         case PaymentStatus::none:
         case PaymentStatus::created:
@@ -160,6 +163,11 @@ QString BookingWords::moneyAfterRelease(const Booking& booking) {
                           : tr("Your payment was taken and is on its way back to you.");
     }
     return {};
+}
+
+bool BookingWords::isUnpaid(const Booking& booking) {
+    const bool isNew = booking.payment == PaymentStatus::none || booking.payment == PaymentStatus::created;
+    return isNew && booking.refunds.empty();
 }
 
 QString BookingWords::payment(PaymentStatus status) {
@@ -199,6 +207,7 @@ QString BookingWords::money(const Booking& booking) {
         return booking.status == BookingStatus::completed ? tr("You earned %1").arg(amount)
                                                           : tr("You receive %1").arg(amount);
     }
+    if (booking.price && booking.price->paid().isZero() && booking.refund) return refund(*booking.refund);
     if (!booking.price) return {};
     if (booking.price->paid().isZero()) return tr("Nothing was due");
     QStringList words{inMoney(booking), inCredits(booking)};
@@ -216,7 +225,7 @@ QString BookingWords::inCredits(const Booking& booking) {
 }
 
 QString BookingWords::inMoney(const Booking& booking) {
-    if (booking.price->total.isZero()) return {};
+    if (booking.price->total.isZero()) return booking.refund ? refund(*booking.refund) : QString();
     const QString total = text::money(booking.price->total);
     const bool unpaid = booking.payment == PaymentStatus::none || booking.payment == PaymentStatus::created ||
                         booking.payment == PaymentStatus::attempted;

@@ -49,6 +49,8 @@ public:
     /// What became of the money when the time was released before it was booked: mostly nothing was paid, but a payment
     /// that came too late, or of another amount, was taken and comes back.
     static QString moneyAfterRelease(const protocol::Booking& booking);
+    /// Nothing came in, and nothing is on its way as far as is known.
+    static bool isUnpaid(const protocol::Booking& booking);
     /// What became of the money, for every status there is.
     static QString payment(protocol::PaymentStatus status);
     /// Why it ended: somebody's own words as a quotation, or what the server says in a code.

@@ -10,9 +10,10 @@ class Button;
 namespace mc::booking {
 
 class PriceLines;
+class RefundLines;
 
-/// What a student pays or has paid for a session, line by line as before paying; hidden from the mentor. Object names:
-/// priceCard, priceTotal, showInvoices.
+/// What a student pays or has paid for a session, line by line as before paying, and what of it goes back; hidden from the
+/// mentor. Object names: priceCard, priceTotal, showInvoices, those of RefundLines.
 class PriceCard : public widgets::Card {
     Q_OBJECT
 public:
@@ -25,6 +26,7 @@ signals:
 
 private:
     PriceLines* m_lines;
+    RefundLines* m_refunds;
     widgets::Button* m_invoices;
 };
 

@@ -68,8 +68,13 @@ void PriceLines::setPrice(const domain::PriceSummary& price, int minutes) {
     for (const auto& line : domain::linesOf(price))
         addLine(row++, words(price, line.kind, minutes), line.amount);
     m_total->setText(widgets::money(price.total));
-    m_gst->setVisible(price.gstIncluded && !price.gst.isZero());
-    m_gst->setText(tr("Includes %1 GST on the platform’s commission").arg(widgets::money(price.gst)));
+    m_gst->setText(gstNote(price));
+    m_gst->setVisible(!m_gst->text().isEmpty());
+}
+
+QString PriceLines::gstNote(const domain::PriceSummary& price) {
+    if (!price.gstIncluded || price.gst.isZero()) return {};
+    return tr("Includes %1 GST on the platform’s commission").arg(widgets::money(price.gst));
 }
 
 void PriceLines::addLine(int row, const QString& words, const domain::Money& amount) {

@@ -23,6 +23,8 @@ public:
     widgets::Label* total() const { return m_total; }
     /// What a line is called.
     static QString words(const domain::PriceSummary& price, domain::PriceLineKind line, int minutes);
+    /// Which tax the total contains; empty where it contains none.
+    static QString gstNote(const domain::PriceSummary& price);
 
 private:
     void addLine(int row, const QString& words, const domain::Money& amount);

@@ -60,8 +60,14 @@ void StateRow::offerStates() {
 
 void StateRow::fill() {
     const bool known = m_billing.state() == net::LoadState::ready && m_billing.matters();
+    const bool failed = m_billing.state() == net::LoadState::error && m_asks == Asks::always;
     m_asked = m_asked || (known && m_billing.code().isEmpty());
-    setVisible(known && (m_asks == Asks::always || m_asked));
+    setVisible(failed || (known && (m_asks == Asks::always || m_asked)));
+    m_field->setVisible(!failed);
+    if (failed) {
+        m_note->setColor(Token::dangerText);
+        return m_note->setText(tr("The state for your invoices could not be loaded. Press F5 to try again."));
+    }
     auto* select = m_field->select();
     const QSignalBlocker quiet(select);
     select->setCurrentIndex(m_billing.code().isEmpty() ? -1 : select->findData(m_billing.code()));

@@ -12,7 +12,7 @@ class SelectField;
 namespace mc::booking {
 
 /// The state that invoices are taxed in, and what it is for; saved as soon as it is chosen. Hidden where no tax is charged
-/// and until it is known. Object names: billingState, billingNote.
+/// and until it is known; where it is changed, it is said that it could not be had. Object names: billingState, billingNote.
 class StateRow : public QWidget {
     Q_OBJECT
 public:

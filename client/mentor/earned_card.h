@@ -1,7 +1,7 @@
 #pragma once
 
 #include "protocol/payouts.h"
-#include "widgets/card.h"
+#include "widgets/chart_card.h"
 #include "widgets/trend_chart.h"
 
 namespace mc::widgets {
@@ -10,18 +10,22 @@ class SegmentedControl;
 
 namespace mc::mentor {
 
-/// What a mentor earned, by week or by month, as a chart. Object names: earnedStep, earnedChart.
-class EarnedCard : public widgets::Card {
+/// What a mentor earned, by week or by month, as a chart with the table behind it. Object names: earnedStep, and those of
+/// ChartCard for "earned".
+class EarnedCard : public widgets::ChartCard {
     Q_OBJECT
 
 public:
-    explicit EarnedCard(QWidget* parent = nullptr);
+    explicit EarnedCard(QWidget* parent = nullptr) : EarnedCard(new widgets::TrendChart, parent) {}
 
     void show(const protocol::Earnings& earnings);
 
 private:
+    EarnedCard(widgets::TrendChart* chart, QWidget* parent);
     void draw();
+    const std::vector<domain::EarnedBar>& bars() const;
     widgets::Trend trend() const;
+    widgets::ChartRows rows() const;
     widgets::Trend::Step stepOf(domain::CivilDate from) const;
     bool isByMonth() const;
 

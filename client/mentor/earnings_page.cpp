@@ -18,6 +18,7 @@
 #include "widgets/button.h"
 #include "widgets/dialog.h"
 #include "widgets/flow_layout.h"
+#include "widgets/kept_focus.h"
 #include "widgets/label.h"
 #include "widgets/pill.h"
 #include "widgets/scroll_area.h"
@@ -182,11 +183,11 @@ void EarningsPage::showSummary() {
     m_next->setDetail(text::dateAndTime(m_zone, earnings.nextRun));
     m_payable->setValue(text::money(earnings.payable));
     m_unearned->setValue(text::money(earnings.unearned));
-    m_year->setLabel(tr("Paid out in %1", "financial year").arg(textOf(earnings.year)));
+    m_year->setLabel(tr("Paid out in FY %1", "financial year").arg(textOf(earnings.year)));
     m_year->setValue(text::money(earnings.paidThisYear));
-    m_year->setDetail(tr("%1 TDS kept back of it").arg(text::money(earnings.tdsThisYear)));
-    m_thisYear->setText(tr("Statement of %1 …", "financial year").arg(textOf(earnings.year)));
-    m_lastYear->setText(tr("Statement of %1 …", "financial year")
+    m_year->setDetail(tr("%1 TDS deducted from it").arg(text::money(earnings.tdsThisYear)));
+    m_thisYear->setText(tr("Statement of FY %1 …", "financial year").arg(textOf(earnings.year)));
+    m_lastYear->setText(tr("Statement of FY %1 …", "financial year")
                             .arg(textOf(domain::toString(domain::FinancialYear{earnings.yearBegins - 1}))));
     const QString hold = PayoutWords::hold(earnings);
     m_hold->setText(hold);
@@ -206,8 +207,8 @@ void EarningsPage::showFrozen() {
     m_frozen->setVisible(!frozen.empty());
     if (frozen.empty()) return;
     m_frozen->column()->addWidget(new Label(tr("Waiting for a bank"), TextRole::section));
-    auto* why = new Label(tr("The bank of the student asks back what she paid. Your share is kept for you until it has "
-                             "decided; there is nothing for you to do."),
+    auto* why = new Label(tr("The student’s bank wants this payment back. Your share is kept for you until the bank "
+                             "has decided; you need not do anything."),
                           TextRole::body, Token::text2);
     why->setWordWrap(true);
     m_frozen->column()->addWidget(why);
@@ -222,6 +223,7 @@ void EarningsPage::showFrozen() {
 }
 
 void EarningsPage::showPayouts() {
+    const widgets::KeptFocus kept(*this);
     while (auto* item = m_cards->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
@@ -250,9 +252,10 @@ QWidget* EarningsPage::cardOf(const protocol::Payout& payout) {
     amount->setTabular(true);
     auto* head = new QHBoxLayout;
     head->setSpacing(12);
-    head->addWidget(new Label(week, TextRole::strong));
+    auto* called = new Label(week, TextRole::strong);
+    called->setWordWrap(true);
+    head->addWidget(called, 1);
     head->addWidget(new widgets::Pill(PayoutWords::state(payout.state), PayoutWords::tone(payout.state)));
-    head->addStretch();
     head->addWidget(amount);
     card->column()->addLayout(head);
     auto* sum = new Label(PayoutWords::sum(payout), TextRole::body, Token::text2);

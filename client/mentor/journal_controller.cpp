@@ -8,7 +8,6 @@ namespace mc::mentor {
 
 using domain::Result;
 using net::LoadState;
-using protocol::JournalPage;
 
 namespace {
 
@@ -37,12 +36,13 @@ void JournalController::ask(const std::string& cursor) {
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("limit"), QString::number(kJournalPage));
     if (!cursor.empty()) query.addQueryItem(QStringLiteral("cursor"), QString::fromStdString(cursor));
-    auto* job = m_api.get<JournalPage>(QStringLiteral("/api/mentors/me/journal"), query);
+    auto* job = m_api.get<protocol::JournalPage>(QStringLiteral("/api/mentors/me/journal"), query);
     m_call = job;
-    job->then(this, [this, first = cursor.empty()](const Result<JournalPage>& page) { received(page, first); });
+    job->then(this,
+              [this, first = cursor.empty()](const Result<protocol::JournalPage>& page) { received(page, first); });
 }
 
-void JournalController::received(const Result<JournalPage>& page, bool first) {
+void JournalController::received(const Result<protocol::JournalPage>& page, bool first) {
     m_call.clear();
     if (!page) {
         if (m_state == LoadState::ready) return;  // What is shown stays; scrolling or F5 asks again.

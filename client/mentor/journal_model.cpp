@@ -65,15 +65,15 @@ QString JournalModel::what(const JournalEntry& line) const {
         case MentorMovement::sale:
             return tr("Session paid");
         case MentorMovement::sale_reversal:
-            return tr("Given back to the student");
+            return tr("Refunded to the student");
         case MentorMovement::earned:
-            return payable ? tr("Earned") : tr("Session over, moved to what is paid out");
+            return payable ? tr("Earned") : tr("Moved to be paid out");
         case MentorMovement::withheld:
-            return payable ? tr("Held back until it is decided") : tr("Waits for the decision");
+            return payable ? tr("Held until it is decided") : tr("Waits for the decision");
         case MentorMovement::payout:
             return line.amount.isNegative() ? tr("Paid out to you") : tr("A payout that was not made");
         case MentorMovement::payout_returned:
-            return tr("A payout came back, to be paid again");
+            return tr("Payout that came back");
     }
     return {};
 }
@@ -96,7 +96,7 @@ QVariant JournalModel::headerData(int section, Qt::Orientation orientation, int 
         case AmountColumn:
             return tr("Amount");
         case BalanceColumn:
-            return tr("Then in it");
+            return tr("Balance");
         default:
             return {};
     }

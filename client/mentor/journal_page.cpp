@@ -45,9 +45,9 @@ constexpr int kNearJournalEnd = 400;  ///< Pixels before the end at which more i
 JournalPage::JournalPage(net::ApiClient& api, const domain::ZoneName& viewer, QWidget* parent)
     : Page(parent), m_controller(api, viewer) {
     setObjectName(QStringLiteral("journalPage"));
-    auto* empty = new widgets::EmptyState(widgets::Icon::rupee, tr("Nothing has moved yet"),
-                                          tr("When a student pays for a session with you, your share of it stands "
-                                             "here, and everything that becomes of it."));
+    auto* empty = new widgets::EmptyState(
+        widgets::Icon::rupee, tr("Nothing has moved yet"),
+        tr("When a student pays for a session with you, your share appears here, and everything that happens to it."));
     m_states = new widgets::StatePage(new widgets::ScrollArea(makeContent()), widgets::Skeleton::rows(6), empty, this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -83,7 +83,7 @@ double PayoutSheet::paintSum(Pen& pen, double y) const {
 void PayoutSheet::paintYears(Pen& pen, double y) const {
     for (const auto& year : m_statement.years)
         y = pen.small(sheet::kMargin, y, sheet::kContent,
-                      tr("Financial year %1: %2 earned in this payout, %3 TDS kept back", "year, amounts")
+                      tr("Financial year %1: %2 earned in this payout, %3 TDS deducted", "year, amounts")
                           .arg(textOf(year.year), text::money(year.earned), text::money(year.tds))) +
             2;
 }
@@ -115,7 +115,7 @@ double PayoutYearSheet::paintLine(Pen& pen, double y, const protocol::PayoutYear
     const auto& payout = line.payout;
     pen.write(sheet::kRight - kShareWidth, y, kShareWidth, text::money(line.earned), {.align = Qt::AlignRight});
     double end = pen.strong(sheet::kMargin, y, kAboutWidth, PayoutWords::week(payout));
-    QStringList below{tr("%1 TDS kept back").arg(text::money(line.tds)), PayoutWords::state(payout.state)};
+    QStringList below{tr("%1 TDS deducted").arg(text::money(line.tds)), PayoutWords::state(payout.state)};
     if (payout.paidAt) below << text::yearDate(m_zone, *payout.paidAt);
     if (!payout.reference.empty()) below << textOf(payout.reference);
     end = pen.small(sheet::kMargin, end + 1, kAboutWidth, below.join(QStringLiteral(" · "))) + 6;
@@ -126,7 +126,7 @@ double PayoutYearSheet::paintLine(Pen& pen, double y, const protocol::PayoutYear
 void PayoutYearSheet::paintSum(Pen& pen, double y) const {
     const double end = paintSheetTotal(pen, y + 6, tr("Earned before tax"), m_statement.earned);
     pen.small(sheet::kMargin, end + 6, sheet::kContent,
-              tr("%1 TDS were kept back of it.").arg(text::money(m_statement.tds)), Qt::AlignRight);
+              tr("%1 TDS was deducted from it.").arg(text::money(m_statement.tds)), Qt::AlignRight);
 }
 
 }  // namespace mc::mentor

@@ -300,7 +300,7 @@ QString NotificationWords::text(const protocol::Notification& notification, cons
             if (!about.amount) return {};
             return tr("%1 for %2").arg(amountOf(about), QString::fromStdString(about.bookingCode.value_or("")));
         case NotificationType::payment_failed:
-            return tr("Nothing was paid. The time is still held for a while: you can try again.");
+            return tr("The payment did not go through. The time is still held for a while: you can try again.");
         case NotificationType::payment_declined:
             return tr("Your bank set it aside and it was no longer needed: it becomes free again within a few days.");
         case NotificationType::payment_too_late:

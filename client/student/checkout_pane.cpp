@@ -57,6 +57,8 @@ QString CheckoutPane::notice(const Purchase& purchase) {
             return tr(
                 "Your payment was taken, but not in the right amount. We are looking into it; please do not pay "
                 "again.");
+        case Purchase::Notice::returned:
+            return tr("Your payment was taken, but it could not be used. It goes back to you by itself.");
         case Purchase::Notice::none:
             break;
     }

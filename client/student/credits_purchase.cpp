@@ -1,5 +1,7 @@
 #include "student/credits_purchase.h"
 
+#include <utility>
+
 namespace mc::student {
 
 using protocol::PaymentStatus;
@@ -7,6 +9,11 @@ using protocol::PaymentStatus;
 namespace {
 
 const QString kOrdersPath = QStringLiteral("/api/me/credits/orders");
+
+/// The same order is answered again: whoever has paid it is not asked to pay.
+bool isStillToPay(PaymentStatus status) {
+    return status == PaymentStatus::none || status == PaymentStatus::created || status == PaymentStatus::attempted;
+}
 
 }  // namespace
 
@@ -22,8 +29,7 @@ void CreditsPurchase::order(const net::Intent& intent) {
         ->then(this, [this](const auto& answer) {
             if (!answer) return refused(answer.error());
             m_bought = answer->creditsId;
-            if (answer->status == PaymentStatus::captured) return seen(*answer);
-            ordered(answer->checkoutPath);
+            isStillToPay(answer->status) ? ordered(answer->checkoutPath) : seen(*answer);
         });
 }
 
@@ -48,6 +54,10 @@ void CreditsPurchase::seen(const protocol::Order& order) {
             return heard(Heard::paid);
         case PaymentStatus::quarantined:
             return heard(Heard::quarantined);
+        case PaymentStatus::refund_pending:
+        case PaymentStatus::refunded:
+        case PaymentStatus::refund_failed:
+            return heard(Heard::returned);
         case PaymentStatus::attempted:
             return heard(Heard::attempted);
         default:

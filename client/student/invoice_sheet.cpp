@@ -17,6 +17,8 @@ constexpr double kSheetAmountWidth = 110;
 constexpr double kSheetSacWidth = 64;
 constexpr double kSheetWordsWidth = kSheetContent - kSheetAmountWidth - kSheetSacWidth - 24;
 constexpr double kSheetHalf = widgets::sheet::kHalf;
+constexpr double kSheetFoot = widgets::sheet::kHeight - kSheetMargin - 44;
+constexpr double kPriceLine = 15;
 
 QString sheetText(const std::string& text) {
     return QString::fromStdString(text);
@@ -24,12 +26,14 @@ QString sheetText(const std::string& text) {
 
 }  // namespace
 
-void InvoiceSheet::print(QPagedPaintDevice& paper) const {
-    QPainter painter(&paper);
+bool InvoiceSheet::print(QPagedPaintDevice& paper) const {
+    QPainter painter;
+    if (!painter.begin(&paper)) return false;
     const auto area = painter.viewport();
     const double scale = std::min(area.width() / kWidth, area.height() / kHeight);
     painter.scale(scale, scale);
     paint(painter);
+    return painter.end();
 }
 
 bool InvoiceSheet::writePdf(QIODevice& file) const {
@@ -49,10 +53,9 @@ bool InvoiceSheet::writePdf(QIODevice& file) const {
 void InvoiceSheet::paint(QPainter& painter) const {
     painter.setRenderHint(QPainter::Antialiasing);
     Pen pen(painter, m_family);
-    paintTotal(pen, paintLines(pen, paintParties(pen, paintHead(pen))));
-    constexpr double kFoot = kHeight - kSheetMargin - 44;
-    pen.rule(kFoot);
-    pen.small(kSheetMargin, kFoot + 10, kSheetContent, InvoiceWords::notes(m_invoice).join(u' '));
+    paintPrice(pen, paintTotal(pen, paintLines(pen, paintParties(pen, paintHead(pen)))));
+    pen.rule(kSheetFoot);
+    pen.small(kSheetMargin, kSheetFoot + 10, kSheetContent, InvoiceWords::notes(m_invoice).join(u' '));
 }
 
 /// Who issues it, and what it is.
@@ -80,11 +83,12 @@ double InvoiceSheet::paintParties(Pen& pen, double y) const {
     const QString place = InvoiceWords::place(m_invoice);
     if (!place.isEmpty()) left = pen.small(kSheetMargin, left + 2, kSheetHalf, tr("Place of supply: %1").arg(place));
     const double second = kSheetRight - kSheetHalf;
-    double right = pen.small(second, y, kSheetHalf, tr("Booking"));
+    const bool isSession = m_invoice.subject == domain::SubjectKind::session;
+    double right = pen.small(second, y, kSheetHalf, isSession ? tr("Booking") : tr("Order"));
     right = pen.strong(second, right + 2, kSheetHalf, sheetText(m_invoice.code));
     if (m_invoice.ofNumber && m_invoice.ofDate)
         right = pen.small(second, right + 2, kSheetHalf,
-                          tr("Credits invoice %1 of %2", "number, date")
+                          tr("Against invoice %1 of %2", "number, date")
                               .arg(sheetText(*m_invoice.ofNumber), InvoiceWords::date(*m_invoice.ofDate)));
     return std::max(left, right) + 24;
 }
@@ -108,7 +112,7 @@ double InvoiceSheet::paintLines(Pen& pen, double y) const {
 }
 
 /// What it comes to, in figures and in words.
-void InvoiceSheet::paintTotal(Pen& pen, double y) const {
+double InvoiceSheet::paintTotal(Pen& pen, double y) const {
     constexpr double kTotalHeight = 40;
     constexpr double kInside = 12;
     pen.tint(QRectF(kSheetMargin, y, kSheetContent, kTotalHeight));
@@ -117,8 +121,22 @@ void InvoiceSheet::paintTotal(Pen& pen, double y) const {
               {.size = 12, .bold = true});
     pen.write(kSheetRight - kInside - kSheetHalf, y + 9, kSheetHalf, text::money(m_invoice.parts.total),
               {.size = 16, .bold = true, .align = Qt::AlignRight});
-    pen.small(kSheetMargin + kInside, y + kTotalHeight + 8, kSheetContent - 2 * kInside,
-              InvoiceWords::inWords(m_invoice.parts.total), Qt::AlignRight);
+    return pen.small(kSheetMargin + kInside, y + kTotalHeight + 8, kSheetContent - 2 * kInside,
+                     InvoiceWords::inWords(m_invoice.parts.total), Qt::AlignRight);
+}
+
+/// As the student saw it before paying; left out where very long names have taken its room.
+void InvoiceSheet::paintPrice(Pen& pen, double y) const {
+    const auto lines = InvoiceWords::price(m_invoice);
+    const double needed = 24 + kPriceLine * (static_cast<double>(lines.size()) + 2);
+    if (lines.empty() || y + needed > kSheetFoot - kPriceLine) return;
+    const double words = kSheetHalf - kSheetAmountWidth;
+    y = pen.small(kSheetMargin, y + 24, kSheetHalf, tr("The price as you saw it")) + 4;
+    for (const auto& line : lines) {
+        pen.small(kSheetMargin + words, y, kSheetAmountWidth, text::money(line.amount), Qt::AlignRight);
+        y = pen.small(kSheetMargin, y, words, line.words) + 3;
+        if (!line.detail.isEmpty()) y = pen.small(kSheetMargin, y, kSheetHalf, line.detail) + 3;
+    }
 }
 
 }  // namespace mc::student

@@ -18,9 +18,8 @@ public:
     /// `family`: of the letters.
     InvoiceSheet(const protocol::Invoice& invoice, QString family) : m_invoice(invoice), m_family(std::move(family)) {}
 
-    /// On the page that is there, as large as it fits.
-    void print(QPagedPaintDevice& paper) const;
-    /// False when it could not be written.
+    /// On the page that is there, as large as it fits. False when it did not get there, here and below.
+    bool print(QPagedPaintDevice& paper) const;
     bool writePdf(QIODevice& file) const;
     /// In points, on a page of kWidth × kHeight.
     void paint(QPainter& painter) const;
@@ -34,7 +33,8 @@ private:
     double paintHead(Pen& pen) const;
     double paintParties(Pen& pen, double y) const;
     double paintLines(Pen& pen, double y) const;
-    void paintTotal(Pen& pen, double y) const;
+    double paintTotal(Pen& pen, double y) const;
+    void paintPrice(Pen& pen, double y) const;
 
     const protocol::Invoice& m_invoice;
     QString m_family;

@@ -3,6 +3,7 @@
 #include <QLocale>
 
 #include "booking/billing.h"
+#include "booking/price_lines.h"
 #include "domain/amount_words.h"
 #include "domain/indian_states.h"
 #include "text/format.h"
@@ -96,6 +97,15 @@ std::vector<InvoiceWords::Line> InvoiceWords::lines(const Invoice& invoice) {
                          {},
                          {},
                          -parts.reductions});
+    return lines;
+}
+
+std::vector<InvoiceWords::Line> InvoiceWords::price(const Invoice& invoice) {
+    if (!invoice.price) return {};
+    std::vector<Line> lines;
+    for (const auto& line : domain::linesOf(*invoice.price))
+        lines.push_back({booking::PriceLines::words(*invoice.price, line.kind, invoice.minutes), {}, {}, line.amount});
+    lines.push_back({tr("Paid"), booking::PriceLines::gstNote(*invoice.price), {}, invoice.price->total});
     return lines;
 }
 

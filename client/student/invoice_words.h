@@ -33,6 +33,8 @@ public:
     };
     /// They sum to the total.
     static std::vector<Line> lines(const protocol::Invoice& invoice);
+    /// How the price came about, line by line as before paying; empty where it is not told.
+    static std::vector<Line> price(const protocol::Invoice& invoice);
     /// What else the law wants said, sentence by sentence.
     static QStringList notes(const protocol::Invoice& invoice);
     /// "MC-26-27-000001.pdf"

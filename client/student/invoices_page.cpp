@@ -3,8 +3,11 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QSaveFile>
+#include <QShortcut>
 #include <QStandardPaths>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
 
 #include "account/paper.h"
 #include "booking/page_column.h"
@@ -16,6 +19,7 @@
 #include "widgets/card.h"
 #include "widgets/flow_layout.h"
 #include "widgets/format.h"
+#include "widgets/kept_focus.h"
 #include "widgets/label.h"
 #include "widgets/pill.h"
 #include "widgets/scroll_area.h"
@@ -42,16 +46,24 @@ constexpr int kInvoicesWidth = 720;
 InvoicesPage::InvoicesPage(net::ApiClient& api, QWidget* parent)
     : Page(parent), m_invoices(api), m_billing(new booking::StateRow(api, booking::StateRow::Asks::always)) {
     setObjectName(QStringLiteral("invoicesPage"));
-    auto* empty = new widgets::EmptyState(
-        Icon::invoice, tr("There are no invoices yet"),
-        tr("Whatever you pay for a session is invoiced here, and what goes back to you is credited."));
-    auto* find = empty->addAction(tr("Find a mentor"), Button::Kind::primary);
-    connect(find, &Button::clicked, this, [this] { emit navigate(QStringLiteral("/mentors")); });
-    m_states = new widgets::StatePage(new widgets::ScrollArea(makeContent()), widgets::Skeleton::rows(4), empty, this);
+    m_states =
+        new widgets::StatePage(new widgets::ScrollArea(makeContent()), widgets::Skeleton::rows(4), makeEmpty(), this);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_states);
     bind();
+    bindKeys();
+}
+
+widgets::EmptyState* InvoicesPage::makeEmpty() {
+    m_empty = new widgets::EmptyState(Icon::invoice, {}, {});
+    m_find = m_empty->addAction(tr("Find a mentor"), Button::Kind::primary);
+    m_find->setObjectName(QStringLiteral("findMentor"));
+    m_allInstead = m_empty->addAction(tr("Show all invoices"), Button::Kind::primary);
+    m_allInstead->setObjectName(QStringLiteral("allInvoicesInstead"));
+    connect(m_find, &Button::clicked, this, [this] { emit navigate(QStringLiteral("/mentors")); });
+    connect(m_allInstead, &Button::clicked, this, [this] { emit navigate(QStringLiteral("/invoices")); });
+    return m_empty;
 }
 
 QWidget* InvoicesPage::makeContent() {
@@ -87,6 +99,26 @@ void InvoicesPage::bind() {
             [this](const domain::Error& error) { emit toast(widgets::Tone::error, net::words(error)); });
 }
 
+void InvoicesPage::bindKeys() {
+    const auto add = [this](QKeySequence::StandardKey key, void (InvoicesPage::*deed)(const protocol::Invoice&)) {
+        auto* shortcut = new QShortcut(QKeySequence(key), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, deed] {
+            if (const auto* invoice = current()) (this->*deed)(*invoice);
+        });
+    };
+    add(QKeySequence::Save, &InvoicesPage::askToSave);
+    add(QKeySequence::Print, &InvoicesPage::print);
+}
+
+const protocol::Invoice* InvoicesPage::current() const {
+    const auto& items = m_invoices.items();
+    if (m_invoices.state() != LoadState::ready || items.empty()) return nullptr;
+    const auto has = [focus = focusWidget()](const QWidget* card) { return focus && card->isAncestorOf(focus); };
+    const auto card = std::ranges::find_if(m_shown, has);
+    return card == m_shown.end() ? &items.front() : &items[static_cast<std::size_t>(card - m_shown.begin())];
+}
+
 void InvoicesPage::arrive(const widgets::PageLink& link) {
     m_invoices.open(link.value(QStringLiteral("code")));
     m_billing->load();
@@ -106,7 +138,7 @@ void InvoicesPage::showState() {
             return m_states->showError(tr("Your invoices could not be loaded"), net::words(m_invoices.error()),
                                        net::details(m_invoices.error()), widgets::kRetryAfter);
         case LoadState::empty:
-            return m_states->showEmpty();
+            return showEmpty();
         case LoadState::ready:
             break;
     }
@@ -114,7 +146,23 @@ void InvoicesPage::showState() {
     m_states->showReady();
 }
 
+void InvoicesPage::showEmpty() {
+    const bool isOfOne = !m_invoices.code().isEmpty();
+    if (isOfOne)
+        m_empty->setTexts(tr("There is no invoice for %1").arg(m_invoices.code()),
+                          tr("One is made as soon as a payment counts. What came too late and goes back to you has "
+                             "none."));
+    else
+        m_empty->setTexts(tr("There are no invoices yet"),
+                          tr("Each payment gets its invoice here, and each refund a credit note."));
+    m_find->setVisible(!isOfOne);
+    m_allInstead->setVisible(isOfOne);
+    m_states->showEmpty();
+}
+
 void InvoicesPage::showInvoices() {
+    const widgets::KeptFocus kept(*this);
+    m_shown.clear();
     while (auto* item = m_cards->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
@@ -130,7 +178,7 @@ void InvoicesPage::showInvoices() {
             heading->setWordWrap(true);
             m_cards->addWidget(heading);
         }
-        m_cards->addWidget(cardOf(invoice));
+        m_cards->addWidget(m_shown.emplace_back(cardOf(invoice)));
     }
     m_all->setVisible(!m_invoices.code().isEmpty());
     m_more->setVisible(m_invoices.hasMore());
@@ -160,10 +208,9 @@ QWidget* InvoicesPage::cardOf(const protocol::Invoice& invoice) {
     row->addStretch();
     row->addWidget(amount);
     card->column()->addLayout(row);
-    auto* what = new Label(tr("%1 · %2 · %3", "date, what was sold, booking code")
-                               .arg(InvoiceWords::date(invoice.issuedAt), InvoiceWords::what(invoice),
-                                    QString::fromStdString(invoice.code)),
-                           TextRole::body, Token::text2);
+    QStringList about{InvoiceWords::date(invoice.issuedAt), InvoiceWords::what(invoice)};
+    if (invoice.subject == domain::SubjectKind::session) about << QString::fromStdString(invoice.code);
+    auto* what = new Label(about.join(QStringLiteral(" · ")), TextRole::body, Token::text2);
     what->setWordWrap(true);
     card->column()->addWidget(what);
     card->column()->addWidget(actionsOf(invoice));
@@ -220,10 +267,16 @@ void InvoicesPage::print(const protocol::Invoice& invoice) {
     if (!paper)
         return emit toast(widgets::Tone::error,
                           tr("This copy of Mentor Connect cannot print. Save the page as a PDF instead."));
-    paper->print(*this, [this, invoice](QPagedPaintDevice& sheets) {
-        InvoiceSheet(invoice, family()).print(sheets);
+    paper->print(*this, [this, invoice](QPagedPaintDevice& sheets) { printOn(sheets, invoice); });
+}
+
+bool InvoicesPage::printOn(QPagedPaintDevice& sheets, const protocol::Invoice& invoice) {
+    const bool printed = InvoiceSheet(invoice, family()).print(sheets);
+    if (printed)
         emit toast(widgets::Tone::success, tr("Sent to the printer."));
-    });
+    else
+        emit toast(widgets::Tone::error, tr("The printer did not take it. Try again, or save the page as a PDF."));
+    return printed;
 }
 
 QString InvoicesPage::family() const {

@@ -1,5 +1,7 @@
 #include "student/plan_purchase.h"
 
+#include <utility>
+
 namespace mc::student {
 
 void PlanPurchase::subscribe(protocol::PlanTier tier) {

@@ -31,19 +31,20 @@ QStringList PlanWords::gives(const protocol::PlanOffer& offer) {
     QStringList lines;
     if (offer.minutes > 0) lines << tr("%n minute(s) included each month", nullptr, offer.minutes);
     if (offer.discountPpm > 0)
-        lines << tr("%1 off what the minutes leave to pay", "percent")
+        lines << tr("%1 off what your minutes do not cover", "percent")
                      .arg(text::percent(static_cast<int>(offer.discountPpm / kPpmOfPercent)));
     if (offer.priority)
-        lines << tr("Your requests stand first") << tr("New days first, where mentors keep them for Premium");
+        lines << tr("Your requests come first") << tr("First pick of new days, with mentors who keep them for Premium");
     return lines;
 }
 
 QString PlanWords::standing(const protocol::Plan& plan, const domain::ZoneTable& zone) {
-    if (plan.tier == PlanTier::free || !plan.paidUntil) return tr("You have no plan: each session is paid by itself.");
+    if (plan.tier == PlanTier::free || !plan.paidUntil) return tr("You have no plan: you pay for each session.");
     const QString until = text::yearDate(zone, *plan.paidUntil);
     const QString minutes = tr("%n minute(s) left this month.", nullptr, plan.minutesLeft);
     if (plan.graceUntil)
-        return tr("The renewal was refused and is tried again. %1 counts until %2; the minutes come with the payment.",
+        return tr("The renewal payment did not go through and is tried again. %1 stays until %2; new minutes come with "
+                  "the payment.",
                   "plan, date")
             .arg(name(plan.tier), text::yearDate(zone, *plan.graceUntil));
     if (plan.cancels || plan.standing == PlanStanding::ended)
@@ -56,7 +57,7 @@ QString PlanWords::standing(const protocol::Plan& plan, const domain::ZoneTable&
 QString PlanWords::change(PlanTier to, const protocol::PlanChangePreview& preview, const domain::ZoneTable& zone) {
     const QString from = text::yearDate(zone, preview.countsFrom);
     if (to == PlanTier::free)
-        return tr("Your plan counts until %1 and is not charged again. What you have booked stays as it is.").arg(from);
+        return tr("Your plan stays until %1 and is not charged again. Your bookings stay as they are.").arg(from);
     if (!preview.atOnce) return tr("%1 begins on %2, with its price. Nothing is charged now.").arg(name(to), from);
     return text::sentences({tr("%1 is charged now for the rest of the month.", "amount").arg(text::money(preview.due)),
                             tr("You get %n more minute(s) for it.", nullptr, preview.minutes)});

@@ -13,7 +13,7 @@
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/dialog.h"
-#include "widgets/flow_layout.h"
+#include "widgets/fold.h"
 #include "widgets/format.h"
 #include "widgets/label.h"
 #include "widgets/scroll_area.h"
@@ -33,7 +33,9 @@ using widgets::Token;
 namespace {
 
 constexpr int kPlansWidth = 960;
-constexpr int kPlanCardWidth = 290;
+constexpr int kLeastPlanCard = 240;
+constexpr int kPlanColumns = 3;
+constexpr int kPlanGap = 16;
 
 Label* planLabel(const QString& text, TextRole role, Token color) {
     auto* label = new Label(text, role, color);
@@ -71,12 +73,11 @@ QWidget* PlansPage::makeContent() {
     m_notice->setObjectName(QStringLiteral("plansNotice"));
     m_notice->hide();
     column->addWidget(m_notice);
-    auto* cards = new QWidget;
-    m_cards = new widgets::FlowLayout(cards, 16);
-    column->addWidget(cards);
+    m_cards = new widgets::Columns(kLeastPlanCard, kPlanColumns, kPlanGap);
+    column->addWidget(m_cards);
     column->addWidget(
-        planLabel(tr("A month is charged ahead and can be ended at any time; it counts until its end. Minutes "
-                     "are not carried over, and return with a session that is cancelled in time."),
+        planLabel(tr("You pay for each month in advance and can cancel at any time: the plan stays until the month is "
+                     "over. Minutes are not carried over; those of a session that is cancelled in time come back."),
                   TextRole::body, Token::text2));
     column->addStretch();
     return content;
@@ -123,25 +124,24 @@ void PlansPage::showState() {
             break;
     }
     m_standing->setText(PlanWords::standing(m_plans.plan(), m_zone));
-    while (auto* item = m_cards->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->hide();
-            item->widget()->deleteLater();
-        }
-        delete item;
-    }
-    for (const auto& offer : m_plans.plan().offers)
-        m_cards->addWidget(cardOf(offer));
+    if (m_offers != m_plans.plan().offers) showOffers();
+    showDeeds();
     m_states->showReady();
+}
+
+void PlansPage::showOffers() {
+    m_cards->clear();
+    m_shown.clear();
+    m_offers = m_plans.plan().offers;
+    for (const auto& offer : m_offers)
+        addOffer(offer);
     widgets::followTheEye(*this);
 }
 
-widgets::Card* PlansPage::cardOf(const protocol::PlanOffer& offer) {
+void PlansPage::addOffer(const protocol::PlanOffer& offer) {
     auto* card = new widgets::Card;
     card->setObjectName(called("plan_", offer.tier));
     card->setInset(20);
-    card->setFixedWidth(widgets::themeOf(this).scaled(kPlanCardWidth));
-    card->setAccented(offer.tier == m_plans.plan().tier);
     card->column()->setSpacing(8);
     card->column()->addWidget(planLabel(PlanWords::name(offer.tier), TextRole::section, Token::text));
     card->column()->addWidget(planLabel(
@@ -150,31 +150,41 @@ widgets::Card* PlansPage::cardOf(const protocol::PlanOffer& offer) {
     for (const auto& line : PlanWords::gives(offer))
         card->column()->addWidget(planLabel(line, TextRole::body, Token::text2));
     card->column()->addStretch();
-    card->column()->addWidget(deedOf(offer), 0, Qt::AlignLeft);
-    return card;
+    auto* deed = new Button({}, Button::Kind::secondary);
+    deed->setObjectName(called("planDeed_", offer.tier));
+    connect(deed, &Button::clicked, this, [this, tier = offer.tier] { choose(tier); });
+    card->column()->addWidget(deed, 0, Qt::AlignLeft);
+    m_cards->add(card);
+    m_shown.push_back({offer.tier, card, deed});
 }
 
-widgets::Button* PlansPage::deedOf(const protocol::PlanOffer& offer) {
+void PlansPage::showDeeds() {
+    const auto now = m_plans.plan().tier;
+    for (const auto& offer : m_shown) {
+        const QString words = deedWords(offer.tier);
+        offer.card->setAccented(offer.tier == now);
+        offer.deed->setText(words);
+        offer.deed->setKind(offer.tier > now ? Button::Kind::primary : Button::Kind::secondary);
+        offer.deed->setAccessibleName(tr("%1: %2", "deed, plan").arg(words, PlanWords::name(offer.tier)));
+        offer.deed->setEnabled(mayChoose(offer.tier));
+    }
+}
+
+bool PlansPage::mayChoose(PlanTier tier) const {
     const auto& plan = m_plans.plan();
-    const auto tier = offer.tier;
-    const bool goesOn = m_plans.goesOn();
-    const auto coming = plan.nextTier.value_or(plan.tier);
-    auto* button = new Button(deedWords(tier), tier > plan.tier ? Button::Kind::primary : Button::Kind::secondary);
-    button->setObjectName(called("planDeed_", tier));
-    button->setAccessibleName(tr("%1: %2", "deed, plan").arg(deedWords(tier), PlanWords::name(tier)));
-    const bool mayBegin = !goesOn && tier != PlanTier::free;
-    button->setEnabled(!m_plans.isBusy() && m_purchase.step() == Purchase::Step::choosing &&
-                       (mayBegin || (goesOn && !plan.cancels && tier != coming)));
-    connect(button, &Button::clicked, this, [this, tier] { choose(tier); });
-    return button;
+    if (!m_plans.goesOn()) return tier != PlanTier::free;
+    return !plan.cancels && tier != plan.nextTier.value_or(plan.tier);
 }
 
 QString PlansPage::deedWords(PlanTier tier) const {
     const auto& plan = m_plans.plan();
-    if (tier == plan.tier && !(plan.cancels || plan.nextTier)) return tr("Your plan");
-    if (!m_plans.goesOn()) return tier == PlanTier::free ? tr("Without a plan") : tr("Begin");
-    if (tier == PlanTier::free) return plan.cancels ? tr("Ends then") : tr("End the plan …");
-    if (tier == plan.nextTier) return tr("Begins then");
+    if (m_purchase.step() == Purchase::Step::ordering && tier == m_purchase.tier()) return tr("One moment …");
+    if (!m_plans.goesOn() && tier != PlanTier::free) return tr("Subscribe");
+    if (tier == plan.tier && !plan.nextTier) return tr("Your plan");
+    if (!m_plans.goesOn()) return tr("Without a plan");
+    const bool comes = plan.cancels ? tier == PlanTier::free : tier == plan.nextTier;
+    if (comes && plan.paidUntil) return tr("From %1 on", "date").arg(widgets::yearDate(m_zone, *plan.paidUntil));
+    if (tier == PlanTier::free) return tr("End the plan …");
     return tier == plan.tier && plan.nextTier ? tr("Keep it …") : tr("Change …");
 }
 

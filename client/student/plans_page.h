@@ -16,8 +16,8 @@ class ConfirmAddressDialog;
 namespace mc::widgets {
 class Button;
 class Card;
+class Columns;
 class Dialog;
-class FlowLayout;
 class Label;
 class StatePage;
 }  // namespace mc::widgets
@@ -45,9 +45,11 @@ private:
     QWidget* makeContent();
     void bind();
     void showState();
-    widgets::Card* cardOf(const protocol::PlanOffer& offer);
-    widgets::Button* deedOf(const protocol::PlanOffer& offer);
+    void showOffers();
+    void addOffer(const protocol::PlanOffer& offer);
+    void showDeeds();
     QString deedWords(protocol::PlanTier tier) const;
+    bool mayChoose(protocol::PlanTier tier) const;
     void choose(protocol::PlanTier tier);
     void askToChange(protocol::PlanTier tier, const protocol::PlanChangePreview& preview);
     void showPurchase();
@@ -62,7 +64,14 @@ private:
     CheckoutPane* m_pane = nullptr;
     widgets::Label* m_standing = nullptr;
     widgets::Label* m_notice = nullptr;
-    widgets::FlowLayout* m_cards = nullptr;
+    struct Offer {
+        protocol::PlanTier tier = protocol::PlanTier::free;
+        widgets::Card* card = nullptr;
+        widgets::Button* deed = nullptr;
+    };
+    widgets::Columns* m_cards = nullptr;
+    std::vector<protocol::PlanOffer> m_offers;  ///< That are shown; who has pressed one stays on it.
+    std::vector<Offer> m_shown;
     QPointer<widgets::Dialog> m_dialog;
     QPointer<booking::ConfirmAddressDialog> m_addressDialog;
 };

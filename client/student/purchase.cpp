@@ -79,6 +79,7 @@ void Purchase::heard(Heard what) {
         return emit bought();
     }
     if (what == Heard::quarantined) return setStep(Step::choosing, Notice::quarantined);
+    if (what == Heard::returned) return setStep(Step::choosing, Notice::returned);
     if (m_lost && what == Heard::nothing && ++m_looks >= kLooksAfterLoss) setStep(Step::payment, Notice::lost);
 }
 

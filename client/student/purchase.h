@@ -25,9 +25,10 @@ public:
     /// What is to be said beside the step.
     enum class Notice {
         none,
-        refused,     ///< The checkout refused the last try.
-        lost,        ///< The checkout broke, and no payment has arrived so far.
-        quarantined  ///< Another amount arrived; somebody looks at it.
+        refused,      ///< The checkout refused the last try.
+        lost,         ///< The checkout broke, and no payment has arrived so far.
+        quarantined,  ///< Another amount arrived; somebody looks at it.
+        returned      ///< It arrived and could not be used: it goes back.
     };
 
     explicit Purchase(net::ApiClient& api, QObject* parent = nullptr);
@@ -53,7 +54,7 @@ signals:
 
 protected:
     /// What the server knows of the payment.
-    enum class Heard { nothing, attempted, paid, quarantined };
+    enum class Heard { nothing, attempted, paid, quarantined, returned };
 
     net::ApiClient& api() { return m_api; }
     /// `fresh`: something else than was asked for last.

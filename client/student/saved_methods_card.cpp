@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "widgets/button.h"
+#include "widgets/dialog.h"
 #include "widgets/flow_layout.h"
 #include "widgets/format.h"
 #include "widgets/label.h"
@@ -36,13 +37,13 @@ SavedMethodsCard::SavedMethodsCard(net::ApiClient& api, const domain::ZoneTable&
       m_zone(zone),
       m_methods(api),
       m_sentence(new Label({}, TextRole::body, Token::text2)),
-      m_keep(namedButton(tr("Remember how I pay"), Button::Kind::secondary, "keepMethods")),
-      m_forget(namedButton(tr("Forget all of it"), Button::Kind::ghost, "forgetMethods")),
+      m_keep(namedButton(tr("Save my payment methods"), Button::Kind::secondary, "keepMethods")),
+      m_forget(namedButton(tr("Remove all …"), Button::Kind::ghost, "forgetMethods")),
       m_retry(namedButton(tr("Try again"), Button::Kind::secondary, "retryMethods")) {
     setObjectName(QStringLiteral("savedMethods"));
     setInset(20);
     column()->setSpacing(12);
-    auto* title = new Label(tr("Saved ways to pay"), TextRole::section, Token::text);
+    auto* title = new Label(tr("Saved payment methods"), TextRole::section, Token::text);
     for (auto* words : {title, m_sentence}) {
         words->setWordWrap(true);
         column()->addWidget(words);
@@ -58,7 +59,7 @@ SavedMethodsCard::SavedMethodsCard(net::ApiClient& api, const domain::ZoneTable&
         flow->addWidget(button);
     column()->addWidget(tools);
     connect(m_keep, &Button::clicked, this, [this] { m_methods.keep(true); });
-    connect(m_forget, &Button::clicked, this, [this] { m_methods.keep(false); });
+    connect(m_forget, &Button::clicked, this, &SavedMethodsCard::askToForget);
     connect(m_retry, &Button::clicked, &m_methods, &SavedMethodsController::load);
     connect(&m_methods, &SavedMethodsController::changed, this, &SavedMethodsCard::showMethods);
     connect(&m_methods, &SavedMethodsController::failed, this, &SavedMethodsCard::failed);
@@ -70,7 +71,7 @@ QString SavedMethodsCard::name(const protocol::SavedMethod& method) {
         return tr("%1 ending in %2", "network of a card, last digits").arg(toQt(method.network), toQt(method.last4));
     if (method.method == "upi") return toQt(method.vpa);
     if (method.method == "netbanking") return tr("Net banking, %1", "bank").arg(toQt(method.bank));
-    return toQt(method.method);
+    return method.method == "wallet" ? tr("Wallet of a payment app") : tr("Another payment method");
 }
 
 QString SavedMethodsCard::sentence() const {
@@ -79,22 +80,36 @@ QString SavedMethodsCard::sentence() const {
         case LoadState::empty:
             return tr("One moment …");
         case LoadState::error:
-            return tr("The payment service cannot be reached, so they cannot be shown.");
+            return tr("They cannot be shown: the payment service is not reachable.");
         case LoadState::ready:
             break;
     }
     const auto& known = m_methods.methods();
     if (!known.kept)
         return tr(
-            "Nothing is remembered. If you like, the payment service keeps your card or UPI ID for the next time; "
-            "we never see its number. It learns your name and mail address for that.");
+            "Nothing is saved. If you like, the payment service keeps your card or UPI ID for the next time; we never "
+            "see the number. For that it is told your name and e-mail address.");
     return known.methods.empty()
-               ? tr("The next time you pay, you can save how. It is kept by the payment service, not "
-                    "by us.")
-               : tr("You can choose them when you pay. They are kept by the payment service, not by us.");
+               ? tr("You can save a payment method the next time you pay. The payment service keeps it, not we.")
+               : tr("You can choose them when you pay. The payment service keeps them, not we.");
 }
 
 void SavedMethodsCard::showMethods() {
+    const bool isReady = m_methods.state() == LoadState::ready;
+    const auto& known = m_methods.methods();
+    const auto shown = isReady ? known.methods : std::vector<protocol::SavedMethod>();
+    if (m_shown != shown) {
+        m_shown = shown;
+        showRows();
+    }
+    m_sentence->setText(sentence());
+    m_keep->setVisible(isReady && !known.kept);
+    m_forget->setVisible(isReady && known.kept);
+    m_retry->setVisible(m_methods.state() == LoadState::error);
+    widgets::followTheEye(*this);
+}
+
+void SavedMethodsCard::showRows() {
     while (auto* item = m_rows->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
@@ -102,18 +117,23 @@ void SavedMethodsCard::showMethods() {
         }
         delete item;
     }
-    const bool isReady = m_methods.state() == LoadState::ready;
-    const auto& known = m_methods.methods();
-    if (isReady)
-        for (const auto& method : known.methods)
-            m_rows->addWidget(rowOf(method));
-    m_sentence->setText(sentence());
-    m_keep->setVisible(isReady && !known.kept);
-    m_forget->setVisible(isReady && known.kept);
-    m_retry->setVisible(m_methods.state() == LoadState::error);
-    m_keep->setEnabled(!m_methods.isBusy());
-    m_forget->setEnabled(!m_methods.isBusy());
-    widgets::followTheEye(*this);
+    for (const auto& method : m_shown)
+        m_rows->addWidget(rowOf(method));
+}
+
+/// They go at the payment service as well, and only paying brings them back.
+void SavedMethodsCard::askToForget() {
+    auto* dialog = new widgets::Dialog(tr("Remove all saved payment methods?"), this);
+    m_question = dialog;
+    dialog->addSentence(tr("The payment service deletes them and saves none from now on."));
+    dialog->setSafe(tr("Keep them"));
+    auto* deed = dialog->setDeed(tr("Remove all"), Button::Kind::danger);
+    deed->setObjectName(QStringLiteral("forgetAll"));
+    connect(dialog, &widgets::Dialog::deed, this, [this] {
+        if (m_question) m_question->finish();
+        m_methods.keep(false);
+    });
+    dialog->open();
 }
 
 QWidget* SavedMethodsCard::rowOf(const protocol::SavedMethod& method) {
@@ -134,7 +154,6 @@ QWidget* SavedMethodsCard::rowOf(const protocol::SavedMethod& method) {
     auto* remove = namedButton(tr("Remove"), Button::Kind::ghost, "removeMethod");
     remove->setAccessibleName(tr("Remove %1", "way to pay").arg(name(method)));
     remove->setSize(Button::Size::small);
-    remove->setEnabled(!m_methods.isBusy());
     connect(remove, &Button::clicked, this, [this, id = method.id] { m_methods.remove(id); });
     line->addWidget(remove);
     return row;

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <QPointer>
+#include <vector>
+
 #include "student/saved_methods_controller.h"
 #include "widgets/card.h"
 
@@ -7,13 +10,15 @@ class QVBoxLayout;
 
 namespace mc::widgets {
 class Button;
+class Dialog;
 class Label;
 }  // namespace mc::widgets
 
 namespace mc::student {
 
 /// How somebody may pay again, as the gateway names it, each to be removed; and whether anything is remembered at all
-/// (PAY-8). Object names: savedMethods, savedMethod, removeMethod, keepMethods, forgetMethods, retryMethods.
+/// (PAY-8). Object names: savedMethods, savedMethod, removeMethod, keepMethods, forgetMethods, retryMethods,
+/// forgetAll.
 class SavedMethodsCard : public widgets::Card {
     Q_OBJECT
 public:
@@ -28,6 +33,8 @@ signals:
 
 private:
     void showMethods();
+    void showRows();
+    void askToForget();
     QWidget* rowOf(const protocol::SavedMethod& method);
     QString sentence() const;
 
@@ -35,6 +42,8 @@ private:
     SavedMethodsController m_methods;
     widgets::Label* m_sentence;
     QVBoxLayout* m_rows;
+    std::vector<protocol::SavedMethod> m_shown;  ///< Who has pressed a button stays on it while it works.
+    QPointer<widgets::Dialog> m_question;
     widgets::Button* m_keep;
     widgets::Button* m_forget;
     widgets::Button* m_retry;

@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "booking/confirm_address_dialog.h"
 #include "booking/page_column.h"
@@ -87,7 +88,7 @@ QWidget* WalletPage::makeBalance() {
     auto* card = new widgets::Card;
     card->setInset(20);
     card->column()->setSpacing(8);
-    card->column()->addWidget(wrapped(tr("To spend"), TextRole::section, Token::text));
+    card->column()->addWidget(wrapped(tr("Your credits"), TextRole::section, Token::text));
     m_balance = new Label({}, TextRole::display, Token::text);
     m_balance->setObjectName(QStringLiteral("creditsBalance"));
     m_balance->setTabular(true);
@@ -112,6 +113,7 @@ QWidget* WalletPage::makePacks() {
     card->column()->addWidget(m_validity);
     m_notice = wrapped({}, TextRole::body, Token::dangerText);
     m_notice->setObjectName(QStringLiteral("creditsNotice"));
+    m_notice->hide();
     card->column()->addWidget(m_notice);
     return card;
 }
@@ -120,8 +122,8 @@ QWidget* WalletPage::makeMoves() {
     auto* card = new widgets::Card;
     card->setInset(20);
     card->column()->setSpacing(12);
-    card->column()->addWidget(wrapped(tr("What became of them"), TextRole::section, Token::text));
-    m_noMoves = wrapped(tr("Nothing has been bought yet."), TextRole::body, Token::text2);
+    card->column()->addWidget(wrapped(tr("History"), TextRole::section, Token::text));
+    m_noMoves = wrapped(tr("You have not bought any credits yet."), TextRole::body, Token::text2);
     card->column()->addWidget(m_noMoves);
     auto* list = new QWidget;
     m_rows = listIn(list, 12);
@@ -180,10 +182,9 @@ void WalletPage::showState() {
 void WalletPage::showWallet() {
     const auto& wallet = m_credits.wallet();
     m_balance->setText(widgets::money(wallet.spendable));
-    m_detail->setText(
-        wallet.kept.isZero()
-            ? tr("Your next booking is paid with them first, and with money for the rest.")
-            : tr("%1 more are kept for what you are booking.", "amount").arg(widgets::money(wallet.kept)));
+    m_detail->setText(wallet.kept.isZero()
+                          ? tr("Your next booking uses them first; you pay only the rest.")
+                          : tr("%1 more is kept for what you are booking.", "amount").arg(widgets::money(wallet.kept)));
     emptyOut(*m_lots);
     for (const auto& lot : wallet.lots)
         m_lots->addWidget(wrapped(CreditsWords::lot(lot, m_zone), TextRole::body, Token::text2));
@@ -192,6 +193,8 @@ void WalletPage::showWallet() {
 void WalletPage::showPacks() {
     const auto& wallet = m_credits.wallet();
     m_packCard->setVisible(!wallet.packs.empty());
+    m_validity->setText(CreditsWords::validity(wallet));
+    if (std::exchange(m_offered, wallet.packs) == wallet.packs) return;
     emptyOut(*m_packs);
     int number = 0;
     for (const auto& pack : wallet.packs) {
@@ -199,11 +202,9 @@ void WalletPage::showPacks() {
         button->setObjectName(QStringLiteral("creditsPack%1").arg(number++));
         button->setAccessibleName(tr("Buy credits of %1", "amount").arg(widgets::money(pack)));
         button->setSize(Button::Size::large);
-        button->setEnabled(m_purchase.step() == CreditsPurchase::Step::choosing);
         connect(button, &Button::clicked, this, [this, pack] { m_purchase.buy(pack); });
         m_packs->addWidget(button);
     }
-    m_validity->setText(CreditsWords::validity(wallet));
 }
 
 void WalletPage::showMoves() {
@@ -212,7 +213,6 @@ void WalletPage::showMoves() {
         m_rows->addWidget(rowOf(move));
     m_noMoves->setVisible(m_credits.moves().empty());
     m_more->setVisible(m_credits.hasMore());
-    m_more->setEnabled(!m_credits.isBusy());
 }
 
 QWidget* WalletPage::rowOf(const protocol::CreditMove& move) {
@@ -238,9 +238,6 @@ void WalletPage::showPurchase() {
     m_notice->setVisible(!m_notice->text().isEmpty());
     const bool chooses = m_purchase.step() == Purchase::Step::choosing || m_purchase.step() == Purchase::Step::ordering;
     m_stack->setCurrentWidget(chooses ? static_cast<QWidget*>(m_states) : m_pane);
-    if (!chooses) return;
-    showPacks();
-    widgets::followTheEye(*this);
 }
 
 /// Nobody can pay before the address is confirmed; that takes a code and no detour.

@@ -68,6 +68,7 @@ private:
     QVBoxLayout* m_lots = nullptr;
     QWidget* m_packCard = nullptr;
     widgets::FlowLayout* m_packs = nullptr;
+    std::vector<domain::Money> m_offered;  ///< That are shown; who has pressed one stays on it.
     widgets::Label* m_validity = nullptr;
     widgets::Label* m_notice = nullptr;
     QVBoxLayout* m_rows = nullptr;

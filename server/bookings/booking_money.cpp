@@ -129,6 +129,10 @@ payments::PaymentView BookingMoney::view(database::Reader& reader, const Booking
     return m_payments.view(reader, booking.id);
 }
 
+std::vector<protocol::RefundState> BookingMoney::refunds(database::Reader& reader, const Booking& booking) const {
+    return m_payments.refunds(reader, booking.id);
+}
+
 domain::Money BookingMoney::creditsReturned(database::Reader& reader, const Booking& booking) const {
     return m_wallet.returnedOf(reader, booking.id, booking.price.currency);
 }

@@ -54,6 +54,8 @@ public:
     void forgetOrder(database::Transaction& tx, const Booking& booking);
 
     payments::PaymentView view(database::Reader& reader, const Booking& booking) const;
+    /// Each by itself, those of money that paid for nothing among them.
+    std::vector<protocol::RefundState> refunds(database::Reader& reader, const Booking& booking) const;
     /// What of its credits has returned.
     domain::Money creditsReturned(database::Reader& reader, const Booking& booking) const;
     /// What the mentor gets: what was earned once it is over, before that the share agreed on.

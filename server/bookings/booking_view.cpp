@@ -119,6 +119,7 @@ void BookingView::showMoney(database::Reader& reader, const Booking& booking, Pa
     dto.payment = paid.status;
     if (role == Party::mentor) dto.mentorReceives = m_money.mentorReceives(reader, booking);
     if (role != Party::student) return;
+    dto.refunds = m_money.refunds(reader, booking);
     dto.price = paid.price.value_or(priceOf(booking));
     dto.refund = paid.refund;
     if (const auto back = m_money.creditsReturned(reader, booking); !back.isZero()) dto.creditsBack = back;

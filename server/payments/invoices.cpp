@@ -226,6 +226,8 @@ protocol::Invoice Invoices::show(Reader& reader, const InvoiceRow& row) const {
     dto.parts = row.parts;
     dto.granted = row.granted;
     dto.sandbox = m_options.sandbox;
+    const bool hasPrice = row.kind == InvoiceKind::invoice && row.subject == domain::SubjectKind::session;
+    if (const auto item = hasPrice ? m_prices.find(reader, row.orderId) : std::nullopt) dto.price = item->price;
     return dto;
 }
 

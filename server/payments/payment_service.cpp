@@ -236,6 +236,22 @@ std::optional<Refund> PaymentService::refund(database::Transaction& tx, const do
     return m_refunds.request(tx, *payment, amount, cause);
 }
 
+std::vector<protocol::RefundState> PaymentService::refunds(database::Reader& reader,
+                                                           const domain::Subject& subject) const {
+    std::vector<protocol::RefundState> all;
+    for (const auto& refund : m_refundStore.ofSubject(reader, subject)) {
+        const auto payment = m_store.payment(reader, refund.paymentId);
+        all.push_back({.amount = refund.amount,
+                       .status = statusOf(refund.status),
+                       .requestedAt = refund.requestedAt,
+                       .processedAt = refund.processedAt,
+                       .sent = !refund.gatewayRefundId.empty(),
+                       .unused = payment && payment->use != PaymentUse::accepted,
+                       .byBank = refund.origin == RefundOrigin::dispute});
+    }
+    return all;
+}
+
 void PaymentService::supersede(database::Transaction& tx, const domain::Subject& subject) {
     const auto order = m_store.currentOrder(tx, subject);
     if (order && isOpen(order->status)) m_store.setStatus(tx, *order, OrderStatus::superseded);

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "domain/error.h"
 #include "payments/customer_store.h"
@@ -74,6 +75,8 @@ public:
     }
     bool letGo(database::Transaction& tx, const domain::Subject& subject) { return m_machine.letGo(tx, subject); }
     PaymentView view(database::Reader& reader, const domain::Subject& subject) const;
+    /// Of everything that came in for it, each by itself, the oldest first.
+    std::vector<protocol::RefundState> refunds(database::Reader& reader, const domain::Subject& subject) const;
     /// As whom the gateway knows the student of an order; empty: as nobody.
     std::string customerOf(const Order& order) const;
     /// By the gateway's id; for the checkout page.

@@ -181,14 +181,15 @@ struct Booking {
     bool canMove = false;
     std::optional<MoveProposal> move = {};  ///< Waits for the answer of whoever did not propose it.
     std::optional<BookingOutage> outage = {};
-    bool priority = false;  ///< Of a request: its student's plan puts it before others.
+    bool priority = false;                  ///< Of a request: its student's plan puts it before others.
+    std::vector<RefundState> refunds = {};  ///< Each by itself, the oldest first, those of unused money among them.
 };
 BOOST_DESCRIBE_STRUCT(Booking, (),
                       (id, version, code, status, myRole, mentor, student, startsAt, endsAt, durationMinutes, topic,
                        agenda, createdAt, holdExpiresAt, requestExpiresAt, instantBook, acceptedAt, joinOpensAt,
                        joinClosesAt, price, mentorReceives, payment, refund, creditsBack, policy, conversationId, notes,
                        actionItems, notesVersion, noShow, endedBy, endReason, myRating, canReview, canComplete,
-                       canReportNoShow, recordsBearOut, canContest, canMove, move, outage, priority))
+                       canReportNoShow, recordsBearOut, canContest, canMove, move, outage, priority, refunds))
 
 /// GET /api/bookings?role=student|mentor&when=upcoming|past|requests&limit=&cursor=, when=during&from=&to= (62 days)
 /// GET /api/people/{id}/sessions?role=student|mentor&limit=&cursor= (BKG-8): those with that person, the latest first;

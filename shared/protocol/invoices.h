@@ -45,12 +45,13 @@ struct Invoice {
     std::int64_t gstPpm = 0;  ///< The whole rate: 180000 is 18 %, which may be 9 % and 9 %.
     std::string sac;          ///< Code of the service; empty where untaxed.
     InvoiceParts parts;
-    bool granted = false;  ///< A credit note out of goodwill: no tax changes.
-    bool sandbox = false;  ///< No money moved.
+    bool granted = false;                            ///< A credit note out of goodwill: no tax changes.
+    bool sandbox = false;                            ///< No money moved.
+    std::optional<domain::PriceSummary> price = {};  ///< Of an invoice about a session: as it was shown before paying.
 };
 BOOST_DESCRIBE_STRUCT(Invoice, (),
                       (id, kind, number, ofNumber, ofDate, issuedAt, seller, buyer, buyerState, subject, code, minutes,
-                       by, place, gstPpm, sac, parts, granted, sandbox))
+                       by, place, gstPpm, sac, parts, granted, sandbox, price))
 
 /// GET /api/payments/invoices?code=&limit=&cursor=: one's own, the newest first; `code`: of what is called so alone.
 /// GET /api/admin/invoices?kind=&from=&until=&limit=&cursor=: everybody's, for finance and owners.

@@ -75,7 +75,10 @@ struct RefundState {
     PaymentStatus status = PaymentStatus::refund_pending;
     domain::UtcTime requestedAt;
     std::optional<domain::UtcTime> processedAt;
+    bool sent = false;    ///< The gateway has it; what is pending before is only asked for.
+    bool unused = false;  ///< Of money that paid for nothing: a second payment, another price, not the right amount.
+    bool byBank = false;  ///< Nobody here gave it back: the student's bank took it (a dispute).
 };
-BOOST_DESCRIBE_STRUCT(RefundState, (), (amount, status, requestedAt, processedAt))
+BOOST_DESCRIBE_STRUCT(RefundState, (), (amount, status, requestedAt, processedAt, sent, unused, byBank))
 
 }  // namespace mc::protocol

@@ -20,6 +20,7 @@ struct PlanOffer {
     int minutes = 0;               ///< Included a month.
     std::int64_t discountPpm = 0;  ///< On what the minutes leave to pay.
     bool priority = false;
+    bool operator==(const PlanOffer&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(PlanOffer, (), (tier, price, minutes, discountPpm, priority))
 

@@ -20,6 +20,7 @@ struct SavedMethod {
     std::string bank;  ///< "HDFC"
     std::optional<domain::UtcTime> usedAt;
     std::optional<domain::UtcTime> expiresAt;
+    bool operator==(const SavedMethod&) const = default;
 };
 BOOST_DESCRIBE_STRUCT(SavedMethod, (), (id, method, network, last4, vpa, bank, usedAt, expiresAt))
 

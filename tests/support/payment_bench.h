@@ -126,6 +126,9 @@ struct PaymentBench {
     payments::PaymentView view(const domain::Subject& subject) {
         return database->read([&](database::Reader& reader) { return service->view(reader, subject); });
     }
+    std::vector<protocol::RefundState> refunds(const domain::Subject& subject) {
+        return database->read([&](database::Reader& reader) { return service->refunds(reader, subject); });
+    }
     std::int64_t balance(ledger::AccountKind kind, domain::UserId owner = {}) {
         return database->read([&](database::Reader& reader) { return ledger.balance(reader, {kind, owner}).minor; });
     }

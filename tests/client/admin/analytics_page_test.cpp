@@ -5,6 +5,7 @@
 #include <QTableView>
 #include <QtTest>
 
+#include "admin/analytics_charts.h"
 #include "admin/chart_card.h"
 #include "admin/funnel_chart.h"
 #include "admin/span_bar.h"
@@ -121,8 +122,9 @@ private slots:
         QVERIFY(page.words("figureGross").contains(QString::fromStdString(domain::format(total.gross))));
         QVERIFY(page.words("figureGross").contains("+"));
         QCOMPARE(support::child<widgets::Label>(page.window, "moneySentence")->text(),
-                 QString::fromUtf8("Plans bring ₹5,491.00 a month, from 7 students. 1 renewal was refused and is tried again. "
-                                   "Goal ₹50,000: not met"));
+                 QString::fromUtf8(
+                     "Plans bring ₹5,491.00 a month, from 7 students. 1 renewal was refused and is tried again. "
+                     "Goal ₹50,000: not met"));
         QVERIFY(page.words("figureWeeklySessions").contains("Goal 30: not met"));
         QVERIFY(page.words("figureRepeat").contains("Goal 40 %: met"));
         QVERIFY(page.words("figureRating").contains("Goal 4.5: met"));

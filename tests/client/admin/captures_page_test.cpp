@@ -72,7 +72,7 @@ private slots:
         QCOMPARE(cell(0, CapturesModel::FeeColumn), QString("₹20.00"));
         QCOMPARE(cell(1, CapturesModel::UseColumn), QString("Goes back"));
         QCOMPARE(cell(1, CapturesModel::FeeColumn), QString());
-        QCOMPARE(cell(1, CapturesModel::MethodColumn), QString("card"));
+        QCOMPARE(cell(1, CapturesModel::MethodColumn), QString("Card"));
     }
 
     void filters_areAskedForTogether_andTheOrderToo() {

@@ -11,9 +11,12 @@
 #include <QtTest>
 
 #include "admin/dispute_sheet.h"
+#include "admin/dispute_words.h"
+#include "admin/order_words.h"
 #include "net/drafts.h"
 #include "support/client_house.h"
 #include "support/json_of.h"
+#include "support/readable.h"
 #include "support/sample_disputes.h"
 #include "support/test_program.h"
 #include "text/format.h"
@@ -66,14 +69,48 @@ class DisputesPageTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void price_isTheOneThatWasShown() {
+        auto evidence = support::sampleEvidence();
+        evidence.price = domain::priceSummary(domain::rupees(1'000), {30, 500'00, 50'00, 20'00}, {});
+        const auto zone = text::zoneTable({"Asia/Kolkata"});
+        const admin::DisputeSheet sheet(evidence, zone, "Sans");
+        QStringList rows;
+        for (const auto& row : sheet.rows())
+            rows << row.label + QChar('=') + row.text;
+        for (const auto* words :
+             {"Session, 60 min=₹1,000.00", "30 minutes included in your plan=−\u00a0₹500.00",
+              "Discount of your plan=−\u00a0₹50.00", "Credits=−\u00a0₹20.00", "GST, contained=₹30.51", "Total=₹430.00"})
+            QVERIFY2(rows.contains(QString::fromUtf8(words)), qPrintable(words + rows.join(" | ")));
+    }
+
+    void words_haveRoom_data() { support::addWindows(); }
+    void words_haveRoom() {
+        QFETCH(QSize, size);
+        QFETCH(double, text);
+        QFETCH(int, longer);
+        const inspect::PseudoLanguage words(longer);
+        DisputesShown shown;
+        shown.house.theme.setTextScale(text);
+        shown.page.resize(size);
+        QTRY_VERIFY(shown.button("takeEvidence") && shown.button("takeEvidence")->isVisible());
+        MC_COMPARE_READABLE(shown.page);
+    }
+
+    void codes_areSaidInWords() {
+        QCOMPARE(admin::DisputeWords::reason("duplicate_processing"), QString("it was paid twice"));
+        QCOMPARE(admin::DisputeWords::reason("some_new_code"), QString::fromUtf8("“some new code”"));
+        QCOMPARE(admin::OrderWords::method("upi"), QString("UPI"));
+        QCOMPARE(admin::OrderWords::method("cod"), QString("Another payment method"));
+    }
+
     void list_saysWhatIsAskedBack_andUntilWhen() {
         DisputesShown shown;
         QTRY_VERIFY(shown.button("takeEvidence"));
         const auto all = shown.said();
         for (const auto* words :
              {"₹1,000.00 of GRP-20270118-001, Maya Nair", "Answer until Fri 29 Jan, 09:00", "Wants an answer",
-              "Chargeback, the bank’s word: services_not_provided",
-              "₹500.00 are at stake. The mentor’s share is kept until the bank has decided.", "The bank is reading",
+              "Chargeback: the session was not given",
+              "₹500.00 is at stake. The mentor’s share is kept until the bank has decided.", "The bank is reading",
               "Sent, as Farah Finance noted on 25 Jan 2027: The attendance and the policy, in the gateway's dashboard"})
             QVERIFY2(all.contains(QString::fromUtf8(words)), qPrintable(words + all.join(" | ")));
     }

@@ -68,7 +68,7 @@ inline protocol::Booking bookingOf(domain::BookingStatus status, int minutes = 6
 }
 
 inline protocol::Order orderOf(protocol::PaymentStatus status = protocol::PaymentStatus::created) {
-    return {domain::OrderId{5},        kBookingId, status, domain::paise(123910), "order_1", "key_1",
+    return {domain::OrderId{5},        kBookingId, {}, status, domain::paise(123910), "order_1", "key_1",
             "/checkout/0000000000005", true};
 }
 

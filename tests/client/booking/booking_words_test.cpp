@@ -4,6 +4,7 @@
 #include <QUrlQuery>
 #include <QtTest>
 
+#include "booking/refund_words.h"
 #include "client/booking/booking_samples.h"
 #include "domain/end_reason.h"
 #include "support/test_program.h"
@@ -29,6 +30,10 @@ private slots:
     void timeTheMentorLost_isNotPaidTooLate_data();
     void timeTheMentorLost_isNotPaidTooLate();
     void outlookLink_isOfTheKindOfAccount();
+    void paymentOfAnotherPrice_isNotNothing();
+    void refundOfWhatCostsNothingNow_isSaid();
+    void refund_saysWhereItIs_data();
+    void refund_saysWhereItIs();
 };
 
 void BookingWordsTest::timeTheMentorLost_isNotPaidTooLate_data() {
@@ -51,6 +56,53 @@ void BookingWordsTest::timeTheMentorLost_isNotPaidTooLate() {
     booking.refund = protocol::RefundState{rupees(500), protocol::PaymentStatus::refund_pending, kNow, {}};
     QCOMPARE(BookingWords::released(booking), title);
     QCOMPARE(BookingWords::moneyAfterRelease(booking), money);
+}
+
+void BookingWordsTest::paymentOfAnotherPrice_isNotNothing() {
+    auto booking = bookingOf(BookingStatus::expired);
+    booking.payment = protocol::PaymentStatus::created;
+    QVERIFY(BookingWords::isUnpaid(booking));
+    QCOMPARE(BookingWords::moneyAfterRelease(booking), QString("Nothing was paid."));
+    booking.refunds = {{rupees(500), protocol::PaymentStatus::refund_pending, kNow, {}, true, true}};
+    QVERIFY(!BookingWords::isUnpaid(booking));
+    QCOMPARE(BookingWords::moneyAfterRelease(booking),
+             QString("What you had paid was not needed. ₹500.00 is on its way back to you."));
+}
+
+void BookingWordsTest::refundOfWhatCostsNothingNow_isSaid() {
+    auto booking = bookingOf(BookingStatus::confirmed);
+    booking.price = domain::priceSummary(rupees(500), {30, 500'00, 0, 0}, {});
+    QCOMPARE(BookingWords::money(booking), QString("Nothing was due"));
+    booking.refund = protocol::RefundState{rupees(500), protocol::PaymentStatus::refunded, kNow, kNow};
+    QCOMPARE(BookingWords::money(booking), QString("₹500.00 was paid back"));
+}
+
+void BookingWordsTest::refund_saysWhereItIs_data() {
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("sent");
+    QTest::addColumn<QString>("words");
+    using protocol::PaymentStatus;
+    QTest::newRow("asked for") << int(PaymentStatus::refund_pending) << false
+                               << "Asked for on 18 Nov 2026. It goes to your bank next.";
+    QTest::newRow("on its way") << int(PaymentStatus::refund_pending) << true
+                                << "On its way to your bank since 18 Nov 2026. It arrives within 5 to 7 working days.";
+    QTest::newRow("done") << int(PaymentStatus::refunded) << true
+                          << "Refunded on 19 Nov 2026. Your bank may take a few days to show it.";
+    QTest::newRow("failed") << int(PaymentStatus::refund_failed) << true
+                            << "It did not go through yet. We keep trying; you need not do anything.";
+}
+
+void BookingWordsTest::refund_saysWhereItIs() {
+    QFETCH(int, status);
+    QFETCH(bool, sent);
+    QFETCH(QString, words);
+    protocol::RefundState refund{rupees(500), static_cast<protocol::PaymentStatus>(status), kNow, {}, sent};
+    if (refund.status == protocol::PaymentStatus::refunded) refund.processedAt = kNow + domain::kDay;
+    const auto zone = ownZone(bookingOf(BookingStatus::cancelled));
+    QCOMPARE(RefundWords::next(refund, zone), words);
+    refund.byBank = true;
+    QCOMPARE(RefundWords::title(refund), QString("Taken back by your bank"));
+    QCOMPARE(RefundWords::next(refund, zone), QString("Your bank took it on 18 Nov 2026, as you had asked it to."));
 }
 
 void BookingWordsTest::cancelPreview_saysWhatComesBack_data() {

@@ -58,6 +58,36 @@ private slots:
                  QString("/invoices?code=") + QString::fromStdString(shown.booking.code));
     }
 
+    void eachRefund_isShownByItself_andWhatIsUnderReview() {
+        Shown shown(domain::BookingStatus::confirmed);
+        shown.booking.payment = protocol::PaymentStatus::captured;
+        QVERIFY(shown.arrive());
+        QVERIFY(!shown.visible("refunds"));
+        using protocol::PaymentStatus;
+        Shown two(domain::BookingStatus::cancelled);
+        two.booking.payment = PaymentStatus::refund_failed;
+        two.booking.refunds = {{domain::rupees(500), PaymentStatus::refund_failed, kNow, {}, true, false},
+                               {domain::rupees(1239), PaymentStatus::refunded, kNow, kNow, true, true}};
+        two.booking.creditsBack = domain::rupees(20);
+        QVERIFY(two.arrive());
+        QVERIFY(two.visible("refunds"));
+        const auto words = [&](const char* name) {
+            QStringList all;
+            for (const auto* label : two.page.findChild<QWidget*>(name)->findChildren<widgets::Label*>())
+                all << label->text();
+            return all.join("; ");
+        };
+        QCOMPARE(words("refund0"),
+                 QString("Refund; ₹500.00; It did not go through yet. We keep trying; you need not do anything."));
+        QVERIFY2(words("refund1").startsWith("Payment that was not needed; ₹1,239.00; Refunded on 18 Nov 2026."),
+                 qPrintable(words("refund1")));
+        QCOMPARE(words("creditsReturned"), QString("Credits returned; ₹20.00; They are in your wallet again."));
+        Shown odd(domain::BookingStatus::held);
+        odd.booking.payment = PaymentStatus::quarantined;
+        QVERIFY(odd.arrive());
+        QVERIFY(odd.visible("paymentUnderReview"));
+    }
+
     void unpaid_hasNoInvoice_andAMentorNoPrice() {
         Shown unpaid(domain::BookingStatus::held);
         unpaid.booking.payment = protocol::PaymentStatus::created;

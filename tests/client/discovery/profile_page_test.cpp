@@ -8,7 +8,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "page_fixture.h"
+#include "profile_shown.h"
 #include "protocol/accounts.h"
 #include "protocol/plans.h"
 #include "support/test_program.h"
@@ -21,70 +21,17 @@ using namespace mc;
 using discovery::ProfileController;
 using discovery::ProfilePage;
 using ProfilePageState = ProfileController::State;
-
-namespace {
-
-const QString kProfile = "GET /api/mentors/ananya-krishnan";
-const QString kSlots = "GET /api/mentors/ananya-krishnan/slots";
-const domain::ZoneName kProfilePageKolkata{"Asia/Kolkata"};
-
-QString reviewsPath() {
-    const auto id = QString::fromStdString(domain::toString(support::sampleProfile().card.id));
-    return "GET /api/mentors/" + id + "/reviews";
-}
-
-QString waitlistPath() {
-    return "/api/me/waitlist/" + QString::fromStdString(domain::toString(support::sampleProfile().card.id));
-}
-
-protocol::Waitlist onWaitlist(bool open) {
-    return {{{support::sampleProfile().card.id, support::storyNow(), open}}};
-}
-
-struct ProfilePageShown : test::PageFixture {
-    void signIn() {
-        protocol::AuthTokens tokens;
-        tokens.user.id = {101};
-        session.adopt(tokens, false);
-    }
-    void answerProfile(std::optional<domain::UtcTime> nextFree) {
-        auto profile = support::sampleProfile();
-        profile.card.nextFreeAt = nextFree;
-        stub.answer(kProfile, 200, support::json(profile));
-    }
-    void open(const QString& at = {}, const QSize& size = {1280, 800}) {
-        page = new ProfilePage(api, drafts, favourites, kProfilePageKolkata);
-        show(page, size);
-        QUrlQuery query;
-        if (!at.isEmpty()) {
-            query.addQueryItem("at", at);
-            query.addQueryItem("minutes", "60");
-        }
-        page->arrive({"/mentors/ananya-krishnan", {{"slug", "ananya-krishnan"}}, query});
-    }
-    void openReady(const QString& at = {}, const QSize& size = {1280, 800}) {
-        open(at, size);
-        QTRY_COMPARE(page->controller().state(), ProfilePageState::ready);
-        QTRY_VERIFY(calendar()->slotCount() > 0);
-        QTRY_VERIFY(!page->controller().reviews().empty());
-    }
-    widgets::WeekCalendar* calendar() const { return find<widgets::WeekCalendar>("weekCalendar"); }
-    widgets::Button* book() const { return find<widgets::Button>("bookButton"); }
-    int indexOf(const char* iso) const {
-        for (int i = 0; i < calendar()->slotCount(); ++i)
-            if (calendar()->slot(i).startsAt == support::instant(iso)) return i;
-        return -1;
-    }
-
-    ProfilePage* page = nullptr;
-};
-
-}  // namespace
+using test::kProfileItself;
+using test::kProfilePageKolkata;
+using test::kProfileSlots;
+using test::onWaitlist;
+using test::reviewsPath;
+using test::waitlistPath;
 
 class ProfilePageTest : public QObject {
     Q_OBJECT
     using State = ProfilePageState;
-    using Shown = ProfilePageShown;
+    using Shown = test::ProfilePageShown;
 
 private slots:
     void ownProfile_saysSo_andGivesItsLink_data() {
@@ -97,7 +44,7 @@ private slots:
         Shown shown;
         auto profile = support::sampleProfile();
         profile.unlisted = unlisted;
-        shown.stub.answer(kProfile, 200, support::json(profile));
+        shown.stub.answer(kProfileItself, 200, support::json(profile));
         shown.openReady();
         auto* own = shown.find<QWidget>("ownProfile");
         QVERIFY(!own->isVisible());  // Somebody else's.
@@ -127,7 +74,7 @@ private slots:
         Shown shown;
         auto profile = support::sampleProfile();
         if (active >= 0) profile.card.active = static_cast<domain::Activity>(active);
-        shown.stub.answer(kProfile, 200, support::json(profile));
+        shown.stub.answer(kProfileItself, 200, support::json(profile));
         shown.openReady();
         auto* said = shown.find<widgets::Label>("mentorActive");
         QTEST(said->text(), "words");
@@ -139,7 +86,7 @@ private slots:
             Shown shown;
             auto profile = support::sampleProfile();
             profile.card.featured = featured;
-            shown.stub.answer(kProfile, 200, support::json(profile));
+            shown.stub.answer(kProfileItself, 200, support::json(profile));
             shown.openReady();
             QCOMPARE(shown.find<QWidget>("mentorFeatured")->isVisible(), featured);
         }
@@ -155,8 +102,8 @@ private slots:
         QVERIFY(!shown.book()->isEnabled());
         QCOMPARE(shown.window->findChildren<QWidget*>("review").size(), 3);
         // Seven days from today's midnight in Kolkata: no day that is over.
-        QCOMPARE(shown.stub.last(kSlots).query.queryItemValue("from"), "2026-11-17T18:30:00Z");
-        QCOMPARE(shown.stub.last(kSlots).query.queryItemValue("to"), "2026-11-24T18:30:00Z");
+        QCOMPARE(shown.stub.last(kProfileSlots).query.queryItemValue("from"), "2026-11-17T18:30:00Z");
+        QCOMPARE(shown.stub.last(kProfileSlots).query.queryItemValue("to"), "2026-11-24T18:30:00Z");
     }
 
     void slotOfTheLink_isChosen_andBooksWithItsLink() {
@@ -200,7 +147,7 @@ private slots:
         QVERIFY(shown.page->controller().chosen());
         QCOMPARE(told.size(), 1);
         QTest::mouseClick(shown.find<QRadioButton>("duration60"), Qt::LeftButton);
-        QTRY_COMPARE(shown.stub.last(kSlots).query.queryItemValue("duration"), "60");
+        QTRY_COMPARE(shown.stub.last(kProfileSlots).query.queryItemValue("duration"), "60");
         QVERIFY(!shown.page->controller().chosen());
         QCOMPARE(shown.calendar()->slot(shown.indexOf("2026-11-18T13:30:00Z")).state,
                  widgets::CalendarSlotState::tooShort);
@@ -235,7 +182,7 @@ private slots:
         const auto at = list.items[0].startsAt;
         list.items[0] = {at, protocol::SlotState::premium, 0};
         list.firstDay = protocol::FirstDay{at - domain::kHour, at + domain::kHour, at - 7 * domain::kDay};
-        shown.stub.answer(kSlots, 200, support::json(list));
+        shown.stub.answer(kProfileSlots, 200, support::json(list));
         shown.openReady();
         const int index = shown.indexOf("2026-11-18T13:00:00Z");
         QCOMPARE(shown.calendar()->slot(index).state, widgets::CalendarSlotState::premium);
@@ -267,7 +214,7 @@ private slots:
         shown.stub.answer("GET /api/me/plan", 200, support::json(plan));
         auto profile = support::sampleProfile();
         profile.prices = {{30, domain::rupees(500)}};
-        shown.stub.answer(kProfile, 200, support::json(profile));
+        shown.stub.answer(kProfileItself, 200, support::json(profile));
         shown.signIn();
         shown.page = new ProfilePage(shown.api, shown.drafts, shown.favourites, kProfilePageKolkata);
         shown.page->setSelf({101});
@@ -289,7 +236,7 @@ private slots:
         list.items[2].freeMinutes = 60;
         for (auto& slot : list.items)
             slot.state = slot.freeMinutes < 60 ? protocol::SlotState::too_short : protocol::SlotState::free;
-        shown.stub.answer(kSlots, 200, support::json(list));
+        shown.stub.answer(kProfileSlots, 200, support::json(list));
         shown.openReady();
         QTest::mouseClick(shown.find<QRadioButton>("duration60"), Qt::LeftButton);
         QTRY_COMPARE(shown.calendar()->slotCount(), 3);
@@ -304,7 +251,7 @@ private slots:
         shown.openReady();
         shown.calendar()->setFocus();
         QTest::keyClick(shown.calendar(), Qt::Key_PageDown);
-        QTRY_COMPARE(shown.stub.last(kSlots).query.queryItemValue("from"), "2026-11-24T18:30:00Z");
+        QTRY_COMPARE(shown.stub.last(kProfileSlots).query.queryItemValue("from"), "2026-11-24T18:30:00Z");
         QCOMPARE(shown.find<widgets::Label>("weekTitle")->text(), "25 Nov – 1 Dec 2026");
         QVERIFY(shown.find<widgets::Button>("previousWeek")->isEnabled());
         QTest::mouseClick(shown.find<widgets::Button>("previousWeek"), Qt::LeftButton);
@@ -324,7 +271,7 @@ private slots:
             slot.state = protocol::SlotState::booked;
             slot.freeMinutes = 0;
         }
-        shown.stub.answer(kSlots, 200, support::json(gone));
+        shown.stub.answer(kProfileSlots, 200, support::json(gone));
         shown.page->controller().refreshSlots();
         QTRY_VERIFY(!shown.page->controller().chosen());
         QVERIFY(!shown.book()->isEnabled());
@@ -370,7 +317,7 @@ private slots:
         auto later = support::sampleProfile();
         later.card.online = !shown.page->controller().profile().card.online;
         later.card.name = "Somebody else";
-        shown.stub.answer(kProfile, 200, support::json(later));
+        shown.stub.answer(kProfileItself, 200, support::json(later));
         shown.page->controller().refreshPerson();
         QTRY_COMPARE(shown.page->controller().profile().card.online, later.card.online);
         QCOMPARE(shown.find<widgets::Label>("mentorName")->text(), "Ananya Krishnan");
@@ -404,7 +351,7 @@ private slots:
 
     void unknownMentor_saysSoWithoutRetryingByItself() {
         Shown shown;
-        shown.stub.problem(kProfile, 404, "not_found");
+        shown.stub.problem(kProfileItself, 404, "not_found");
         shown.open();
         QTRY_COMPARE(shown.page->controller().state(), State::error);
         shown.picture("profile-gone");
@@ -426,7 +373,7 @@ private slots:
 
     void loading_showsTheBoxesOfThePage() {
         Shown shown;
-        shown.stub.on(kProfile, [](const support::HttpStub::Request&) {
+        shown.stub.on(kProfileItself, [](const support::HttpStub::Request&) {
             return support::HttpStub::Answer{200, {}, true};
         });
         shown.open();
@@ -525,10 +472,10 @@ private slots:
         shown.openReady();
         shown.stub.problem("PUT " + waitlistPath(), 409, "invalid_state");
         QSignalSpy said(shown.page, &widgets::Page::toast);
-        const int asked = shown.stub.count(kProfile);
+        const int asked = shown.stub.count(kProfileItself);
         shown.find<widgets::Button>("waitlistButton")->click();
         QTRY_COMPARE(said.count(), 1);
-        QTRY_COMPARE(shown.stub.count(kProfile), asked + 1);
+        QTRY_COMPARE(shown.stub.count(kProfileItself), asked + 1);
     }
     void favourite_ofAGuest_leadsToSignIn() {
         Shown shown;

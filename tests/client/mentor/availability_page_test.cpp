@@ -8,7 +8,7 @@
 
 #include "mentor/month_grid.h"
 #include "mentor/windows_editor.h"
-#include "mentor_fixture.h"
+#include "availability_shown.h"
 #include "inspect/reading.h"
 #include "support/settled.h"
 #include "support/standing.h"
@@ -24,85 +24,13 @@ using mentor::AvailabilityPage;
 using mentor::MonthGrid;
 using mentor::TimeSelect;
 using net::LoadState;
-
-namespace {
-
-const QString kAvailabilityPageGet = "GET /api/mentors/availability";
-const QString kAvailabilityPagePut = "PUT /api/mentors/availability";
-const QString kAvailabilityPageToggle = "PUT /api/mentors/toggle-bookings";
-
-struct AvailabilityPageShown : test::MentorFixture {
-    /// As after a crash: what is on the disk, and nothing else.
-    void restart() {
-        drafts.flush();
-        window.reset();
-        net::Drafts again(folder.filePath("drafts"), api, session);
-        page = new AvailabilityPage(api, again);
-        show(page, 3);
-        page->arrive({"/availability", {}, {}});
-        QTRY_COMPARE(page->controller().state(), LoadState::ready);
-        changesAfter = page->controller().draft().changes();
-        outdatedAfter = page->controller().isOutdated();
-        window.reset();
-    }
-    int changesAfter = -1;
-    bool outdatedAfter = false;
-    void open(const QSize& size = {1280, 800}) {
-        page = new AvailabilityPage(api, drafts);
-        tester = std::make_unique<QAbstractItemModelTester>(&page->daysOff(),
-                                                            QAbstractItemModelTester::FailureReportingMode::QtTest);
-        show(page, 3, size);
-        page->arrive({"/availability", {}, {}});
-    }
-    void openReady() {
-        open();
-        QTRY_COMPARE(page->controller().state(), LoadState::ready);
-    }
-    /// The server keeps what it gets and counts the version up.
-    void serverTakes() {
-        stub.on(kAvailabilityPagePut, [this](const support::HttpStub::Request& request) {
-            availability = *protocol::decode<protocol::Availability>(
-                std::string_view(request.body.constData(), static_cast<std::size_t>(request.body.size())));
-            ++availability.version;
-            return answer(test::json(availability));
-        });
-    }
-    void click(const char* name) {
-        auto* button = find<QAbstractButton>(name);
-        QVERIFY2(button, name);
-        QTRY_VERIFY2(button->isVisible(), name);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);  // Where a person would see it.
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
-    void setTime(const char* name, int hour) {
-        auto* select = find<TimeSelect>(name);
-        QVERIFY2(select, name);
-        select->setTime({hour * 60});
-    }
-    /// Opens that day of November; the field of its note.
-    QLineEdit* editDay(int day) {
-        auto* month = find<MonthGrid>("exceptionMonth");
-        QTest::mouseClick(month, Qt::LeftButton, {}, month->dayRect({2026, 11, day}).center());
-        return find<QLineEdit>("exceptionNote");
-    }
-    QString changes() const { return find<widgets::Label>("unsavedChanges")->text(); }
-    widgets::Button* button(const char* name) const { return find<widgets::Button>(name); }
-    QString errorOf(int weekday) const {
-        auto* label = find<widgets::Label>(QStringLiteral("day%1Error").arg(weekday).toLatin1().constData());
-        return label->isVisible() ? label->text() : QString();
-    }
-    ActionList* list() const { return find<ActionList>("exceptionsList"); }
-    QString rowWords(int row) const { return list()->model()->index(row, 0).data().toString(); }
-
-    AvailabilityPage* page = nullptr;
-    std::unique_ptr<QAbstractItemModelTester> tester;
-};
-
-}  // namespace
+using test::kAvailabilityPageGet;
+using test::kAvailabilityPagePut;
+using test::kAvailabilityPageToggle;
 
 class AvailabilityPageTest : public QObject {
     Q_OBJECT
-    using Shown = AvailabilityPageShown;
+    using Shown = test::AvailabilityPageShown;
 
 private slots:
     void editsNotSaved_areThereAfterARestart() {

@@ -4,7 +4,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLineEdit>
+#include <QPointer>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -12,6 +14,7 @@
 #include "mentor/payout_words.h"
 #include "support/client_house.h"
 #include "support/json_of.h"
+#include "support/readable.h"
 #include "support/sample_payouts.h"
 #include "support/test_program.h"
 #include "text/format.h"
@@ -72,7 +75,7 @@ private slots:
         shown.arrive();
         const auto all = shown.said();
         for (const auto* words :
-             {"₹1,560.00", "₹2,340.00", "Paid out in 26-27", "₹61,220.00", "₹112.20 TDS kept back of it",
+             {"₹1,560.00", "₹2,340.00", "Paid out in FY 26-27", "₹61,220.00", "₹112.20 TDS deducted from it",
               "Ananya Krishnan · bank account •••• 5678, HDFC0001234", "18 – 24 Jan 2027", "Paid",
               "Sent back by the bank", "₹2,000.00 earned − ₹780.00 given back − ₹12.20 TDS = ₹1,207.80",
               "To •••• 5678 · paid on 25 Jan 2027 · reference UTR1800847800ab12"})
@@ -91,6 +94,38 @@ private slots:
         QCOMPARE(chart.points(), 2);
         chart.setCurrent(0);
         QCOMPARE(chart.spokenValue(), QString::fromUtf8("December 2026, Earned ₹7,800.00"));
+    }
+
+    void chart_hasItsTable_byKeyAndByButton() {
+        EarningsShown shown;
+        shown.arrive();
+        auto& chart = shown.child<widgets::TrendChart>("earnedChart");
+        chart.setCurrent(10);
+        QTest::keyClick(&chart, Qt::Key_T);
+        auto& table = shown.child<QTableView>("earnedTable");
+        QVERIFY(table.isVisible());
+        QCOMPARE(table.model()->rowCount(), 12);
+        QCOMPARE(table.currentIndex().data().toString(), QString::fromUtf8("18 – 24 Jan 2027"));
+        QCOMPARE(table.model()->index(10, 1).data().toString(), QString::fromUtf8("₹780.00"));
+        QTest::keyClick(&table, Qt::Key_T);
+        QVERIFY(chart.isVisible());
+        QCOMPARE(chart.current(), 10);
+        shown.child<widgets::Button>("earnedTurn").click();
+        QVERIFY(table.isVisible());
+        shown.child<widgets::SegmentedControl>("earnedStep").setCurrent(1);
+        QCOMPARE(table.model()->index(0, 0).data().toString(), QString("December 2026"));
+    }
+
+    void whoWorksOnAPayout_staysOnIt() {
+        EarningsShown shown;
+        shown.arrive();
+        auto buttons = shown.page.findChildren<widgets::Button*>("savePayout");
+        QVERIFY(buttons.size() > 1);
+        const QPointer<widgets::Button> before = buttons[1];
+        before->setFocus();
+        shown.page.reload();
+        QTRY_VERIFY(!before);
+        QTRY_VERIFY(shown.page.focusWidget() == shown.page.findChildren<widgets::Button*>("savePayout")[1]);
     }
 
     void nothingPaid_saysWhy() {
@@ -185,29 +220,41 @@ private slots:
     void statements_arePdfs_asLongAsTheirLines() {
         EarningsShown shown;
         const QTemporaryDir folder;
-        const auto pages = [&](const auto& statement) {
-            const auto name = folder.filePath("statement.pdf");
-            if (!shown.page.saveTo(name, statement)) return -1;
+        const auto name = folder.filePath("statement.pdf");
+        const auto pages = [&name](bool saved) {
             QFile file(name);
-            if (!file.open(QIODevice::ReadOnly)) return -1;
-            return static_cast<int>(file.readAll().count("/Type /Page\n"));
+            return saved && file.open(QIODevice::ReadOnly) ? static_cast<int>(file.readAll().count("/Type /Page\n"))
+                                                           : -1;
         };
-        QCOMPARE(pages(support::sampleStatement(2)), 1);
-        QVERIFY(pages(support::sampleStatement(60)) >= 3);
-        QCOMPARE(pages(support::sampleYear(2)), 1);
-        QVERIFY(pages(support::sampleYear(52)) >= 3);
+        QCOMPARE(pages(shown.page.saveTo(name, support::sampleStatement(2))), 1);
+        QVERIFY(pages(shown.page.saveTo(name, support::sampleStatement(60))) >= 3);
+        QCOMPARE(pages(shown.page.saveTo(name, support::sampleYear(2))), 1);
+        QVERIFY(pages(shown.page.saveTo(name, support::sampleYear(52))) >= 3);
         const QSignalSpy toasts(&shown.page, &widgets::Page::toast);
         QVERIFY(!shown.page.saveTo(folder.filePath("none/x.pdf"), support::sampleStatement()));
         QCOMPARE(toasts.count(), 1);
+    }
+
+    void words_haveRoom_data() { support::addWindows(); }
+    void words_haveRoom() {
+        QFETCH(QSize, size);
+        QFETCH(double, text);
+        QFETCH(int, longer);
+        const inspect::PseudoLanguage words(longer);
+        EarningsShown shown;
+        shown.house.theme.setTextScale(text);
+        shown.page.resize(size);
+        shown.arrive();
+        MC_COMPARE_READABLE(shown.page);
     }
 
     void year_isAskedForByItsFirst() {
         EarningsShown shown;
         shown.arrive();
         shown.house.http.answer("GET /api/payout-years", 200, jsonOf(support::sampleYear()));
-        QCOMPARE(shown.child<widgets::Button>("saveThisYear").text(), QString::fromUtf8("Statement of 26-27 …"));
+        QCOMPARE(shown.child<widgets::Button>("saveThisYear").text(), QString::fromUtf8("Statement of FY 26-27 …"));
         auto& last = shown.child<widgets::Button>("saveLastYear");
-        QCOMPARE(last.text(), QString::fromUtf8("Statement of 25-26 …"));
+        QCOMPARE(last.text(), QString::fromUtf8("Statement of FY 25-26 …"));
         last.click();
         QTRY_COMPARE(shown.house.http.count("GET /api/payout-years"), 1);
         QCOMPARE(shown.house.http.last("GET /api/payout-years").query.queryItemValue("begins"), QString("2025"));

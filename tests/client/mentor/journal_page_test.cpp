@@ -7,6 +7,7 @@
 
 #include "support/client_house.h"
 #include "support/json_of.h"
+#include "support/readable.h"
 #include "support/sample_journal.h"
 #include "support/test_program.h"
 #include "widgets/button.h"
@@ -71,6 +72,19 @@ class JournalPageTest : public QObject {
     using Column = mentor::JournalModel::Column;
 
 private slots:
+    void words_haveRoom_data() { support::addWindows(); }
+    void words_haveRoom() {
+        QFETCH(QSize, size);
+        QFETCH(double, text);
+        QFETCH(int, longer);
+        const inspect::PseudoLanguage words(longer);
+        JournalPageShown shown;
+        shown.house.theme.setTextScale(text);
+        shown.window.resize(size);
+        shown.arrive();
+        MC_COMPARE_READABLE(shown.window);
+    }
+
     void lines_areTold_theNewestFirst() {
         Shown shown;
         shown.arrive();

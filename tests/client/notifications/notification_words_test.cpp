@@ -200,6 +200,11 @@ private slots:
         QCOMPARE(NotificationWords::text(one, {}), "Meera Iyer and 2 others fit what you look for.");
     }
 
+    void paymentThatFailed_isNotCalledUnpaid() {
+        const QString text = NotificationWords::text(about(NotificationType::payment_failed, Party::student), {});
+        QVERIFY2(text.contains("you can try again") && !text.contains("Nothing was paid"), qPrintable(text));
+    }
+
     void moneyThatWasTaken_isNeverCalledUnpaid() {
         for (const auto type : {NotificationType::payment_too_late, NotificationType::payment_quarantined}) {
             const QString text = NotificationWords::text(about(type, Party::student), {});

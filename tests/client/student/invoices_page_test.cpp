@@ -1,9 +1,12 @@
 #include "student/invoices_page.h"
 
 #include <QBuffer>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QImage>
 #include <QLabel>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QPointer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -101,6 +104,53 @@ private slots:
         QTRY_VERIFY(world.said().contains("There are no invoices yet"));
     }
 
+    void noneOfABooking_saysSo_andLeadsToAll() {
+        InvoicesHouse world(protocol::InvoicePage{});
+        world.arrive("GRP-20270115-001");
+        QTRY_VERIFY(world.said().contains("There is no invoice for GRP-20270115-001"));
+        QVERIFY(!world.page.findChild<QAbstractButton*>("findMentor")->isVisible());
+        QSignalSpy ways(&world.page, &widgets::Page::navigate);
+        world.page.findChild<QAbstractButton*>("allInvoicesInstead")->click();
+        QCOMPARE(ways.takeFirst().at(0).toString(), QString("/invoices"));
+    }
+
+    void keys_areForTheOneWithTheFocus() {
+        InvoicesHouse world;
+        world.arrive();
+        QTRY_COMPARE(world.cards().size(), 3);
+        world.page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&world.page));
+        world.cards()[1]->findChild<QWidget*>("mailInvoice")->setFocus();
+        QTest::keySequence(world.page.window(), QKeySequence(QKeySequence::Save));
+        auto* dialog = world.page.window()->findChild<QFileDialog*>();
+        QVERIFY(dialog);
+        QCOMPARE(QFileInfo(dialog->selectedFiles().constFirst()).fileName(), InvoiceWords::fileName(sampleInvoice()));
+        dialog->close();
+    }
+
+    void printerThatTakesNothing_isSaid() {
+        InvoicesHouse world;
+        QPdfWriter paper(QStringLiteral("/no such folder/x.pdf"));
+        QSignalSpy said(&world.page, &widgets::Page::toast);
+        QVERIFY(!world.page.printOn(paper, sampleInvoice()));
+        QCOMPARE(said[0].at(0).value<widgets::Tone>(), widgets::Tone::error);
+        QBuffer open;
+        QVERIFY(open.open(QIODevice::WriteOnly));
+        QPdfWriter sheets(&open);
+        QVERIFY(world.page.printOn(sheets, sampleInvoice()));
+        QCOMPARE(said[1].at(0).value<widgets::Tone>(), widgets::Tone::success);
+    }
+
+    void price_isSaidAsBeforePaying() {
+        QVERIFY(InvoiceWords::price(sampleCreditNote()).empty());
+        auto invoice = sampleInvoice();
+        invoice.price = domain::priceSummary(domain::rupees(1000), {30, 500'00, 50'00, 20'00}, {});
+        const auto lines = InvoiceWords::price(invoice);
+        QCOMPARE(said(lines), QString("Session, 60 min=100000; 30 minutes included in your plan=-50000; "
+                                      "Discount of your plan=-5000; Credits=-2000; Paid=43000"));
+        QCOMPARE(lines.back().detail, QString("Includes ₹30.51 GST on the platform’s commission"));
+    }
+
     void mail_isSentOnce_andSaid() {
         InvoicesHouse world;
         const QString path =
@@ -183,6 +233,30 @@ private slots:
         QCOMPARE(state->currentText(), QString("Kerala"));
     }
 
+    void stateThatCannotBeHad_isSaid() {
+        InvoicesHouse world;
+        world.house.http.problem("GET /api/me/billing", 500, "internal");
+        world.arrive();
+        auto* note = world.page.findChild<QLabel*>("billingNote");
+        QTRY_VERIFY(note->isVisible());
+        QVERIFY(note->text().startsWith("The state for your invoices could not be loaded."));
+        QVERIFY(!world.page.findChild<widgets::Select*>("billingState")->isVisible());
+        world.house.http.answer("GET /api/me/billing", 200, jsonOf(protocol::Billing{{"32"}, "29"}));
+        world.page.reload();
+        QTRY_VERIFY(world.page.findChild<widgets::Select*>("billingState")->isVisible());
+    }
+
+    void codesOfOrders_areNotShown() {
+        auto page = sampleInvoices();
+        page.items.resize(1);
+        page.items[0] = sampleInvoice();
+        page.items[0].subject = domain::SubjectKind::credits;
+        page.items[0].code = "CR-00000000001";
+        InvoicesHouse world(page);
+        world.arrive();
+        QTRY_VERIFY(world.said().contains(QString::fromUtf8("15 Jan 2027 · Credits for sessions")));
+    }
+
     void noGst_noStateIsAsked() {
         InvoicesHouse world(sampleInvoices(), {});
         world.arrive();
@@ -221,9 +295,13 @@ private slots:
         invoice.buyer = QString("Maya Nair ").repeated(8).toStdString();
         invoice.by = QString("Ananya Krishnan ").repeated(5).toStdString();
         invoice.sandbox = true;
+        auto planned = sampleInvoice();
+        planned.price = domain::priceSummary(domain::rupees(1000), {30, 500'00, 50'00, 20'00}, {});
+        planned.parts = domain::invoiceParts(*planned.price, {}, planned.place);
         const std::vector<std::pair<const char*, protocol::Invoice>> sheets{
             {"invoice", sampleInvoice()},
             {"credit-note", sampleCreditNote()},
+            {"with a plan", planned},
             {"bill", sampleInvoice(SupplyPlace::untaxed)},
             {"longest", invoice}};
         for (const auto& [name, shown] : sheets) {

@@ -1,12 +1,14 @@
 #include "student/plans_page.h"
 
 #include <QLabel>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QtTest>
 
 #include "student/plan_words.h"
 #include "support/client_house.h"
 #include "support/page_program.h"
+#include "support/readable.h"
 #include "support/sample_credits.h"
 #include "widgets/button.h"
 #include "widgets/format.h"
@@ -64,7 +66,7 @@ private slots:
         const auto all = world.said();
         for (const auto* words : {"20 minutes left this month. It renews on 4 Feb 2027.", "Pro", "Premium", "No charge",
                                   "₹499 a month", "₹999 a month", "30 minutes included each month",
-                                  "60 minutes included each month", "Your requests stand first"})
+                                  "60 minutes included each month", "Your requests come first"})
             QVERIFY2(all.contains(QString::fromUtf8(words)), qPrintable(words + all.join(" | ")));
         QVERIFY(!world.deed("pro")->isEnabled());
         QVERIFY(world.deed("premium")->isEnabled());
@@ -74,7 +76,7 @@ private slots:
     void standing_isSaidAsItIs() {
         const auto zone = widgets::zoneTable({"Asia/Kolkata"});
         auto plan = withoutPlan();
-        QCOMPARE(PlanWords::standing(plan, zone), QString("You have no plan: each session is paid by itself."));
+        QCOMPARE(PlanWords::standing(plan, zone), QString("You have no plan: you pay for each session."));
         plan = samplePlan();
         plan.cancels = true;
         QCOMPARE(PlanWords::standing(plan, zone), QString("20 minutes left this month. Pro ends on 4 Feb 2027."));
@@ -85,7 +87,7 @@ private slots:
         plan = samplePlan();
         plan.standing = PlanStanding::past_due;
         plan.graceUntil = *plan.paidUntil + domain::kPlanGrace;
-        QVERIFY(PlanWords::standing(plan, zone).contains("Pro counts until 8 Feb 2027"));
+        QVERIFY(PlanWords::standing(plan, zone).contains("Pro stays until 8 Feb 2027"));
     }
 
     void withoutOne_aPlanIsBegun_throughTheCheckout() {
@@ -128,7 +130,44 @@ private slots:
         QCOMPARE(PlanWords::change(PlanTier::pro, {false, domain::rupees(0), 0, day}, zone),
                  QString("Pro begins on 15 Jan 2027, with its price. Nothing is charged now."));
         QVERIFY(PlanWords::change(PlanTier::free, {false, domain::rupees(0), 0, day}, zone)
-                    .startsWith("Your plan counts until 15 Jan 2027"));
+                    .startsWith("Your plan stays until 15 Jan 2027"));
+    }
+
+    void whoPressedADeed_staysOnIt() {
+        PlansHouse world;
+        world.house.http.problem("GET /api/me/plan/change-preview", 409, "invalid_state");
+        QTRY_VERIFY(world.deed("free") && world.deed("free")->isEnabled());
+        const QPointer<widgets::Button> pressed = world.deed("free");
+        QSignalSpy toasts(&world.page, &widgets::Page::toast);
+        pressed->setFocus();
+        pressed->click();
+        QTRY_COMPARE(toasts.size(), 1);
+        world.page.reload();
+        QTRY_COMPARE(world.house.http.count("GET /api/me/plan"), 2);
+        QVERIFY(pressed);
+        QVERIFY(world.page.focusWidget() == pressed);
+    }
+
+    void endThatComes_isADate() {
+        auto plan = samplePlan();
+        plan.cancels = true;
+        PlansHouse world(plan);
+        QTRY_VERIFY(world.deed("free") && world.deed("free")->isVisible());
+        QCOMPARE(world.deed("free")->text(), QString("From 4 Feb 2027 on"));
+        QVERIFY(!world.deed("free")->isEnabled());
+    }
+
+    void words_haveRoom_data() { addWindows(); }
+    void words_haveRoom() {
+        QFETCH(QSize, size);
+        QFETCH(double, text);
+        QFETCH(int, longer);
+        const inspect::PseudoLanguage words(longer);
+        PlansHouse world;
+        world.house.theme.setTextScale(text);
+        world.page.resize(size);
+        QTRY_VERIFY(world.deed("premium") && world.deed("premium")->isVisible());
+        MC_COMPARE_READABLE(world.page);
     }
 
     void refusedChange_isSaid_andTheDialogGoes() {

@@ -4,10 +4,13 @@
 #include <QSignalSpy>
 #include <QtTest>
 
+#include "student/checkout_pane.h"
 #include "student/credits_words.h"
+#include "student/saved_methods_card.h"
 #include "support/client_house.h"
 #include "support/page_program.h"
 #include "support/qt_print.h"
+#include "support/readable.h"
 #include "support/sample_credits.h"
 #include "widgets/button.h"
 
@@ -88,7 +91,7 @@ private slots:
               "Returned from GRP-20270112-004", "Not spent in time", "The money for them was paid back", "Bought",
               "What you buy can be spent for 365 days. We tell you before it expires."})
             QVERIFY2(all.contains(QString::fromUtf8(words)), qPrintable(words + all.join(" | ")));
-        QVERIFY(all.contains(QString::fromUtf8("₹200.00 more are kept for what you are booking.")));
+        QVERIFY(all.contains(QString::fromUtf8("₹200.00 more is kept for what you are booking.")));
         QVERIFY(all.contains(QString::fromUtf8("−\u00a0₹500.00")));
         QCOMPARE(world.part("creditsPack1")->text(), QString::fromUtf8("₹1,000"));
         QVERIFY(world.part("moreMoves")->isHidden());
@@ -100,7 +103,7 @@ private slots:
         wallet.lots.clear();
         CreditsHouse world(wallet, {});
         world.arrive();
-        QTRY_VERIFY(world.said().contains("Nothing has been bought yet."));
+        QTRY_VERIFY(world.said().contains("You have not bought any credits yet."));
         QVERIFY(world.part("creditsPack0")->isVisible());
     }
 
@@ -162,8 +165,19 @@ private slots:
         world.house.http.problem("PUT /api/me/payment-methods", 502, "gateway_unavailable");
         QSignalSpy toasts(&world.page, &widgets::Page::toast);
         world.part("forgetMethods")->click();
+        auto* sure = world.page.window()->findChild<widgets::Button*>("forgetAll");
+        QVERIFY(sure);
+        QCOMPARE(world.house.http.count("PUT /api/me/payment-methods"), 1);  // It is asked first.
+        sure->click();
         QTRY_COMPARE(toasts.size(), 1);
         QVERIFY(world.part("forgetMethods")->isEnabled());
+    }
+
+    void methodWithoutAName_isNoCode() {
+        QCOMPARE(SavedMethodsCard::name({"token_3", "wallet", "", "", "", "", {}, {}}),
+                 QString("Wallet of a payment app"));
+        QCOMPARE(SavedMethodsCard::name({"token_4", "paylater", "", "", "", "", {}, {}}),
+                 QString("Another payment method"));
     }
 
     void methodsThatCannotBeSeen_leaveTheRest() {
@@ -172,6 +186,21 @@ private slots:
         world.arrive();
         QTRY_VERIFY(world.part("retryMethods")->isVisible());
         QTRY_VERIFY(world.said().contains(QString::fromUtf8("₹1,300.00")));
+    }
+
+    void words_haveRoom_data() { addWindows(); }
+    void words_haveRoom() {
+        QFETCH(QSize, size);
+        QFETCH(double, text);
+        QFETCH(int, longer);
+        const inspect::PseudoLanguage words(longer);
+        CreditsHouse world;
+        world.house.theme.setTextScale(text);
+        world.page.resize(size);
+        world.arrive();
+        QTRY_COMPARE(world.page.findChildren<QWidget*>("creditMove").size(), 5);
+        QTRY_COMPARE(world.page.findChildren<QWidget*>("savedMethod").size(), 2);
+        MC_COMPARE_READABLE(world.page);
     }
 
     void paid_isFollowedUntilTheServerKnows() {
@@ -214,6 +243,27 @@ private slots:
                                 jsonOf(sampleCreditsOrder(PaymentStatus::quarantined)));
         world.toPayment();
         world.purchase.checkoutSucceeded("order_72", "pay_1", "signed");
+        QTRY_COMPARE(world.purchase.notice(), CreditsPurchase::Notice::quarantined);
+        QCOMPARE(world.purchase.step(), CreditsPurchase::Step::choosing);
+    }
+
+    void paidForNothing_isSaid_andNotWaitedFor() {
+        PurchaseHouse world;
+        world.house.http.answer("POST /api/payments/verify", 200,
+                                jsonOf(sampleCreditsOrder(PaymentStatus::refund_pending)));
+        world.toPayment();
+        world.purchase.checkoutSucceeded("order_72", "pay_1", "signed");
+        QTRY_COMPARE(world.purchase.notice(), CreditsPurchase::Notice::returned);
+        QCOMPARE(world.purchase.step(), CreditsPurchase::Step::choosing);
+        QCOMPARE(CheckoutPane::notice(world.purchase),
+                 QString("Your payment was taken, but it could not be used. It goes back to you by itself."));
+    }
+
+    void packThatWasPaidInAnotherAmount_isNotPaidAgain() {
+        PurchaseHouse world;
+        world.house.http.answer("POST /api/me/credits/orders", 200,
+                                jsonOf(sampleCreditsOrder(PaymentStatus::quarantined)));
+        world.purchase.buy(domain::rupees(500));
         QTRY_COMPARE(world.purchase.notice(), CreditsPurchase::Notice::quarantined);
         QCOMPARE(world.purchase.step(), CreditsPurchase::Step::choosing);
     }

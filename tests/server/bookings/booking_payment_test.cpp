@@ -374,8 +374,14 @@ private slots:
         house.pass(2 * kHour);
         QCOMPARE(house.now(booking).status, BookingStatus::confirmed);
         QCOMPARE(house.refundsAtTheGateway(), std::size_t(1));
-        QCOMPARE(house.seen(booking, house.maya).payment, PaymentStatus::captured);
-        QVERIFY(!house.seen(booking, house.maya).refund);
+        const auto seen = house.seen(booking, house.maya);
+        QCOMPARE(seen.payment, PaymentStatus::captured);
+        QVERIFY(!seen.refund);
+        QCOMPARE(seen.refunds.size(), std::size_t(1));  // What came for nothing is said all the same.
+        QVERIFY(seen.refunds.front().unused);
+        QVERIFY(seen.refunds.front().sent);
+        QCOMPARE(seen.refunds.front().amount.minor, 1000'00);
+        QVERIFY(house.seen(booking, house.ananya).refunds.empty());
     }
 
     void case27_clientComesBackAfterPaying_seesTheServersState() {

@@ -22,7 +22,7 @@ struct DisputedPayment : Checkout {
         paymentId = pay().razorpay_payment_id;
         settle();
         test::listen(service->events().disputeMoved,
-               [this](const payments::DisputeMoved& event) { moved.push_back(event.state); });
+                     [this](const payments::DisputeMoved& event) { moved.push_back(event.state); });
     }
     sandbox::DisputeRow opened(std::int64_t minor = 0) {
         boost::json::object body;
@@ -112,6 +112,7 @@ private slots:
         QCOMPARE(bench.balance(AccountKind::refunds_payable), 0);
         QCOMPARE(bench.trialSum(), 0);
         QCOMPARE(bench.view(bench.subject).refund->amount, rupees(1000));
+        QVERIFY(bench.refunds(bench.subject).at(0).byBank);
         QVERIFY(bench.refunded.back().byBank);
         // Case 35: nothing is left to go back.
         QVERIFY(!bench.refund(rupees(1000), "cancel:1"));

@@ -74,6 +74,10 @@ private slots:
         QCOMPARE(invoice.gstPpm, 180'000);
         QCOMPARE(invoice.parts, (domain::InvoiceParts{rupees(800), paise(16949), paise(1526), paise(1525), paise(0),
                                                       paise(0), rupees(1000)}));
+        // As it was shown before paying.
+        QVERIFY(invoice.price.has_value());
+        QCOMPARE(invoice.price->sessionFee, rupees(1000));
+        QCOMPARE(invoice.price->total, rupees(1000));
     }
 
     void stateIsNamed_countsFromThenOn_andRewritesNothing() {

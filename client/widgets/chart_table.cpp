@@ -1,12 +1,12 @@
-#include "admin/chart_table.h"
+#include "widgets/chart_table.h"
 
 #include "widgets/table_delegate.h"
 
-namespace mc::admin {
+namespace mc::widgets {
 
 namespace {
 
-int alignmentOf(int column) {
+int chartAlignmentOf(int column) {
     return int((column == 0 ? Qt::AlignLeading : Qt::AlignTrailing) | Qt::AlignVCenter);
 }
 
@@ -34,8 +34,8 @@ QVariant ChartTable::data(const QModelIndex& index, int role) const {
         case Qt::AccessibleTextRole:
             return m_rows[static_cast<std::size_t>(index.row())].value(index.column());
         case Qt::TextAlignmentRole:
-            return alignmentOf(index.column());
-        case widgets::TableStrongRole:
+            return chartAlignmentOf(index.column());
+        case TableStrongRole:
             return index.column() == 0;
         default:
             return {};
@@ -44,8 +44,8 @@ QVariant ChartTable::data(const QModelIndex& index, int role) const {
 
 QVariant ChartTable::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal) return {};
-    if (role == Qt::TextAlignmentRole) return alignmentOf(section);
+    if (role == Qt::TextAlignmentRole) return chartAlignmentOf(section);
     return role == Qt::DisplayRole ? QVariant(m_titles.value(section)) : QVariant();
 }
 
-}  // namespace mc::admin
+}  // namespace mc::widgets

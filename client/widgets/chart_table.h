@@ -4,7 +4,13 @@
 #include <QStringList>
 #include <vector>
 
-namespace mc::admin {
+namespace mc::widgets {
+
+/// A chart's figures as a table.
+struct ChartRows {
+    QStringList titles;
+    std::vector<QStringList> rows;
+};
 
 /// The figures behind a chart, as they are written: the first column says what a row is of, the others are figures.
 class ChartTable : public QAbstractTableModel {
@@ -26,4 +32,4 @@ private:
     std::vector<QStringList> m_rows;
 };
 
-}  // namespace mc::admin
+}  // namespace mc::widgets
