@@ -2563,6 +2563,10 @@
         <source>A bank took what had gone back already</source>
         <translation>बैंक ने वह भी लिया जो पहले ही वापस हो चुका था</translation>
     </message>
+    <message>
+        <source>The gateway sent it to our bank account</source>
+        <translation>गेटवे ने इसे हमारे बैंक खाते में भेजा</translation>
+    </message>
 </context>
 <context>
     <name>NewAddress</name>
@@ -7608,6 +7612,23 @@ Reject: %2</source>
     <message>
         <source>All that was paid in …</source>
         <translation>जो भी रकम आई …</translation>
+    </message>
+    <message>
+        <source>Sent to our bank account</source>
+        <translation>हमारे बैंक खाते में आया</translation>
+    </message>
+    <message>
+        <source>By the gateway, after its fees. The bank’s statement names the same references.</source>
+        <translation>गेटवे ने अपना शुल्क काटकर भेजा। बैंक स्टेटमेंट में यही संदर्भ संख्याएँ होती हैं।</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · fees %3</source>
+        <comment>date, reference of the bank, sum</comment>
+        <translation>%1 · %2 · शुल्क %3</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>अभी तक कुछ नहीं आया।</translation>
     </message>
 </context>
 <context>

@@ -374,6 +374,7 @@ void Rooms::scheduleJobs() {
     scheduler.every("payouts.follow_up", kReconcileEvery, [this] { payoutSending.followUp(); });
     scheduler.every("payments.reconcile", kReconcileEvery, [this] { payments.reconcile(clock.now()); });
     scheduler.every("payments.disputes", domain::kHour, [this] { payments.followDisputes(clock.now()); });
+    scheduler.every("payments.settlements", 6 * domain::kHour, [this] { payments.followSettlements(clock.now()); });
     scheduler.every("payments.plans", kReconcileEvery, [this] { plans.run(); });
     scheduler.every("payments.credits", kReconcileEvery, [this] { wallet.run(); });
     scheduler.every("payments.forget", domain::kDay, [this] { payments.forgetOld(clock.now()); });

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <array>
 #include <functional>
 #include <string_view>
 
 #include "domain/outages.h"
+#include "payments/sandbox/disputes.h"
+#include "payments/sandbox/settlements.h"
 #include "server/app/market_town.h"
 
 namespace mc::test {
@@ -207,6 +210,19 @@ private:
         if (proof.razorpay_payment_id.empty()) return false;
         return rooms->sandbox->bank().refund(proof.razorpay_payment_id, R"({"amount":5000})", {}).has_value();
     }
+    bool askBack() {
+        if (checkouts.empty()) return false;
+        const auto& proof = some(checkouts).proof;
+        if (proof.razorpay_payment_id.empty()) return false;
+        return rooms->sandbox->disputes().open(proof.razorpay_payment_id, {}).has_value();
+    }
+    bool bankDecides() {
+        const auto newest = rooms->sandbox->disputes().disputes({});
+        if (newest.empty()) return false;
+        constexpr std::array kBankMoves{"under_review", "action_required", "won", "lost", "closed"};
+        return rooms->sandbox->disputes().move(dice.pick(newest).id, dice.pick(kBankMoves)).has_value();
+    }
+    bool sendToTheBank() { return rooms->sandbox->settlements().settle().has_value(); }
     bool trouble() {
         auto& knobs = rooms->sandbox->knobs();
         switch (dice.below(9)) {
@@ -257,6 +273,8 @@ private:
     void runJobs() {
         rooms->bookingSweep.run(clock.now());
         if (dice.oneIn(3)) rooms->payments.reconcile(clock.now());
+        if (dice.oneIn(20)) rooms->payments.followDisputes(clock.now());
+        if (dice.oneIn(5)) rooms->payments.followSettlements(clock.now());
         if (dice.oneIn(3)) rooms->plans.run();
         if (dice.oneIn(3)) rooms->wallet.run();
         if (dice.oneIn(3)) rooms->payoutSending.followUp();
@@ -314,6 +332,9 @@ private:
                               {"decides a run", 2, &MarketDeeds::decideRun},
                               {"delivers", 10, &MarketDeeds::deliver},
                               {"gives back by hand", 1, &MarketDeeds::refundByHand},
+                              {"asks a payment back", 1, &MarketDeeds::askBack},
+                              {"decides what was asked back", 2, &MarketDeeds::bankDecides},
+                              {"sends to our bank", 1, &MarketDeeds::sendToTheBank},
                               {"has trouble", 2, &MarketDeeds::trouble},
                               {"lets minutes pass", 6, &MarketDeeds::fewMinutes},
                               {"lets hours pass", 4, &MarketDeeds::hours}};
