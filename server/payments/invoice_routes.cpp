@@ -58,6 +58,7 @@ void InvoiceRoutes::addOwn(http::Router& router) {
                 Access::signedIn,
                 [this](const Request& request) { return mail(request); },
                 {.limits = {0, {10, 600}},
+                 .idempotency = http::Idempotency::required,
                  .docs = {.id = "mailInvoice", .summary = "Sends it to my own address", .status = 204}}});
 }
 

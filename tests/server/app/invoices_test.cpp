@@ -28,8 +28,9 @@ struct InvoicesWorld {
 
     WholeServer::Reply ask(const Visitor& who, Method method, const std::string& path, const std::string& body = "") {
         server.clock.advance(61);  // The limits refill.
-        return server.ask(method, path, body, server.freshToken(who));
+        return server.ask(method, path, body, server.freshToken(who), "key-" + std::to_string(++asked));
     }
+    int asked = 0;  ///< Each time with a key of its own.
     std::vector<protocol::Invoice> list(const Visitor& who, const std::string& path = kOwnInvoices) {
         return protocol::decode<protocol::InvoicePage>(ask(who, Method::get, path).raw).value().items;
     }
