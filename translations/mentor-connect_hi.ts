@@ -14886,6 +14886,10 @@ Reject: %2</source>
         <translation>आपके भुगतान की जाँच हो रही है</translation>
     </message>
     <message>
+        <source>You paid more than was due</source>
+        <translation>आपसे ज़्यादा पैसे कट गए</translation>
+    </message>
+    <message>
         <source>A refund was paid</source>
         <translation>रकम वापस कर दी गई</translation>
     </message>
@@ -14970,6 +14974,14 @@ Reject: %2</source>
     <message>
         <source>%1 was taken and is being looked at. Please do not pay again.</source>
         <translation>%1 कट चुके हैं और उनकी जाँच हो रही है। कृपया दोबारा भुगतान न करें।</translation>
+    </message>
+    <message>
+        <source>What was taken a second time goes back to you in full, by itself.</source>
+        <translation>जो पैसे दोबारा कटे, वे अपने-आप पूरे आपको लौट रहे हैं।</translation>
+    </message>
+    <message>
+        <source>%1 was taken that was not due. It goes back to you in full, by itself.</source>
+        <translation>%1 बिना ज़रूरत के कटे। वे अपने-आप पूरे आपको लौट रहे हैं।</translation>
     </message>
     <message>
         <source>It reaches your account within a few days.</source>

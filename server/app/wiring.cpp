@@ -136,6 +136,7 @@ void Rooms::connectEvents() {
     auto& money = payments.events();
     money.failed.connect([this](Transaction& tx, const auto& event) { announcer.paymentFailed(tx, event); });
     money.declined.connect([this](Transaction& tx, const auto& event) { announcer.paymentDeclined(tx, event); });
+    money.surplus.connect([this](Transaction& tx, const auto& event) { announcer.surplus(tx, event); });
     money.quarantined.connect([this](Transaction& tx, const auto& event) { announcer.quarantined(tx, event); });
     money.refundProcessed.connect([this](Transaction& tx, const auto& event) { announcer.refunded(tx, event); });
     money.refundFailed.connect([this](Transaction& tx, const auto& event) { announcer.refundFailed(tx, event); });

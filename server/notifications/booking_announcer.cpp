@@ -258,6 +258,14 @@ void BookingAnnouncer::paymentDeclined(Transaction& tx, const payments::PaymentD
                 {.type = NotificationType::payment_declined, .role = Party::student, .amount = event.amount});
 }
 
+void BookingAnnouncer::surplus(Transaction& tx, const payments::PaymentSurplus& event) {
+    tellStudent(tx, event.subject,
+                {.type = NotificationType::payment_surplus,
+                 .role = Party::student,
+                 .key = domain::toString(event.payment),
+                 .amount = event.amount});
+}
+
 void BookingAnnouncer::quarantined(Transaction& tx, const payments::PaymentQuarantined& event) {
     tellStudent(tx, event.subject,
                 {.type = NotificationType::payment_quarantined, .role = Party::student, .amount = event.received});
