@@ -22,7 +22,7 @@ struct DisputedPayment : Checkout {
         paymentId = pay().razorpay_payment_id;
         settle();
         test::listen(service->events().disputeMoved,
-               [this](const payments::DisputeMoved& event) { moved.push_back(event.state); });
+                     [this](const payments::DisputeMoved& event) { moved.push_back(event.state); });
     }
     sandbox::DisputeRow opened(std::int64_t minor = 0) {
         boost::json::object body;
@@ -196,6 +196,20 @@ private slots:
         bench.service->followDisputes(bench.clock.now());
         QCOMPARE(bench.dispute(row.id)->state, DisputeState::lost);
         QCOMPARE(bench.balance(AccountKind::promotions), 100'000);
+    }
+
+    void askedAboutEachHour_whatAnAdminReadsStaysItsVersion() {
+        Bench bench;
+        const auto row = bench.opened();
+        bench.move(row, "under_review");
+        const auto version = bench.dispute(row.id)->version;
+        for (int hour = 0; hour < 3; ++hour) {
+            bench.clock.advance(domain::kHour);
+            QCOMPARE(bench.service->followDisputes(bench.clock.now()), 1);
+        }
+        QCOMPARE(bench.dispute(row.id)->version, version);
+        QCOMPARE(bench.dispute(row.id)->stateAt, bench.clock.now());
+        QCOMPARE(bench.moved.size(), std::size_t{2});
     }
 
     void askedFor_thatWhichWantsMore_isNotTakenForNew() {
