@@ -188,6 +188,26 @@ private:
         const auto session = someSession();
         return rooms->outages.refund(session.studentId, session.id, session.version, clock.now()).has_value();
     }
+    bool offerGoodwill() {
+        const auto paid = rooms->database->read([](database::Reader& reader) {
+            return reader.all<domain::OrderId>(
+                "SELECT order_id FROM payments WHERE use = 'accepted' ORDER BY id DESC LIMIT 30");
+        });
+        if (paid.empty()) return false;
+        return rooms->orderDesk.proposeGoodwill(olga, dice.pick(paid), {domain::rupees(100), "A bad line."})
+            .has_value();
+    }
+    bool decideProposal() {
+        const auto open = rooms->database->read([](database::Reader& reader) {
+            return reader.one<protocol::ProposalId>("SELECT id FROM payment_proposals WHERE state = 'open' LIMIT 1");
+        });
+        if (!open) return false;
+        const bool agrees = !dice.oneIn(4);
+        return rooms->database->write([&](database::Transaction& tx) {
+            return agrees ? rooms->moneyDeeds.approve(tx, pavel, *open, "Agreed.").has_value()
+                          : rooms->moneyDeeds.reject(tx, pavel, *open, "Not so.").has_value();
+        });
+    }
     bool makeRun() {
         if (dice.oneIn(2)) return rooms->payoutRuns.make(olga).has_value();
         rooms->payoutRuns.makeWeekly();
@@ -328,6 +348,8 @@ private:
                               {"cancels as an admin", 1, &MarketDeeds::cancelAsAdmin},
                               {"marks an outage", 1, &MarketDeeds::markOutage},
                               {"wants it back for an outage", 1, &MarketDeeds::refundForOutage},
+                              {"offers goodwill", 1, &MarketDeeds::offerGoodwill},
+                              {"decides about goodwill", 1, &MarketDeeds::decideProposal},
                               {"makes a run", 1, &MarketDeeds::makeRun},
                               {"decides a run", 2, &MarketDeeds::decideRun},
                               {"delivers", 10, &MarketDeeds::deliver},
