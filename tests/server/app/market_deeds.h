@@ -78,6 +78,15 @@ private:
         checkout.proof = {done->orderId, done->paymentId, done->signature};
         return true;
     }
+    /// What no honest gateway does (case 24).
+    bool payAnotherAmount() {
+        if (checkouts.empty()) return false;
+        auto& checkout = some(checkouts);
+        const auto done = rooms->sandbox->checkout(
+            {.orderId = checkout.proof.razorpay_order_id, .amount = domain::rupees(1 + dice.below(4000))});
+        if (done) checkout.proof = {done->orderId, done->paymentId, done->signature};
+        return done.has_value();
+    }
     bool verify() {
         if (checkouts.empty()) return false;
         const auto& checkout = some(checkouts);
@@ -196,6 +205,19 @@ private:
         if (paid.empty()) return false;
         return rooms->orderDesk.proposeGoodwill(olga, dice.pick(paid), {domain::rupees(100), "A bad line."})
             .has_value();
+    }
+    bool decideSetAside() {
+        const auto set = rooms->database->read([](database::Reader& reader) {
+            return reader.one<domain::PaymentId>(
+                "SELECT p.id FROM payments p WHERE p.use = 'quarantined' AND NOT EXISTS "
+                "(SELECT 1 FROM refunds r WHERE r.payment_id = p.id) ORDER BY p.id DESC LIMIT 1");
+        });
+        if (!set) return false;
+        const bool takes = dice.oneIn(2);
+        return rooms->database->write([&](database::Transaction& tx) {
+            return takes ? rooms->moneyDeeds.accept(tx, olga, *set, "Near enough.").has_value()
+                         : rooms->moneyDeeds.giveBack(tx, olga, *set, "Not this.").has_value();
+        });
     }
     bool decideProposal() {
         const auto open = rooms->database->read([](database::Reader& reader) {
@@ -331,6 +353,7 @@ private:
                               {"opens a checkout", 10, &MarketDeeds::openCheckout},
                               {"buys credits", 2, &MarketDeeds::buyCredits},
                               {"pays at the bank", 16, &MarketDeeds::payAtTheBank},
+                              {"pays another amount", 1, &MarketDeeds::payAnotherAmount},
                               {"comes back from the bank", 10, &MarketDeeds::verify},
                               {"wants another length", 4, &MarketDeeds::otherLength},
                               {"subscribes", 2, &MarketDeeds::subscribe},
@@ -349,7 +372,8 @@ private:
                               {"marks an outage", 1, &MarketDeeds::markOutage},
                               {"wants it back for an outage", 1, &MarketDeeds::refundForOutage},
                               {"offers goodwill", 1, &MarketDeeds::offerGoodwill},
-                              {"decides about goodwill", 1, &MarketDeeds::decideProposal},
+                              {"decides about what is set aside", 1, &MarketDeeds::decideSetAside},
+                              {"agrees with another admin", 2, &MarketDeeds::decideProposal},
                               {"makes a run", 1, &MarketDeeds::makeRun},
                               {"decides a run", 2, &MarketDeeds::decideRun},
                               {"delivers", 10, &MarketDeeds::deliver},
