@@ -2609,6 +2609,10 @@
         <source>A bank took what had gone back already</source>
         <translation>पहले ही रिफ़ंड हुई रकम बैंक ने फिर काटी</translation>
     </message>
+    <message>
+        <source>The gateway sent it to our bank account</source>
+        <translation>गेटवे ने इसे हमारे बैंक खाते में भेजा</translation>
+    </message>
 </context>
 <context>
     <name>NewAddress</name>
@@ -7874,6 +7878,23 @@ Reject: %2</source>
     <message>
         <source>All that was paid in …</source>
         <translation>जो भी रकम आई …</translation>
+    </message>
+    <message>
+        <source>Sent to our bank account</source>
+        <translation>हमारे बैंक खाते में आया</translation>
+    </message>
+    <message>
+        <source>By the gateway, after its fees. The bank’s statement names the same references.</source>
+        <translation>गेटवे ने अपना शुल्क काटकर भेजा। बैंक स्टेटमेंट में यही संदर्भ संख्याएँ होती हैं।</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · fees %3</source>
+        <comment>date, reference of the bank, sum</comment>
+        <translation>%1 · %2 · शुल्क %3</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>अभी तक कुछ नहीं आया।</translation>
     </message>
 </context>
 <context>
@@ -15238,6 +15259,10 @@ Reject: %2</source>
         <translation>आपके भुगतान की जाँच हो रही है</translation>
     </message>
     <message>
+        <source>You paid more than was due</source>
+        <translation>आपसे ज़्यादा पैसे कट गए</translation>
+    </message>
+    <message>
         <source>A refund was paid</source>
         <translation>रकम वापस कर दी गई</translation>
     </message>
@@ -15322,6 +15347,14 @@ Reject: %2</source>
     <message>
         <source>%1 was taken and is being looked at. Please do not pay again.</source>
         <translation>%1 कट चुके हैं और उनकी जाँच हो रही है। कृपया दोबारा भुगतान न करें।</translation>
+    </message>
+    <message>
+        <source>What was taken a second time goes back to you in full, by itself.</source>
+        <translation>जो पैसे दोबारा कटे, वे अपने-आप पूरे आपको लौट रहे हैं।</translation>
+    </message>
+    <message>
+        <source>%1 was taken that was not due. It goes back to you in full, by itself.</source>
+        <translation>%1 बिना ज़रूरत के कटे। वे अपने-आप पूरे आपको लौट रहे हैं।</translation>
     </message>
     <message>
         <source>It reaches your account within a few days.</source>

@@ -91,6 +91,8 @@ QString MoneyWords::movement(DeskMovementKind kind) {
             return tr("The payout came back");
         case DeskMovementKind::dispute_loss:
             return tr("A bank took what had gone back already");
+        case DeskMovementKind::settlement:
+            return tr("The gateway sent it to our bank account");
     }
     return {};
 }

@@ -80,6 +80,8 @@ PaymentsPage::PaymentsPage(net::ApiClient& api, net::Drafts& drafts, const domai
         addCard(*cards, tr("Not yet with the gateway"), tr("Refunds and captures that the gateway has not taken."));
     m_balance =
         addCard(*cards, tr("Trial balance"), tr("What we own and spend is positive, what we owe and earn negative."));
+    m_settlements = addCard(*cards, tr("Sent to our bank account"),
+                            tr("By the gateway, after its fees. The bank’s statement names the same references."));
     cards->addStretch(1);
     m_states = new widgets::StatePage(new widgets::ScrollArea(content), widgets::Skeleton::rows(8), nullptr, this);
     auto* column = new QVBoxLayout(this);
@@ -126,13 +128,14 @@ void PaymentsPage::showState() {
 }
 
 void PaymentsPage::fill() {
-    for (auto* list : {m_proposals, m_quarantined, m_refunds, m_pending, m_deliveries, m_balance})
+    for (auto* list : {m_proposals, m_quarantined, m_refunds, m_pending, m_deliveries, m_balance, m_settlements})
         clear(*list);
     showProposals();
     showQuarantined();
     showRefunds();
     showDeliveries();
     showBalance();
+    showSettlements();
     widgets::followTheEye(*this);
 }
 
@@ -248,6 +251,15 @@ void PaymentsPage::showBalance() {
     for (const auto& line : m_controller.page().balance)
         m_balance->addWidget(sumLine(MoneyWords::account(line.account), text::money(line.sum)));
     if (m_controller.page().balance.empty()) addQuiet(*m_balance, tr("No money has moved yet."));
+}
+
+void PaymentsPage::showSettlements() {
+    for (const auto& one : m_controller.page().settlements)
+        m_settlements->addWidget(
+            sumLine(tr("%1 · %2 · fees %3", "date, reference of the bank, sum")
+                        .arg(text::yearDate(m_zone, one.at), textOf(one.utr), text::money(one.fees)),
+                    text::money(one.amount)));
+    if (m_controller.page().settlements.empty()) addQuiet(*m_settlements, tr("Nothing has been sent yet."));
 }
 
 ReasonDialog* PaymentsPage::question(const QString& title, const QString& draft) {

@@ -43,6 +43,7 @@ private:
     void showRefund(const protocol::DeskRefund& refund);
     void showDeliveries();
     void showBalance();
+    void showSettlements();
     /// What it is, and beside it the place of what can be done.
     QLayout* addRow(QVBoxLayout& list, const QString& title, const QString& detail);
     widgets::Button* addDeed(QLayout& row, const QString& deed, const char* name, bool may = true);
@@ -64,6 +65,7 @@ private:
     QVBoxLayout* m_pending;
     QVBoxLayout* m_deliveries;
     QVBoxLayout* m_balance;
+    QVBoxLayout* m_settlements;
     widgets::StatePage* m_states;
     QPointer<ReasonDialog> m_question;
     bool m_proposing = false;  ///< What is asked about only begins to be decided.

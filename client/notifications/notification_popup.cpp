@@ -70,6 +70,7 @@ Mark markOf(NotificationType type) {
         case NotificationType::payment_declined:
         case NotificationType::payment_too_late:
         case NotificationType::payment_quarantined:
+        case NotificationType::payment_surplus:
         case NotificationType::refund_failed:
         case NotificationType::credits_expiring:
         case NotificationType::plan_past_due:

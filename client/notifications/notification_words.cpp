@@ -161,6 +161,8 @@ QString NotificationWords::plainTitle(NotificationType type) {
             return tr("Your payment came too late");
         case NotificationType::payment_quarantined:
             return tr("Your payment is being looked at");
+        case NotificationType::payment_surplus:
+            return tr("You paid more than was due");
         case NotificationType::refund_processed:
             return tr("A refund was paid");
         case NotificationType::refund_failed:
@@ -309,6 +311,9 @@ QString NotificationWords::text(const protocol::Notification& notification, cons
         case NotificationType::payment_quarantined:
             if (!about.amount) return tr("It was taken and is being looked at. Please do not pay again.");
             return tr("%1 was taken and is being looked at. Please do not pay again.").arg(amountOf(about));
+        case NotificationType::payment_surplus:
+            if (!about.amount) return tr("What was taken a second time goes back to you in full, by itself.");
+            return tr("%1 was taken that was not due. It goes back to you in full, by itself.").arg(amountOf(about));
         case NotificationType::refund_processed:
             return tr("It reaches your account within a few days.");
         case NotificationType::refund_failed:

@@ -12,7 +12,7 @@
       events: 'Events', eventsHint: 'The newest that were told, and whether they have arrived.',
       calls: 'Calls', callsHint: 'The newest that came in.', capture: 'Capture', refund: 'Refund', again: 'Send again',
       dispute: 'Dispute', disputes: 'Disputes', disputesHint: 'Here you are the student\'s bank.', open: 'open',
-      under_review: 'Read it', action_required: 'Ask for more', won: 'Won', lost: 'Lost', closed: 'Close',
+      under_review: 'Read it', action_required: 'Ask for more', won: 'Won', closed: 'Close',
       at: 'Time', payment: 'Payment', amount: 'Amount', state: 'State', event: 'Event', call: 'Call', answer: 'Answer',
       nothing: 'Nothing yet.', unreachable: 'The sandbox cannot be reached.', kept: 'kept back',
       left: '{count} more', timeText: '{seconds} s',
@@ -29,6 +29,8 @@
       webhookDelaySeconds: 'Seconds until an event goes out', done: 'arrived', waiting: 'waiting', claimed: 'on its way',
       stuck: 'given up', discarded: 'given up', authorized: 'authorised', captured: 'captured', refunded: 'refunded',
       failed: 'failed',
+      settlements: 'Settlements', settlementsHint: 'What the gateway has sent to your bank account.',
+      settle: 'Send what there is', settlement: 'Settlement', fees: 'Fees', lostDispute: 'Lost',
     },
     hi: {
       title: 'सैंडबॉक्स गेटवे', banner: 'कोई असली पैसा नहीं चलता', faults: 'कुछ गड़बड़ होने दें',
@@ -40,7 +42,7 @@
       events: 'घटनाएँ', eventsHint: 'सबसे नई घटनाएँ, और वे पहुँचीं या नहीं।',
       calls: 'कॉल', callsHint: 'सबसे नई कॉल।', capture: 'कैप्चर करें', refund: 'रिफ़ंड करें', again: 'फिर भेजें',
       dispute: 'विवाद खोलें', disputes: 'विवाद', disputesHint: 'यहाँ आप छात्र का बैंक हैं।', open: 'खुला',
-      under_review: 'जाँच शुरू करें', action_required: 'और सबूत माँगें', won: 'जीत', lost: 'हार', closed: 'बंद करें',
+      under_review: 'जाँच शुरू करें', action_required: 'और सबूत माँगें', won: 'जीत', closed: 'बंद करें',
       at: 'समय', payment: 'भुगतान', amount: 'राशि', state: 'स्थिति', event: 'घटना', call: 'कॉल', answer: 'जवाब',
       nothing: 'अभी कुछ नहीं।', unreachable: 'सैंडबॉक्स से संपर्क नहीं हो पा रहा है।', kept: 'रोका हुआ',
       left: '{count} बार और', timeText: '{seconds} सेकंड',
@@ -56,6 +58,8 @@
       refundSeconds: 'रिफ़ंड पूरा होने में सेकंड', webhookDelaySeconds: 'घटना भेजने से पहले सेकंड',
       done: 'पहुँची', waiting: 'बाक़ी', claimed: 'रास्ते में', stuck: 'छोड़ दी गई', discarded: 'छोड़ दी गई',
       authorized: 'अधिकृत', captured: 'कैप्चर हुआ', refunded: 'रिफ़ंड हुआ', failed: 'असफल',
+      settlements: 'सेटलमेंट', settlementsHint: 'गेटवे ने आपके बैंक खाते में जो भेजा।', settle: 'जो जमा है, भेजें',
+      settlement: 'सेटलमेंट', fees: 'शुल्क', lostDispute: 'हार',
     },
   };
   const language = navigator.language.startsWith('hi') ? 'hi' : 'en';
@@ -144,15 +148,19 @@
       cell(money(payment.amount, payment.currency), 'number'), cell(mark(words[payment.status], kLook[payment.status])),
       make('td', {}, ...deeds));
   }));
+  const disputeWord = state => state === 'lost' ? words.lostDispute : words[state];
   const kMoves = ['under_review', 'action_required', 'won', 'lost', 'closed'];
   const disputes = list => table([words.at, words.payment, words.amount, words.state, ''], list.map(dispute => {
     const isOver = ['won', 'lost', 'closed'].includes(dispute.status);
     const deeds = isOver ? [] : kMoves.map(move =>
-      button(words[move], () => act('POST', `disputes/${dispute.id}/${move}`)));
+      button(disputeWord(move), () => act('POST', `disputes/${dispute.id}/${move}`)));
     return make('tr', {}, cell(time(dispute.created_at)), cell(dispute.payment_id, 'name'),
-      cell(money(dispute.amount, dispute.currency), 'number'), cell(mark(words[dispute.status], kLook[dispute.status])),
+      cell(money(dispute.amount, dispute.currency), 'number'), cell(mark(disputeWord(dispute.status), kLook[dispute.status])),
       make('td', {}, ...deeds));
   }));
+  const settlements = list => table([words.at, words.settlement, words.amount, words.fees], list.map(one =>
+    make('tr', {}, cell(time(one.created_at)), cell(one.id, 'name'), cell(money(one.amount, 'INR'), 'number'),
+      cell(money(one.fees, 'INR'), 'number'))));
   const events = list => table([words.at, words.event, words.state, ''], list.map(event =>
     make('tr', {}, cell(time(event.at)), cell(event.event, 'name'), cell(mark(words[event.state], kLook[event.state])),
       make('td', {}, button(words.again, () => act('POST', `events/${event.id}/again`))))));
@@ -192,6 +200,7 @@
     draw('rules', state.rules, rules);
     draw('payments', state.payments, payments);
     draw('disputes', state.disputes, disputes);
+    draw('settlements', state.settlements, settlements);
     draw('events', state.told, events);
     draw('calls', state.asked, calls);
   };
@@ -214,6 +223,7 @@
     event.preventDefault();
     act('POST', 'webhook', { url: element('target').value });
   });
+  element('settle').addEventListener('click', () => act('POST', 'settle'));
   element('let-go').addEventListener('click', () => act('POST', 'let-go'));
   document.documentElement.lang = language;
   document.title = words.title;

@@ -17,7 +17,7 @@ constexpr std::int64_t kMostMinutes = 24 * 60;
 
 template <class Body>
 http::RouteOptions bookingOptions(std::string id, std::string summary) {
-    return admin::deedOptions<Body, protocol::BookingReview>(std::move(id), std::move(summary));
+    return admin::onceOptions<Body, protocol::BookingReview>(std::move(id), std::move(summary));
 }
 
 }  // namespace

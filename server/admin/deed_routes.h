@@ -17,6 +17,14 @@ http::RouteOptions deedOptions(std::string id, std::string summary) {
                      .response = &protocol::schemaOf<Answer>}};
 }
 
+/// Of a deed that moves money or a session: done once, however often it is asked for with one key (SEC-4).
+template <class Body, class Answer>
+http::RouteOptions onceOptions(std::string id, std::string summary) {
+    auto options = deedOptions<Body, Answer>(std::move(id), std::move(summary));
+    options.idempotency = http::Idempotency::required;
+    return options;
+}
+
 /// Runs `deed(admin, id, body)` on the id of the path and the body the route declares.
 template <class Id, class Body, class Deed>
 http::Response withBody(const http::Request& request, const Deed& deed) {

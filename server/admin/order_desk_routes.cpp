@@ -49,7 +49,7 @@ void OrderDeskRoutes::add(http::Router& router) {
                                                                        "Show the address of who pays; recorded")});
     router.add({Method::post, "/api/admin/orders/{id}/goodwill", Access::finance,
                 [this](const Request& request) { return proposeGoodwill(request); },
-                deedOptions<protocol::ProposeGoodwill, protocol::DeskOrder>(
+                onceOptions<protocol::ProposeGoodwill, protocol::DeskOrder>(
                     "proposeGoodwill", "Propose a refund the platform bears; another admin decides")});
 }
 

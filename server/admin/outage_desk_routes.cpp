@@ -47,11 +47,10 @@ void OutageDeskRoutes::add(http::Router& router) {
                 [this](const Request& request) { return preview(request); },
                 deedOptions<protocol::OutageSpan, protocol::OutagePreview>(
                     "previewOutage", "Which sessions a span would take, and what becomes of them; marks nothing")});
-    auto marking = deedOptions<protocol::MarkOutage, protocol::Outage>(
-        "markOutage", "Say that the platform was down; whoever had a session chooses what becomes of it");
-    marking.idempotency = http::Idempotency::required;
     router.add({Method::post, "/api/admin/outages", Access::finance,
-                [this](const Request& request) { return mark(request); }, std::move(marking)});
+                [this](const Request& request) { return mark(request); },
+                onceOptions<protocol::MarkOutage, protocol::Outage>(
+                    "markOutage", "Say that the platform was down; whoever had a session chooses what becomes of it")});
 }
 
 std::string OutageDeskRoutes::nameOf(Reader& reader, UserId id) const {

@@ -21,6 +21,7 @@ http::RouteOptions readOptions(std::string id, std::string summary) {
 
 http::RouteOptions retryOptions(std::string id, std::string summary) {
     return {.limits = {.rate = kDeciding},
+            .idempotency = http::Idempotency::required,
             .docs = {.id = std::move(id), .summary = std::move(summary), .response = &schemaOf<PaymentDeskPage>}};
 }
 
@@ -39,7 +40,7 @@ void PaymentDeskRoutes::add(http::Router& router) {
                 retryOptions("retryRefund", "Try a failed refund again now")});
     router.add({Method::post, "/api/admin/refunds/{id}/settle", Access::finance,
                 [this](const Request& request) { return settle(request); },
-                deedOptions<protocol::SettleRefund, PaymentDeskPage>(
+                onceOptions<protocol::SettleRefund, PaymentDeskPage>(
                     "settleRefund", "A failed or stuck refund was paid past the gateway")});
     router.add({Method::post, "/api/admin/deliveries/{id}/retry", Access::finance,
                 [this](const Request& request) { return retryDelivery(request); },
@@ -49,18 +50,18 @@ void PaymentDeskRoutes::add(http::Router& router) {
 void PaymentDeskRoutes::addDeeds(http::Router& router) {
     router.add({Method::post, "/api/admin/payments/{id}/return", Access::finance,
                 [this](const Request& request) { return giveBack(request); },
-                deedOptions<protocol::ReturnPayment, PaymentDeskPage>("returnPayment", "Give quarantined money back")});
+                onceOptions<protocol::ReturnPayment, PaymentDeskPage>("returnPayment", "Give quarantined money back")});
     router.add({Method::post, "/api/admin/payments/{id}/accept", Access::finance,
                 [this](const Request& request) { return accept(request); },
-                deedOptions<protocol::ReturnPayment, PaymentDeskPage>("acceptPayment",
+                onceOptions<protocol::ReturnPayment, PaymentDeskPage>("acceptPayment",
                                                                       "Quarantined money pays its order after all")});
     router.add({Method::post, "/api/admin/proposals/{id}/approve", Access::finance,
                 [this](const Request& request) { return approve(request); },
-                deedOptions<protocol::DecideProposal, PaymentDeskPage>(
+                onceOptions<protocol::DecideProposal, PaymentDeskPage>(
                     "approveProposal", "Agree to what another admin wants done with money")});
     router.add({Method::post, "/api/admin/proposals/{id}/reject", Access::finance,
                 [this](const Request& request) { return reject(request); },
-                deedOptions<protocol::DecideProposal, PaymentDeskPage>(
+                onceOptions<protocol::DecideProposal, PaymentDeskPage>(
                     "rejectProposal", "Refuse what another admin wants done with money, or take it back")});
 }
 

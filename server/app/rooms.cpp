@@ -95,8 +95,9 @@ payments::InvoiceOptions invoiceOptions(const Config& config) {
 }
 
 /// Their prices are in the server's currency.
-payments::Plans::Options planOptions(const Config& config) {
-    payments::Plans::Options options{{}, config.name, isSandbox(config), !config.invoices.gstin.empty()};
+payments::Plans::Options planOptions(const Config& config, const base::Zones& zones) {
+    payments::Plans::Options options{
+        {}, config.name, isSandbox(config), !config.invoices.gstin.empty(), *zones.find(config.operatorZone)};
     for (auto plan : domain::shippedPlans()) {
         plan.price.currency = config.prices.least.currency;
         options.plans.push_back(plan);
@@ -222,7 +223,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       invoiceMail({*database, mailer, invoices}, config.name, config.mail.language),
       wallet({*database, clock, ids, ledger}, config.credits, config.prices.least.currency),
       savedMethods({*database, clock, gateway}),
-      plans({*database, clock, ids, outbox, gateway, ledger}, payments, planOptions(config)),
+      plans({*database, clock, ids, outbox, gateway, ledger}, payments, planOptions(config, zones)),
       bookingParts{*database, ids, random, zones, mentors, scheduling, payments, ledger, wallet, plans, stays},
       bookings(bookingParts),
       holds(bookingParts, bookings, bookingOptions(config)),
@@ -282,6 +283,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       ratingAnnouncer(notifications, letters),
       creditsAnnouncer(notifications, letters),
       planAnnouncer(notifications, letters),
+      purchaseAnnouncer(notifications, letters, clock),
       disputeAnnouncer(notifications, letters, bookings),
       messageReportAnnouncer(notifications),
       waitlistAnnouncer(notifications, letters),

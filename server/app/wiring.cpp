@@ -142,9 +142,17 @@ void Rooms::connectEvents() {
     auto& money = payments.events();
     money.failed.connect([this](Transaction& tx, const auto& event) { announcer.paymentFailed(tx, event); });
     money.declined.connect([this](Transaction& tx, const auto& event) { announcer.paymentDeclined(tx, event); });
+    money.surplus.connect([this](Transaction& tx, const auto& event) { announcer.surplus(tx, event); });
     money.quarantined.connect([this](Transaction& tx, const auto& event) { announcer.quarantined(tx, event); });
     money.refundProcessed.connect([this](Transaction& tx, const auto& event) { announcer.refunded(tx, event); });
     money.refundFailed.connect([this](Transaction& tx, const auto& event) { announcer.refundFailed(tx, event); });
+    money.declined.connect([this](Transaction& tx, const auto& event) { purchaseAnnouncer.declined(tx, event); });
+    money.surplus.connect([this](Transaction& tx, const auto& event) { purchaseAnnouncer.surplus(tx, event); });
+    money.quarantined.connect([this](Transaction& tx, const auto& event) { purchaseAnnouncer.quarantined(tx, event); });
+    money.refundProcessed.connect(
+        [this](Transaction& tx, const auto& event) { purchaseAnnouncer.refunded(tx, event); });
+    money.refundFailed.connect(
+        [this](Transaction& tx, const auto& event) { purchaseAnnouncer.refundFailed(tx, event); });
 
     // Before credits expire, whoever owns them is told.
     wallet.expiring.connect(
@@ -380,6 +388,7 @@ void Rooms::scheduleJobs() {
     scheduler.every("payouts.follow_up", kReconcileEvery, [this] { payoutSending.followUp(); });
     scheduler.every("payments.reconcile", kReconcileEvery, [this] { payments.reconcile(clock.now()); });
     scheduler.every("payments.disputes", domain::kHour, [this] { payments.followDisputes(clock.now()); });
+    scheduler.every("payments.settlements", 6 * domain::kHour, [this] { payments.followSettlements(clock.now()); });
     scheduler.every("payments.plans", kReconcileEvery, [this] { plans.run(); });
     scheduler.every("payments.credits", kReconcileEvery, [this] { wallet.run(); });
     scheduler.every("payments.forget", domain::kDay, [this] { payments.forgetOld(clock.now()); });

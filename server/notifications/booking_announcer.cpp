@@ -241,7 +241,7 @@ void BookingAnnouncer::outageSettled(Transaction& tx, const bookings::OutageSett
 
 void BookingAnnouncer::tellStudent(Transaction& tx, const domain::Subject& subject, const News& news) {
     const auto id = domain::bookingOf(subject);
-    if (!id) return;  // Whoever sells it tells.
+    if (!id) return;  // PurchaseAnnouncer tells.
     const auto booking = m_rooms.bookings.find(tx, *id);
     if (!booking) throw std::logic_error("money moved for a booking that is not there");
     tell(tx, *booking, news);
@@ -256,6 +256,14 @@ void BookingAnnouncer::paymentFailed(Transaction& tx, const payments::PaymentFai
 void BookingAnnouncer::paymentDeclined(Transaction& tx, const payments::PaymentDeclined& event) {
     tellStudent(tx, event.subject,
                 {.type = NotificationType::payment_declined, .role = Party::student, .amount = event.amount});
+}
+
+void BookingAnnouncer::surplus(Transaction& tx, const payments::PaymentSurplus& event) {
+    tellStudent(tx, event.subject,
+                {.type = NotificationType::payment_surplus,
+                 .role = Party::student,
+                 .key = domain::toString(event.payment),
+                 .amount = event.amount});
 }
 
 void BookingAnnouncer::quarantined(Transaction& tx, const payments::PaymentQuarantined& event) {

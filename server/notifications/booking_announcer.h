@@ -48,6 +48,7 @@ public:
     void outageSettled(database::Transaction& tx, const bookings::OutageSettled& event);
     void paymentFailed(database::Transaction& tx, const payments::PaymentFailed& event);
     void paymentDeclined(database::Transaction& tx, const payments::PaymentDeclined& event);
+    void surplus(database::Transaction& tx, const payments::PaymentSurplus& event);
     void quarantined(database::Transaction& tx, const payments::PaymentQuarantined& event);
     void refunded(database::Transaction& tx, const payments::RefundProcessed& event);
     void refundFailed(database::Transaction& tx, const payments::RefundFailed& event);

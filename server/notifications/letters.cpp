@@ -120,6 +120,7 @@ bool isMailed(NotificationType type, std::optional<Party> role) {
         case NotificationType::payment_declined:
         case NotificationType::payment_too_late:
         case NotificationType::payment_quarantined:
+        case NotificationType::payment_surplus:
         case NotificationType::review_requested:
         case NotificationType::items_due:
             return role == Party::student;

@@ -39,6 +39,10 @@ void DisputeStore::insert(Transaction& tx, const Dispute& dispute) const {
         dispute.amount.currency, dispute.openedAt, dispute.respondBy, dispute.endedAt);
 }
 
+void DisputeStore::setStateAt(Transaction& tx, domain::DisputeId id, domain::UtcTime at) const {
+    tx.execute("UPDATE payment_disputes SET state_at = $1 WHERE id = $2", at, id);
+}
+
 domain::Result<void> DisputeStore::update(Transaction& tx, const Dispute& dispute) const {
     return tx.compareAndSwap(
         "UPDATE payment_disputes SET phase = $1, state = $2, state_at = $3, deducted_minor = $4, respond_by = $5, "

@@ -56,6 +56,8 @@ public:
     std::vector<Dispute> over(Reader& reader, std::int64_t before, int limit) const;
 
     void insert(Transaction& tx, const Dispute& dispute) const;
+    /// Since when the gateway says what is known: nothing that an admin reads.
+    void setStateAt(Transaction& tx, domain::DisputeId id, domain::UtcTime at) const;
     /// Its version rises; changed_elsewhere. Writes all that may change of it.
     domain::Result<void> update(Transaction& tx, const Dispute& dispute) const;
 };

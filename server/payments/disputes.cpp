@@ -21,6 +21,11 @@ gateway::Dispute asOf(gateway::Dispute seen, domain::UtcTime now) {
     return seen;
 }
 
+/// It is asked about each hour: only since when it is so is new, and whoever writes a note about it has read the rest.
+bool isAsKnown(const Dispute& known, const gateway::Dispute& seen) {
+    return known.state == seen.state && known.phase == seen.phase && known.respondBy == seen.respondBy;
+}
+
 void takeOver(Dispute& dispute, const gateway::Dispute& seen, domain::UtcTime now) {
     dispute.state = seen.state;
     dispute.stateAt = seen.toldAt;
@@ -43,6 +48,7 @@ void Disputes::observe(database::Transaction& tx, const gateway::Dispute& seen) 
     const auto known = m_store.byGateway(tx, seen.id);
     if (known && (known->paymentId != payment->id || !domain::follows(known->mark(), {seen.state, seen.toldAt})))
         return;
+    if (known && isAsKnown(*known, seen)) return m_store.setStateAt(tx, known->id, seen.toldAt);
     auto dispute = known ? *known : newDispute(tx, *payment, seen);
     const bool isSameState = known && known->state == seen.state;
     takeOver(dispute, seen, m_parts.clock.now());

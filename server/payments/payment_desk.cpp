@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "payments/ledger/ledger_view.h"
+#include "payments/settlement_store.h"
 #include "payments/wire_words.h"
 #include "platform/jobs/outbox_store.h"
 
@@ -30,6 +31,7 @@ protocol::PersonPaymentState personStateOf(OrderStatus status) {
 }
 
 constexpr int kMostRefunds = 200;  ///< Of each state.
+constexpr int kSettlementsShown = 12;
 
 /// Of all that is under way to others, what goes to the gateway.
 bool isMoney(const jobs::OpenRow& row) {
@@ -63,6 +65,8 @@ PaymentDeskPage PaymentDesk::look(Reader& reader, domain::UserId admin) const {
             {row.id, row.kind, row.state == jobs::OutboxState::stuck, row.attempts, row.wantedAt, row.lastError});
     for (const auto& sum : ledger::trialBalance(reader))
         page.balance.push_back(balanceOf(sum.account, sum.sum));
+    for (const auto& row : SettlementStore().newest(reader, kSettlementsShown))
+        page.settlements.push_back({row.gatewayId, row.amount, row.fees, row.utr, row.at});
     return page;
 }
 

@@ -59,6 +59,16 @@ struct ReservationLost {
     domain::UtcTime at;
 };
 
+/// Money was taken that pays for nothing: its order is paid already (case 25), or is of a price of before. All of it that
+/// has not gone back is on its way.
+struct PaymentSurplus {
+    domain::OrderId order;
+    domain::Subject subject;
+    domain::UserId student;
+    domain::Money amount;  ///< That goes back.
+    domain::PaymentId payment;
+};
+
 /// By us, or by hand in the gateway's dashboard.
 struct RefundProcessed {
     domain::RefundId refund;
@@ -119,6 +129,7 @@ struct PaymentEvents {
     database::Signal<ReservationLost> lost;
     database::Signal<PaymentFailed> failed;
     database::Signal<PaymentDeclined> declined;
+    database::Signal<PaymentSurplus> surplus;
     database::Signal<RefundProcessed> refundProcessed;
     database::Signal<RefundFailed> refundFailed;
     database::Signal<SaleReduced> saleReduced;

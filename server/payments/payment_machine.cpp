@@ -215,7 +215,9 @@ void PaymentMachine::giveBack(database::Transaction& tx, const Order& order, con
     m_store.setUse(tx, payment, PaymentUse::surplus);
     m_parts.ledger.post(tx, ledger::captured(payment.id, order.subject, payment.amount, fee, m_parts.clock.now()));
     m_refunds.recordEarly(tx, payment);
-    m_refunds.request(tx, *m_store.payment(tx, payment.id), payment.amount, "surplus:" + domain::toString(payment.id));
+    const auto refund = m_refunds.request(tx, *m_store.payment(tx, payment.id), payment.amount,
+                                          "surplus:" + domain::toString(payment.id));
+    if (refund) m_events.surplus.emit(tx, {order.id, order.subject, order.studentId, refund->amount, payment.id});
 }
 
 /// Case 24: nobody gets it and nobody gets it back until an admin looked.

@@ -69,6 +69,7 @@ PaymentService::PaymentService(const PaymentParts& parts, Options options)
       m_refunds(parts, m_events, m_owners),
       m_machine(parts, m_events, m_refunds, m_owners),
       m_disputes(parts, m_events, m_refunds, m_owners),
+      m_settlements(parts),
       m_reconciler(parts, m_machine, m_refunds) {}
 
 std::int64_t PaymentService::forgetOld(domain::UtcTime now) {
@@ -219,6 +220,7 @@ void PaymentService::takeIn(database::Transaction& tx, const gateway::Event& eve
     if (event.payout) return m_events.payoutSeen.emit(tx, *event.payout);
     if (event.refund) return m_refunds.observe(tx, *event.refund);
     if (event.dispute) return takeDispute(tx, event);
+    if (event.settlement) return m_settlements.observe(tx, *event.settlement);
     if (event.subscription) return m_events.subscriptionMoved.emit(tx, {event.subscription->id, m_parts.clock.now()});
     if (event.payment) m_machine.observe(tx, *event.payment);
 }

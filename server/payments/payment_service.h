@@ -8,6 +8,7 @@
 #include "domain/error.h"
 #include "payments/customer_store.h"
 #include "payments/disputes.h"
+#include "payments/gateway_settlements.h"
 #include "payments/order_price_store.h"
 #include "payments/payables.h"
 #include "payments/payment_machine.h"
@@ -90,6 +91,8 @@ public:
     void catchUp(domain::UtcTime now) { m_reconciler.catchUp(now); }
     /// As Disputes::followUp.
     int followDisputes(domain::UtcTime now) { return m_disputes.followUp(now); }
+    /// As GatewaySettlements::followUp.
+    int followSettlements(domain::UtcTime now) { return m_settlements.followUp(now); }
     /// Forgets what the gateway told a quarter of a year ago: ids of its events (it repeats them for a day), bodies that
     /// were set aside (somebody has looked by now, and they name people), and refunds of payments that never came (what
     /// really went back is asked of the gateway). Returns how many rows. A daily job.
@@ -118,6 +121,7 @@ private:
     RefundDesk m_refunds;
     PaymentMachine m_machine;
     Disputes m_disputes;
+    GatewaySettlements m_settlements;
     Reconciler m_reconciler;
     PaymentStore m_store;
     OrderPriceStore m_prices;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "payments/ledger/plan_postings.h"
+#include "payments/rate_table.h"
 #include "platform/base/log.h"
 
 namespace mc::payments {
@@ -60,8 +61,12 @@ std::string nameOf(PlanTier tier) {
 
 }  // namespace
 
+/// The GST in it is that of the day.
 domain::FeeRates Plans::rates() const {
-    return {domain::percent(100), {}, domain::percent(m_options.chargesGst ? 18 : 0), domain::GstMode::contained};
+    const auto held = m_parts.database.read([&](Reader& reader) {
+        return domain::ratesFor(RateTable().lines(reader), m_options.operatorZone, m_parts.clock.now(), {}).fees;
+    });
+    return {domain::percent(100), {}, m_options.chargesGst ? held.gst : domain::Rate{}, domain::GstMode::contained};
 }
 
 PlanTier Plans::tierNow(Reader& reader, domain::UserId student, domain::UtcTime now) const {

@@ -33,7 +33,8 @@ public:
         std::vector<domain::PlanTerms> plans;
         std::string productName = "Mentor Connect";
         bool sandbox = false;
-        bool chargesGst = true;  ///< False: the operator is not registered and may charge none.
+        bool chargesGst = true;               ///< False: the operator is not registered and may charge none.
+        domain::ZoneTable operatorZone = {};  ///< In which the dates of rates begin.
     };
     Plans(const PaymentParts& parts, PaymentService& payments, Options options)
         : m_parts(parts), m_payments(payments), m_options(std::move(options)) {}

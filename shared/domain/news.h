@@ -97,7 +97,9 @@ enum class NotificationType : int {
     dispute_waiting,
     dispute_over,
     share_frozen,
-    share_thawed
+    share_thawed,
+    // To a student: money was taken that pays for nothing, a second time or for a price of before. It goes back.
+    payment_surplus
 };
 // One macro takes 52 words at most; what is not named here does not compile below.
 BOOST_DESCRIBE_ENUM_BEGIN(NotificationType)
@@ -116,9 +118,9 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, NotificationType, applicat
                            rating_waiting, message_report_waiting, message_report_upheld, message_report_dismissed,
                            message_hidden, items_due, outage_choice, outage_settled, credits_expiring, plan_past_due,
                            plan_lapsed, payout_paid, payout_returned, payout_held, dispute_waiting, dispute_over,
-                           share_frozen, share_thawed)
+                           share_frozen, share_thawed, payment_surplus)
 BOOST_DESCRIBE_ENUM_END(NotificationType)
 static_assert(boost::mp11::mp_size<boost::describe::describe_enumerators<NotificationType>>::value ==
-              static_cast<int>(NotificationType::share_thawed) + 1);
+              static_cast<int>(NotificationType::payment_surplus) + 1);
 
 }  // namespace mc::domain

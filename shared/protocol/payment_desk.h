@@ -72,6 +72,16 @@ struct DeskBalance {
 };
 BOOST_DESCRIBE_STRUCT(DeskBalance, (), (account, sum))
 
+/// What the gateway has sent to our bank account.
+struct DeskSettlement {
+    std::string gatewayId;  ///< "setl_…"
+    domain::Money amount;
+    domain::Money fees;  ///< That it kept of it.
+    std::string utr;     ///< As the bank's statement names it.
+    domain::UtcTime at;
+};
+BOOST_DESCRIBE_STRUCT(DeskSettlement, (), (gatewayId, amount, fees, utr, at))
+
 /// GET /api/admin/payments: what of all money needs a person, and the trial balance.
 struct PaymentDeskPage {
     std::vector<DeskProposal> proposals;  ///< That wait for another admin. The oldest first, here and below.
@@ -80,15 +90,17 @@ struct PaymentDeskPage {
     int pendingRefunds = 0;           ///< All of them.
     int failedRefunds = 0;
     std::vector<DeskDelivery> deliveries;
-    std::vector<DeskBalance> balance;  ///< In each currency it sums to zero.
+    std::vector<DeskBalance> balance;         ///< In each currency it sums to zero.
+    std::vector<DeskSettlement> settlements;  ///< The newest twelve, the newest first.
 };
 BOOST_DESCRIBE_STRUCT(PaymentDeskPage, (),
-                      (proposals, quarantined, refunds, pendingRefunds, failedRefunds, deliveries, balance))
+                      (proposals, quarantined, refunds, pendingRefunds, failedRefunds, deliveries, balance,
+                       settlements))
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(DeskMovementKind, int, capture, sale, sale_reversal, refund_requested, refund_processed,
                               refund_reduced, earned, withheld, quarantine, acceptance, grant_returned, credits_bought,
                               credits_spent, credits_returned, credits_expired, credits_taken_back, plan_sold,
-                              plan_refunded, payout, payout_sent, payout_returned, dispute_loss)
+                              plan_refunded, payout, payout_sent, payout_returned, dispute_loss, settlement)
 
 /// One balanced movement of money.
 struct DeskMovement {

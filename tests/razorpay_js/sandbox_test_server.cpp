@@ -4,7 +4,9 @@
 #include <iostream>
 #include <string>
 
+#include "payments/sandbox/disputes.h"
 #include "payments/sandbox/sandbox_gateway.h"
+#include "payments/sandbox/settlements.h"
 #include "platform/base/log.h"
 
 /// The sandbox with a clock that its test moves. Says where it is and its keys as a line of JSON, then answers each line
@@ -52,10 +54,18 @@ json::object subscribe(Sandbox& sandbox, const json::object& line) {
             {"razorpay_signature", result->signature}};
 }
 
+/// Its row, or how it was refused.
+template <class Row>
+json::object outcome(const sandbox::Answer<Row>& done) {
+    return done ? toJson(*done) : toJson(done.error());
+}
+
 json::object obey(Sandbox& sandbox, const json::object& line) {
     const auto what = textIn(line, "do");
     if (what == "pay") return pay(sandbox, line);
     if (what == "subscribe") return subscribe(sandbox, line);
+    if (what == "dispute") return outcome(sandbox.gateway.disputes().open(textIn(line, "payment"), {}));
+    if (what == "settle") return outcome(sandbox.gateway.settlements().settle());
     if (what == "decline") sandbox.gateway.knobs().failCharges = static_cast<int>(line.at("charges").as_int64());
     if (what == "deliver to") sandbox.gateway.deliverTo(textIn(line, "url"));
     if (what == "pass") sandbox.clock.advance(line.at("seconds").as_int64());

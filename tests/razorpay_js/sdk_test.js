@@ -247,6 +247,42 @@ const checks = {
     assert.strictEqual(new Set(told.map(({ headers }) => headers["x-razorpay-event-id"])).size, told.length);
   },
 
+  async whatIsLeftIsSettledAndTold({ client }, sandbox, receiver) {
+    await sandbox.ask({ do: "deliver to", url: receiver.url });
+    assert.match((await sandbox.ask({ do: "settle" })).error.description, /nothing to settle/);
+    const made = [];
+    for (const amount of [90000, 50000]) {
+      await sandbox.paid(await client.orders.create({ amount }));
+      made.push(await sandbox.ask({ do: "settle" }));
+      await sandbox.ask({ do: "pass", seconds: 60 });
+    }
+    assert.deepStrictEqual(made.map((one) => [one.amount, one.fees]), [[88200, 1800], [49000, 1000]]);
+    assert.deepStrictEqual(await client.settlements.fetch(made[0].id), made[0]);
+    assert.deepStrictEqual(ids(await client.settlements.all()), [made[1].id, made[0].id]);
+    assert.deepStrictEqual(ids(await client.settlements.all({ count: 1, skip: 1 })), [made[0].id]);
+    assert.deepStrictEqual(ids(await client.settlements.all({ from: made[1].created_at })), [made[1].id]);
+    await refused(client.settlements.fetch("setl_00000000000000"), /does not exist/);
+    const told = receiver.take().filter(({ event }) => event.event === "settlement.processed");
+    assert.deepStrictEqual(told.map(({ event }) => event.payload.settlement.entity), made);
+  },
+
+  async disputesAreListedAndAccepted({ client }, sandbox, receiver) {
+    await sandbox.ask({ do: "deliver to", url: receiver.url });
+    const { razorpay_payment_id: id } = await sandbox.paid(await client.orders.create({ amount: 70000 }));
+    const opened = await sandbox.ask({ do: "dispute", payment: id });
+    assert.deepStrictEqual([opened.status, opened.amount, opened.payment_id], ["open", 70000, id]);
+    assert.deepStrictEqual(await client.disputes.fetch(opened.id), opened);
+    assert.deepStrictEqual(ids(await client.disputes.all({ count: 5 })), [opened.id]);
+    const accepted = await client.disputes.accept(opened.id);
+    assert.deepStrictEqual([accepted.status, accepted.amount_deducted], ["lost", 70000]);
+    await refused(client.disputes.accept(opened.id), /only be accepted when it is open/);
+    await refused(client.disputes.fetch("disp_00000000000000"), /does not exist/);
+    await sandbox.ask({ do: "pass", seconds: 60 });
+    const told = receiver.take().map(({ event }) => event).filter(({ event }) => /dispute/.test(event));
+    assert.deepStrictEqual(told.map(({ event }) => event), ["payment.dispute.created", "payment.dispute.lost"]);
+    assert.ok(told.every(({ payload }) => payload.payment.entity.id === id));
+  },
+
   async subscriptionsAreChargedCycleAfterCycle({ client, keySecret }, sandbox, receiver) {
     await sandbox.ask({ do: "deliver to", url: receiver.url });
     receiver.take();

@@ -161,6 +161,7 @@ struct PaymentBench {
     std::vector<payments::ReservationLost> lost;
     std::vector<payments::PaymentFailed> failed;
     std::vector<payments::PaymentDeclined> declined;
+    std::vector<payments::PaymentSurplus> surplus;
     std::vector<payments::RefundProcessed> refunded;
     std::vector<payments::RefundFailed> refundFailures;
     std::vector<payments::PaymentQuarantined> quarantined;
@@ -182,6 +183,7 @@ private:
         record(service->events().lost, lost);
         record(service->events().failed, failed);
         record(service->events().declined, declined);
+        record(service->events().surplus, surplus);
         record(service->events().refundProcessed, refunded);
         record(service->events().refundFailed, refundFailures);
         record(service->events().quarantined, quarantined);

@@ -179,6 +179,8 @@ inline protocol::PaymentDeskPage samplePayments() {
     page.deliveries = {{domain::OutboxId{33}, "payment.refund", true, 9, kDeskStart, "gateway: not enough balance"}};
     page.balance = {{protocol::DeskAccount::suspense, domain::rupees(-999)},
                     {protocol::DeskAccount::gateway_clearing, domain::rupees(999)}};
+    page.settlements = {
+        {"setl_DGlQ1Rj8os78Ec", domain::rupees(9973), domain::rupees(204), "1568176960vxp0rj", kDeskStart}};
     return page;
 }
 

@@ -75,6 +75,10 @@ std::optional<std::vector<Dispute>> parseDisputes(const json::value& collection)
     return parseAll<Dispute>(collection, parseDispute);
 }
 
+std::optional<std::vector<Settlement>> parseSettlements(const json::value& collection) {
+    return parseAll<Settlement>(collection, parseSettlement);
+}
+
 std::optional<std::vector<Refund>> parseRefunds(const json::value& collection) {
     return parseAll<Refund>(collection, parseRefund);
 }
@@ -193,29 +197,30 @@ Answer<Refund> PaymentGateway::refundState(const std::string& refundId) const {
     return ask<Refund>({"GET", "/refunds/" + refundId, {}, {}}, parseRefund);
 }
 
-Answer<std::vector<Refund>> PaymentGateway::refundsOf(const std::string& paymentId) const {
-    if (!isGatewayId(paymentId)) return parseError(400, {});
-    std::vector<Refund> all;
+/// Page after page; `path` ends where more of a query may follow.
+template <class T, class Parse>
+Answer<std::vector<T>> PaymentGateway::askAll(const std::string& path, Parse parse) const {
+    std::vector<T> all;
     for (;;) {
-        const auto path = "/payments/" + paymentId + "/refunds?count=" + std::to_string(kPage) +
-                          "&skip=" + std::to_string(all.size());
-        auto page = ask<std::vector<Refund>>({"GET", path, {}, {}}, parseRefunds);
+        const auto paging = "count=" + std::to_string(kPage) + "&skip=" + std::to_string(all.size());
+        auto page = ask<std::vector<T>>({"GET", path + paging, {}, {}}, parse);
         if (!page) return page;
         all.insert(all.end(), page->begin(), page->end());
         if (page->size() < kPage) return all;
     }
 }
 
+Answer<std::vector<Refund>> PaymentGateway::refundsOf(const std::string& paymentId) const {
+    if (!isGatewayId(paymentId)) return parseError(400, {});
+    return askAll<Refund>("/payments/" + paymentId + "/refunds?", parseRefunds);
+}
+
 Answer<std::vector<Dispute>> PaymentGateway::disputesSince(domain::UtcTime time) const {
-    std::vector<Dispute> all;
-    for (;;) {
-        const auto path = "/disputes?from=" + std::to_string(time.seconds) + "&count=" + std::to_string(kPage) +
-                          "&skip=" + std::to_string(all.size());
-        auto page = ask<std::vector<Dispute>>({"GET", path, {}, {}}, parseDisputes);
-        if (!page) return page;
-        all.insert(all.end(), page->begin(), page->end());
-        if (page->size() < kPage) return all;
-    }
+    return askAll<Dispute>("/disputes?from=" + std::to_string(time.seconds) + "&", parseDisputes);
+}
+
+Answer<std::vector<Settlement>> PaymentGateway::settlementsSince(domain::UtcTime time) const {
+    return askAll<Settlement>("/settlements?from=" + std::to_string(time.seconds) + "&", parseSettlements);
 }
 
 Answer<Customer> PaymentGateway::createCustomer(const std::string& name, const std::string& email) const {
@@ -267,15 +272,7 @@ Answer<Subscription> PaymentGateway::changeSubscription(const std::string& subsc
 
 Answer<std::vector<CycleInvoice>> PaymentGateway::invoicesOf(const std::string& subscriptionId) const {
     if (!isGatewayId(subscriptionId)) return parseError(400, {});
-    std::vector<CycleInvoice> all;
-    for (;;) {
-        const auto path = "/invoices?subscription_id=" + subscriptionId + "&count=" + std::to_string(kPage) +
-                          "&skip=" + std::to_string(all.size());
-        auto page = ask<std::vector<CycleInvoice>>({"GET", path, {}, {}}, parseCycleInvoices);
-        if (!page) return page;
-        all.insert(all.end(), page->begin(), page->end());
-        if (page->size() < kPage) return all;
-    }
+    return askAll<CycleInvoice>("/invoices?subscription_id=" + subscriptionId + "&", parseCycleInvoices);
 }
 
 bool PaymentGateway::isSubscriptionSignature(std::string_view subscriptionId, std::string_view paymentId,

@@ -86,6 +86,8 @@ public:
 
     /// Told of since then, the newest first.
     Answer<std::vector<Dispute>> disputesSince(domain::UtcTime time) const;
+    /// Made since then, the newest first.
+    Answer<std::vector<Settlement>> settlementsSince(domain::UtcTime time) const;
 
     /// Any other call of the same interface: what it answers with 200 or 201. `payoutKey`: X-Payout-Idempotency.
     Answer<boost::json::value> call(const std::string& method, const std::string& path, const boost::json::object& body,
@@ -102,6 +104,8 @@ private:
     Answer<Reply> send(const Call& call) const;
     template <class T, class Parse>
     Answer<T> ask(const Call& call, Parse parse) const;
+    template <class T, class Parse>
+    Answer<std::vector<T>> askAll(const std::string& path, Parse parse) const;
 
     GatewayOptions m_options;
     std::unique_ptr<outgoing::HttpClient> m_client;

@@ -239,6 +239,19 @@ std::optional<Dispute> parseDispute(const json::value& entity) {
     return dispute;
 }
 
+std::optional<Settlement> parseSettlement(const json::value& entity) {
+    Fields fields(entity);
+    Settlement settlement;
+    settlement.id = fields.text("id");
+    settlement.amount.minor = fields.number("amount");
+    settlement.fees.minor = fields.numberOrZero("fees");
+    settlement.state = fields.state<SettlementState>();
+    settlement.utr = fields.textOrEmpty("utr");
+    settlement.createdAt = {fields.number("created_at")};
+    if (!fields.good()) return std::nullopt;
+    return settlement;
+}
+
 namespace {
 
 /// The entity of one that wants more is "open" as before: only the event's name says so.
@@ -267,7 +280,8 @@ std::optional<Event> parseEvent(std::string_view body) {
                       readPayload(parts, "refund", event.refund, parseRefund) &&
                       readPayload(parts, "subscription", event.subscription, parseSubscription) &&
                       readPayload(parts, "payout", event.payout, parsePayout) &&
-                      readPayload(parts, "dispute", event.dispute, parseDispute);
+                      readPayload(parts, "dispute", event.dispute, parseDispute) &&
+                      readPayload(parts, "settlement", event.settlement, parseSettlement);
     if (!good) return std::nullopt;
     readDisputeEvent(event, {fields.numberOrZero("created_at")});
     return event;

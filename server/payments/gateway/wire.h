@@ -104,6 +104,19 @@ struct Dispute {
     domain::UtcTime toldAt;  ///< Of an event; when it was told of its state.
 };
 
+BOOST_DEFINE_FIXED_ENUM_CLASS(SettlementState, int, created, processed, failed)
+
+/// What the gateway has sent to our bank account, of what it held. In the account's one currency, which its entity does not
+/// name.
+struct Settlement {
+    std::string id;  ///< "setl_…"
+    domain::Money amount;
+    domain::Money fees;  ///< What it kept of it, with its tax.
+    SettlementState state = SettlementState::created;
+    std::string utr;  ///< The bank's number of the transfer.
+    domain::UtcTime createdAt;
+};
+
 struct Payout {
     std::string id;         ///< "pout_…"
     std::string reference;  ///< As given by us; empty when there was none.
@@ -133,6 +146,7 @@ struct Event {
     std::optional<Subscription> subscription;
     std::optional<Payout> payout;
     std::optional<Dispute> dispute;
+    std::optional<Settlement> settlement;
 };
 
 /// Absent when something needed is missing or of another type.
@@ -147,6 +161,7 @@ std::optional<Token> parseToken(const boost::json::value& entity);
 std::optional<Payout> parsePayout(const boost::json::value& entity);
 std::optional<Validation> parseValidation(const boost::json::value& entity);
 std::optional<Dispute> parseDispute(const boost::json::value& entity);
+std::optional<Settlement> parseSettlement(const boost::json::value& entity);
 /// Absent when the body is not an event at all, or holds a broken entity.
 std::optional<Event> parseEvent(std::string_view body);
 

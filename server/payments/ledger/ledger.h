@@ -54,7 +54,7 @@ struct Entry {
 BOOST_DEFINE_FIXED_ENUM_CLASS(JournalKind, int, capture, sale, sale_reversal, refund_requested, refund_processed,
                               refund_reduced, earned, withheld, quarantine, acceptance, grant_returned, credits_bought,
                               credits_spent, credits_returned, credits_expired, credits_taken_back, plan_sold,
-                              plan_refunded, payout, payout_sent, payout_returned, dispute_loss)
+                              plan_refunded, payout, payout_sent, payout_returned, dispute_loss, settlement)
 
 /// One balanced movement.
 struct Journal {

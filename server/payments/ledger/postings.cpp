@@ -165,6 +165,14 @@ Journal disputeLoss(domain::DisputeId dispute, const domain::Subject& subject, c
             {{{promotions}, amount}, {{gateway_clearing}, -amount}}};
 }
 
+Journal settled(const std::string& gatewaySettlementId, const domain::Money& amount, domain::UtcTime at) {
+    return {JournalKind::settlement,
+            "settlement:" + gatewaySettlementId,
+            {},
+            at,
+            {{{bank}, amount}, {{gateway_clearing}, -amount}}};
+}
+
 Journal payout(domain::PayoutId id, domain::UserId mentor, const domain::Money& net, const domain::Money& tds,
                domain::UtcTime at) {
     return {JournalKind::payout,

@@ -74,6 +74,9 @@ Journal refundProcessed(domain::RefundId refund, const domain::Subject& subject,
 Journal disputeLoss(domain::DisputeId dispute, const domain::Subject& subject, const domain::Money& amount,
                     domain::UtcTime at);
 
+/// The gateway has sent it to our bank account.
+Journal settled(const std::string& gatewaySettlementId, const domain::Money& amount, domain::UtcTime at);
+
 /// What of a mentor's account is paid out: `net` is on its way to her, `tds` is kept back. Negative tax is given back.
 Journal payout(domain::PayoutId id, domain::UserId mentor, const domain::Money& net, const domain::Money& tds,
                domain::UtcTime at);

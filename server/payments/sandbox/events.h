@@ -12,7 +12,7 @@
 namespace mc::sandbox {
 
 /// Those that the sandbox tells.
-inline constexpr std::array<std::string_view, 29> kEventKinds{"payment.authorized",
+inline constexpr std::array<std::string_view, 30> kEventKinds{"payment.authorized",
                                                               "payment.captured",
                                                               "payment.failed",
                                                               "order.paid",
@@ -40,7 +40,8 @@ inline constexpr std::array<std::string_view, 29> kEventKinds{"payment.authorize
                                                               "payment.dispute.action_required",
                                                               "payment.dispute.won",
                                                               "payment.dispute.lost",
-                                                              "payment.dispute.closed"};
+                                                              "payment.dispute.closed",
+                                                              "settlement.processed"};
 
 /// An event that was told, whether or not it has arrived.
 struct EventRow {

@@ -127,6 +127,7 @@ void Panel::addTo(http::Router& router) {
     add(router, Method::post, "/sandbox/payments/{id}/refund", &Panel::refundByHand);
     add(router, Method::post, "/sandbox/payments/{id}/dispute", &Panel::openDispute);
     add(router, Method::post, "/sandbox/disputes/{id}/{state}", &Panel::moveDispute);
+    add(router, Method::post, "/sandbox/settle", &Panel::settle);
 }
 
 void Panel::add(http::Router& router, Method method, std::string pattern, Handle handle) {
@@ -157,6 +158,7 @@ Response Panel::state(const Request&) {
                               {"told", told},
                               {"payments", listOf(m_bank.payments({}))},
                               {"disputes", listOf(m_disputes.disputes({}))},
+                              {"settlements", listOf(m_settlements.settlements({}))},
                               {"asked", listOf(m_door.recent())}});
 }
 
@@ -247,6 +249,11 @@ Response Panel::refundByHand(const Request& request) {
 /// As the student's bank.
 Response Panel::openDispute(const Request& request) {
     return withBody(request, [&](const json::object& body) { return m_disputes.open(pathText(request), body); });
+}
+
+/// What there is goes to the bank account.
+Response Panel::settle(const Request&) {
+    return reply(m_settlements.settle());
 }
 
 Response Panel::moveDispute(const Request& request) {

@@ -3,6 +3,7 @@
 #include "payments/sandbox/bank.h"
 #include "payments/sandbox/disputes.h"
 #include "payments/sandbox/door_routes.h"
+#include "payments/sandbox/settlements.h"
 #include "payments/sandbox/webhooks.h"
 
 namespace mc::sandbox {
@@ -11,8 +12,15 @@ namespace mc::sandbox {
 /// sandbox's own loopback server only. Asked from a page of another origin it refuses.
 class Panel {
 public:
-    Panel(const BankParts& parts, Bank& bank, Disputes& disputes, Faults& faults, Door& door, Webhooks& webhooks)
-        : m_parts(parts), m_bank(bank), m_disputes(disputes), m_faults(faults), m_door(door), m_webhooks(webhooks) {}
+    Panel(const BankParts& parts, Bank& bank, Disputes& disputes, Settlements& settlements, Faults& faults, Door& door,
+          Webhooks& webhooks)
+        : m_parts(parts),
+          m_bank(bank),
+          m_disputes(disputes),
+          m_settlements(settlements),
+          m_faults(faults),
+          m_door(door),
+          m_webhooks(webhooks) {}
     void addTo(http::Router& router);
 
 private:
@@ -30,10 +38,12 @@ private:
     http::Response refundByHand(const http::Request& request);
     http::Response openDispute(const http::Request& request);
     http::Response moveDispute(const http::Request& request);
+    http::Response settle(const http::Request& request);
 
     BankParts m_parts;
     Bank& m_bank;
     Disputes& m_disputes;
+    Settlements& m_settlements;
     Faults& m_faults;
     Door& m_door;
     Webhooks& m_webhooks;

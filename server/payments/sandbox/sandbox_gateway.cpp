@@ -8,6 +8,7 @@
 #include "payments/sandbox/door_routes.h"
 #include "payments/sandbox/panel_routes.h"
 #include "payments/sandbox/payout_routes.h"
+#include "payments/sandbox/settlement_routes.h"
 #include "payments/sandbox/subscription_routes.h"
 #include "platform/base/log.h"
 #include "platform/crypto/digest.h"
@@ -52,6 +53,7 @@ SandboxGateway::SandboxGateway(const std::string& file, const base::Clock& clock
     m_subscriptions = std::make_unique<Subscriptions>(parts, *m_bank);
     m_payouts = std::make_unique<Payouts>(parts);
     m_disputes = std::make_unique<Disputes>(parts);
+    m_settlements = std::make_unique<Settlements>(parts);
     m_webhooks = std::make_unique<Webhooks>(*m_outbox, m_knobs, m_faults, m_webhookSecret);
     m_workers = std::make_unique<base::WorkerPool>("sandbox", kThreads);
     m_held = std::make_unique<base::WorkerPool>("sandbox-held", kHeld);
@@ -67,7 +69,9 @@ SandboxGateway::SandboxGateway(const std::string& file, const base::Clock& clock
     m_payoutRoutes->addTo(*m_door, *m_router);
     m_disputeRoutes = std::make_unique<DisputeRoutes>(*m_disputes);
     m_disputeRoutes->addTo(*m_door, *m_router);
-    m_panel = std::make_unique<Panel>(parts, *m_bank, *m_disputes, m_faults, *m_door, *m_webhooks);
+    m_settlementRoutes = std::make_unique<SettlementRoutes>(*m_settlements);
+    m_settlementRoutes->addTo(*m_door, *m_router);
+    m_panel = std::make_unique<Panel>(parts, *m_bank, *m_disputes, *m_settlements, m_faults, *m_door, *m_webhooks);
     m_panel->addTo(*m_router);
     http::ServerOptions options;
     options.ioThreads = 1;

@@ -25,6 +25,8 @@ class Door;
 class Panel;
 class PayoutRoutes;
 class Payouts;
+class SettlementRoutes;
+class Settlements;
 class SubscriptionRoutes;
 class Subscriptions;
 
@@ -78,6 +80,7 @@ public:
     Subscriptions& subscriptions() { return *m_subscriptions; }
     Payouts& payouts() { return *m_payouts; }
     Disputes& disputes() { return *m_disputes; }
+    Settlements& settlements() { return *m_settlements; }
     Knobs& knobs() { return m_knobs; }
     Faults& faults() { return m_faults; }
 
@@ -97,12 +100,14 @@ private:
     std::unique_ptr<Subscriptions> m_subscriptions;
     std::unique_ptr<Payouts> m_payouts;
     std::unique_ptr<Disputes> m_disputes;
+    std::unique_ptr<Settlements> m_settlements;
     std::unique_ptr<Webhooks> m_webhooks;
     std::unique_ptr<Api> m_api;
     std::unique_ptr<CustomerRoutes> m_customerRoutes;
     std::unique_ptr<SubscriptionRoutes> m_subscriptionRoutes;
     std::unique_ptr<PayoutRoutes> m_payoutRoutes;
     std::unique_ptr<DisputeRoutes> m_disputeRoutes;
+    std::unique_ptr<SettlementRoutes> m_settlementRoutes;
     std::unique_ptr<base::WorkerPool> m_workers;
     std::unique_ptr<base::WorkerPool> m_held;  ///< Where answers wait that are kept back.
     std::unique_ptr<Door> m_door;

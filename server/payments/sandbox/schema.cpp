@@ -259,6 +259,19 @@ CREATE TABLE sandbox_validations (
 ) STRICT;
 )sql";
 
+constexpr std::string_view kSettlementsStep = R"sql(
+CREATE TABLE sandbox_settlements (
+    id         TEXT PRIMARY KEY,
+    amount     INTEGER NOT NULL CHECK (amount > 0),
+    fees       INTEGER NOT NULL,
+    tax        INTEGER NOT NULL,
+    utr        TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT;
+-- GET /v1/settlements
+CREATE INDEX sandbox_settlements_by_time ON sandbox_settlements (created_at, id);
+)sql";
+
 }  // namespace
 
 std::vector<database::Migration> sandboxMigrations() {
@@ -276,6 +289,7 @@ std::vector<database::Migration> sandboxMigrations() {
     steps.push_back({17, "sandbox_payouts", kPayoutsStep});
     steps.push_back({18, "sandbox_disputes", kDisputesStep});
     steps.push_back({19, "sandbox_validations", kValidationsStep});
+    steps.push_back({20, "sandbox_settlements", kSettlementsStep});
     return steps;
 }
 

@@ -86,6 +86,8 @@ private slots:
         QVERIFY(money.says("A refund, stuck"));
         QVERIFY(money.says("not enough balance"));
         QVERIFY(money.says("Set aside until somebody decides"));
+        QVERIFY(money.says("1568176960vxp0rj · fees ₹204.00"));
+        QVERIFY(money.says("₹9,973.00"));
     }
 
     void allWordsCanBeRead_data() { support::addWindows(); }

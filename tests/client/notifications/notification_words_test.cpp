@@ -206,7 +206,8 @@ private slots:
     }
 
     void moneyThatWasTaken_isNeverCalledUnpaid() {
-        for (const auto type : {NotificationType::payment_too_late, NotificationType::payment_quarantined}) {
+        for (const auto type : {NotificationType::payment_too_late, NotificationType::payment_quarantined,
+                                NotificationType::payment_surplus}) {
             const QString text = NotificationWords::text(about(type, Party::student), {});
             QVERIFY2(text.contains("₹1,00,000") && !text.contains("Nothing was paid"), qPrintable(text));
         }

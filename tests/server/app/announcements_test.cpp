@@ -135,6 +135,7 @@ const std::map<NotificationType, AnnouncementsStory>& announcementsStories() {
         {payment_too_late, {{kStudent}, {kStudent}, {kStudent}, raising(&B::paidTooLate)}},
         {payment_quarantined,
          {{kStudent}, {kStudent}, {kStudent}, raising(&P::quarantined, price, domain::rupees(999))}},
+        {payment_surplus, {{kStudent}, {kStudent}, {kStudent}, raising(&P::surplus, price, domain::PaymentId{2})}},
         {refund_processed, {{kStudent}, kNobody, {kStudent}, raising(&P::refundProcessed, price, domain::UtcTime{})}},
         {refund_failed, {{kStudent}, kNobody, {kStudent}, raising(&P::refundFailed, price)}},
         {review_requested, {{kStudent}, {kStudent}, kNobody, raising(&B::completed)}},

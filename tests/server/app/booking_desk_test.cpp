@@ -25,8 +25,9 @@ struct BookingDeskWorld {
 
     WholeServer::Reply ask(const Visitor& who, Method method, const std::string& path, const std::string& body = "") {
         server.clock.advance(61);  // The limits refill.
-        return server.ask(method, path, body, server.freshToken(who));
+        return server.ask(method, path, body, server.freshToken(who), "key-" + std::to_string(++asked));
     }
+    int asked = 0;  ///< Each time with a key of its own.
     static std::string desk(const bookings::Booking& booking, const std::string& rest = "") {
         return "/api/admin/bookings/" + domain::toString(booking.id) + rest;
     }

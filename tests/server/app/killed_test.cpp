@@ -129,7 +129,7 @@ class KilledTest : public QObject {
 
 private slots:
     void killedAnywhere_theCaptureIsMadeOnce() {
-        killedAnywhere([](KilledTown&, MarketTown&) {}, &KilledTown::verify, 8);
+        killedAnywhere([](KilledTown&, MarketTown&) {}, &KilledTown::verify, "capture");
     }
     void killedAnywhere_theRefundIsMadeOnce() {
         killedAnywhere(
@@ -137,7 +137,7 @@ private slots:
                 killed.verify(town);
                 KilledTown::goOn(town);
             },
-            &KilledTown::cancel, 8);
+            &KilledTown::cancel, "refund");
     }
     void killedAnywhere_thePayoutIsMadeOnce() {
         killedAnywhere(
@@ -148,7 +148,7 @@ private slots:
                 town.clock.set(town.rooms->payoutPlanner.next(town.clock.now()).runsAt + 2 * kDay);
                 town.rooms->payoutRuns.make(killed.olga).value();
             },
-            &KilledTown::approve, 8);
+            &KilledTown::approve, "payout");
     }
 
     /// What the gateway does to one call of a deed: the first, the second and so on.
@@ -169,10 +169,12 @@ private slots:
         for (const std::int64_t times : {0, 1, 3}) {
             if (times == 0 && m_untroubled.contains(deed)) continue;
             const auto end = endOf(deed, {.fault = static_cast<sandbox::Fault>(fault), .left = times});
-            if (times == 0)
+            if (times == 0) {
+                QVERIFY2(end.startsWith(reckoned(deed)), qPrintable(end));
                 m_untroubled[deed] = end;
-            else
+            } else {
                 QCOMPARE(end, m_untroubled[deed]);
+            }
         }
     }
 
@@ -180,7 +182,16 @@ private:
     using Before = std::function<void(KilledTown&, MarketTown&)>;
     using Deed = void (KilledTown::*)(MarketTown&) const;
 
-    static void killedAnywhere(const Before& before, Deed deed, std::size_t least) {
+    static constexpr std::size_t kLeastPoints = 8;
+
+    /// As reckoned by hand: ₹2,999 were taken, all of it goes back two days before, and 78 % of it are the mentor's.
+    static QString reckoned(const QString& deed) {
+        if (deed == "capture") return "confirmed, captures 1, refunds 0 of 0, payouts 0 of 0,";
+        if (deed == "refund") return "cancelled, captures 1, refunds 1 of 299900, payouts 0 of 0,";
+        return "completed, captures 1, refunds 0 of 0, payouts 1 of 233922,";
+    }
+
+    static void killedAnywhere(const Before& before, Deed deed, const QString& name) {
         KillPoints points;
         MarketTown town(1);
         KilledTown killed;
@@ -191,7 +202,8 @@ private:
         KilledTown::goOn(town);
         points.stop();
         const auto expected = QString::fromStdString(killed.end(town).text());
-        QVERIFY2(points.points().size() >= least, qPrintable(QString::number(points.points().size())));
+        QVERIFY2(expected.startsWith(reckoned(name)), qPrintable(expected));
+        QVERIFY2(points.points().size() >= kLeastPoints, qPrintable(QString::number(points.points().size())));
         qInfo() << points.points().size() << "points," << expected;
         int number = 0;
         for (const auto& point : points.points()) {

@@ -180,10 +180,12 @@ private:
              "CASE WHEN b.status IN ('held', 'requested', 'confirmed') THEN (b.ends_at - b.starts_at) / 900 * 2 ELSE 0 "
              "END FROM bookings b WHERE b.id = $1"},
         Rule{"booking", "it is confirmed and not paid in full",
+             // An admin may have accepted another amount: the rest is borne, or has gone back.
              "SELECT b.status NOT IN ('confirmed', 'completed') OR "
-             "coalesce((SELECT sum(p.amount_minor) FROM orders o JOIN payments p ON p.order_id = o.id "
+             "(coalesce((SELECT sum(p.amount_minor) FROM orders o JOIN payments p ON p.order_id = o.id "
              "WHERE o.subject_kind = 'session' AND o.subject_id = b.id AND o.status = 'captured' "
-             "AND p.use = 'accepted'), 0) = b.total_minor AND "
+             "AND p.use = 'accepted'), 0) = b.total_minor OR EXISTS (SELECT 1 FROM ledger_journals j "
+             "WHERE j.subject_kind = 'session' AND j.subject_id = b.id AND j.kind = 'acceptance')) AND "
              "coalesce((SELECT sum(u.amount_minor) FROM credit_uses u "
              "WHERE u.subject_kind = 'session' AND u.subject_id = b.id AND u.spent = 1), 0) = b.credits_minor AND "
              "coalesce((SELECT sum(m.minutes) FROM minute_uses m "

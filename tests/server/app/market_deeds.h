@@ -1,9 +1,12 @@
 #pragma once
 
+#include <array>
 #include <functional>
 #include <string_view>
 
 #include "domain/outages.h"
+#include "payments/sandbox/disputes.h"
+#include "payments/sandbox/settlements.h"
 #include "server/app/market_town.h"
 
 namespace mc::test {
@@ -74,6 +77,15 @@ private:
         if (!done) return false;
         checkout.proof = {done->orderId, done->paymentId, done->signature};
         return true;
+    }
+    /// What no honest gateway does (case 24).
+    bool payAnotherAmount() {
+        if (checkouts.empty()) return false;
+        auto& checkout = some(checkouts);
+        const auto done = rooms->sandbox->checkout(
+            {.orderId = checkout.proof.razorpay_order_id, .amount = domain::rupees(1 + dice.below(4000))});
+        if (done) checkout.proof = {done->orderId, done->paymentId, done->signature};
+        return done.has_value();
     }
     bool verify() {
         if (checkouts.empty()) return false;
@@ -185,6 +197,39 @@ private:
         const auto session = someSession();
         return rooms->outages.refund(session.studentId, session.id, session.version, clock.now()).has_value();
     }
+    bool offerGoodwill() {
+        const auto paid = rooms->database->read([](database::Reader& reader) {
+            return reader.all<domain::OrderId>(
+                "SELECT order_id FROM payments WHERE use = 'accepted' ORDER BY id DESC LIMIT 30");
+        });
+        if (paid.empty()) return false;
+        return rooms->orderDesk.proposeGoodwill(olga, dice.pick(paid), {domain::rupees(100), "A bad line."})
+            .has_value();
+    }
+    bool decideSetAside() {
+        const auto set = rooms->database->read([](database::Reader& reader) {
+            return reader.one<domain::PaymentId>(
+                "SELECT p.id FROM payments p WHERE p.use = 'quarantined' AND NOT EXISTS "
+                "(SELECT 1 FROM refunds r WHERE r.payment_id = p.id) ORDER BY p.id DESC LIMIT 1");
+        });
+        if (!set) return false;
+        const bool takes = dice.oneIn(2);
+        return rooms->database->write([&](database::Transaction& tx) {
+            return takes ? rooms->moneyDeeds.accept(tx, olga, *set, "Near enough.").has_value()
+                         : rooms->moneyDeeds.giveBack(tx, olga, *set, "Not this.").has_value();
+        });
+    }
+    bool decideProposal() {
+        const auto open = rooms->database->read([](database::Reader& reader) {
+            return reader.one<protocol::ProposalId>("SELECT id FROM payment_proposals WHERE state = 'open' LIMIT 1");
+        });
+        if (!open) return false;
+        const bool agrees = !dice.oneIn(4);
+        return rooms->database->write([&](database::Transaction& tx) {
+            return agrees ? rooms->moneyDeeds.approve(tx, pavel, *open, "Agreed.").has_value()
+                          : rooms->moneyDeeds.reject(tx, pavel, *open, "Not so.").has_value();
+        });
+    }
     bool makeRun() {
         if (dice.oneIn(2)) return rooms->payoutRuns.make(olga).has_value();
         rooms->payoutRuns.makeWeekly();
@@ -207,6 +252,19 @@ private:
         if (proof.razorpay_payment_id.empty()) return false;
         return rooms->sandbox->bank().refund(proof.razorpay_payment_id, R"({"amount":5000})", {}).has_value();
     }
+    bool askBack() {
+        if (checkouts.empty()) return false;
+        const auto& proof = some(checkouts).proof;
+        if (proof.razorpay_payment_id.empty()) return false;
+        return rooms->sandbox->disputes().open(proof.razorpay_payment_id, {}).has_value();
+    }
+    bool bankDecides() {
+        const auto newest = rooms->sandbox->disputes().disputes({});
+        if (newest.empty()) return false;
+        constexpr std::array kBankMoves{"under_review", "action_required", "won", "lost", "closed"};
+        return rooms->sandbox->disputes().move(dice.pick(newest).id, dice.pick(kBankMoves)).has_value();
+    }
+    bool sendToTheBank() { return rooms->sandbox->settlements().settle().has_value(); }
     bool trouble() {
         auto& knobs = rooms->sandbox->knobs();
         switch (dice.below(10)) {
@@ -260,6 +318,8 @@ private:
     void runJobs() {
         rooms->bookingSweep.run(clock.now());
         if (dice.oneIn(3)) rooms->payments.reconcile(clock.now());
+        if (dice.oneIn(20)) rooms->payments.followDisputes(clock.now());
+        if (dice.oneIn(5)) rooms->payments.followSettlements(clock.now());
         if (dice.oneIn(3)) rooms->plans.run();
         if (dice.oneIn(3)) rooms->wallet.run();
         if (dice.oneIn(3)) rooms->payoutSending.followUp();
@@ -296,6 +356,7 @@ private:
                               {"opens a checkout", 10, &MarketDeeds::openCheckout},
                               {"buys credits", 2, &MarketDeeds::buyCredits},
                               {"pays at the bank", 16, &MarketDeeds::payAtTheBank},
+                              {"pays another amount", 1, &MarketDeeds::payAnotherAmount},
                               {"comes back from the bank", 10, &MarketDeeds::verify},
                               {"wants another length", 4, &MarketDeeds::otherLength},
                               {"subscribes", 2, &MarketDeeds::subscribe},
@@ -313,10 +374,16 @@ private:
                               {"cancels as an admin", 1, &MarketDeeds::cancelAsAdmin},
                               {"marks an outage", 1, &MarketDeeds::markOutage},
                               {"wants it back for an outage", 1, &MarketDeeds::refundForOutage},
+                              {"offers goodwill", 1, &MarketDeeds::offerGoodwill},
+                              {"decides about what is set aside", 1, &MarketDeeds::decideSetAside},
+                              {"agrees with another admin", 2, &MarketDeeds::decideProposal},
                               {"makes a run", 1, &MarketDeeds::makeRun},
                               {"decides a run", 2, &MarketDeeds::decideRun},
                               {"delivers", 10, &MarketDeeds::deliver},
                               {"gives back by hand", 1, &MarketDeeds::refundByHand},
+                              {"asks a payment back", 1, &MarketDeeds::askBack},
+                              {"decides what was asked back", 2, &MarketDeeds::bankDecides},
+                              {"sends to our bank", 1, &MarketDeeds::sendToTheBank},
                               {"has trouble", 2, &MarketDeeds::trouble},
                               {"lets minutes pass", 6, &MarketDeeds::fewMinutes},
                               {"lets hours pass", 4, &MarketDeeds::hours}};

@@ -1,4 +1,3 @@
-#include <QDirIterator>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -6,6 +5,7 @@
 
 #include "protocol/codec.h"
 #include "protocol/payout_details.h"
+#include "support/account_canary.h"
 #include "support/one_time_codes.h"
 #include "support/test_program.h"
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
@@ -16,6 +16,8 @@ using namespace mc;
 using http::Method;
 using protocol::PayoutDetailsChange;
 using protocol::PayoutDetailsKind;
+using test::accountNumber;
+using test::accountsIn;
 using tests::Visitor;
 using tests::WholeServer;
 
@@ -25,24 +27,6 @@ constexpr const char* kDetails = "/api/payout-details";
 constexpr const char* kHersAlone = "nine purple otters dancing";
 const PayoutDetailsChange kFirst{0, PayoutDetailsKind::upi, "Ananya Kapoor", "ananya.k@okicici", ""};
 constexpr int kAccounts = 1000;
-constexpr std::size_t kDigits = 14;
-
-std::string accountNumber(int place) {
-    return std::to_string(50'100'000'000'000 + 7'919 * place);
-}
-
-/// Every run of as many characters as an account number has that is one of them.
-int accountsIn(const QByteArray& text, const std::unordered_set<std::string>& accounts) {
-    int found = 0;
-    int run = 0;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        run = text[at] >= '0' && text[at] <= '9' ? run + 1 : 0;
-        if (run < static_cast<int>(kDigits)) continue;
-        const auto begin = at + 1 - static_cast<qsizetype>(kDigits);
-        found += static_cast<int>(accounts.count(text.mid(begin, kDigits).toStdString()));
-    }
-    return found;
-}
 
 struct DetailsWorld {
     QTemporaryDir folder;
@@ -56,15 +40,7 @@ struct DetailsWorld {
         return server.ask(Method::put, kDetails, protocol::encode(change), server.freshToken(who));
     }
     int version() { return server.rooms.payoutAccounts.of(ananya.id).version; }
-    QByteArray everyFile(const QString& below = {}) const {
-        QByteArray all;
-        QDirIterator files(folder.filePath(below), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-        while (files.hasNext()) {
-            QFile file(files.next());
-            if (file.open(QIODevice::ReadOnly)) all += file.readAll();
-        }
-        return all;
-    }
+    QByteArray everyFile(const QString& below = {}) const { return test::everyFileIn(folder.filePath(below)); }
 };
 
 }  // namespace

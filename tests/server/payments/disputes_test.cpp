@@ -199,6 +199,20 @@ private slots:
         QCOMPARE(bench.balance(AccountKind::promotions), 100'000);
     }
 
+    void askedAboutEachHour_whatAnAdminReadsStaysItsVersion() {
+        Bench bench;
+        const auto row = bench.opened();
+        bench.move(row, "under_review");
+        const auto version = bench.dispute(row.id)->version;
+        for (int hour = 0; hour < 3; ++hour) {
+            bench.clock.advance(domain::kHour);
+            QCOMPARE(bench.service->followDisputes(bench.clock.now()), 1);
+        }
+        QCOMPARE(bench.dispute(row.id)->version, version);
+        QCOMPARE(bench.dispute(row.id)->stateAt, bench.clock.now());
+        QCOMPARE(bench.moved.size(), std::size_t{2});
+    }
+
     void askedFor_thatWhichWantsMore_isNotTakenForNew() {
         Bench bench;
         const auto row = bench.opened();

@@ -225,7 +225,12 @@ private slots:
         bench.verify(bench.pay());
         bench.pay("card");
         bench.settle();
+        // Told at once as what it is, before it has arrived.
+        QCOMPARE(bench.surplus.size(), std::size_t(1));
+        QCOMPARE(bench.surplus.front().amount, rupees(1000));
+        QVERIFY(bench.surplus.front().student == bench.student && bench.surplus.front().subject == bench.subject);
         bench.pass(60);
+        QCOMPARE(bench.surplus.size(), std::size_t(1));
         QCOMPARE(bench.captured.size(), std::size_t(1));
         QCOMPARE(bench.status(), PaymentStatus::captured);
         const auto refunds = bench.sandbox.bank().refunds();

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "checkout.h"
+#include "payments/rate_table.h"
 #include "payments/sandbox/subscriptions.h"
 #include "support/result_code.h"
 #include "support/test_program.h"
@@ -84,6 +85,22 @@ private slots:
         QCOMPARE(-bench.balance(AccountKind::plan_revenue), 422'88);
         QCOMPARE(-bench.balance(AccountKind::gst_payable), 76'12);
         QCOMPARE(bench.balance(AccountKind::student_funds), 0);
+        QCOMPARE(bench.trialSum(), 0);
+    }
+
+    /// 499 × 20 ⁄ 120 = 83.166… = 83.17, from the day on for which it was set; the month before had 76.12.
+    void gst_isThatOfTheDay() {
+        PlansBench bench;
+        const domain::CivilDate from{2027, 2, 1};
+        const domain::DatedRate line{domain::RateKind::gst, from, 200'000};
+        bench.database->write([&](database::Transaction& tx) {
+            payments::RateTable().set(tx, line, {2027, 1, 15}, bench.clock.now()).value();
+        });
+        bench.begin(PlanTier::pro);
+        QCOMPARE(-bench.balance(AccountKind::gst_payable), 76'12);
+        bench.days(32);
+        QCOMPARE(-bench.balance(AccountKind::gst_payable), 76'12 + 83'17);
+        QCOMPARE(-bench.balance(AccountKind::plan_revenue), 422'88 + 415'83);
         QCOMPARE(bench.trialSum(), 0);
     }
 

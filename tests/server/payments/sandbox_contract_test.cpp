@@ -6,6 +6,7 @@
 #include "payments/sandbox/plan_records.h"
 #include "platform/base/log.h"
 #include "payments/sandbox/disputes.h"
+#include "payments/sandbox/settlements.h"
 #include "support/sandbox_bench.h"
 #include "support/test_program.h"
 
@@ -92,6 +93,26 @@ private slots:
         const auto accepted = bench.got("POST", "/v1/disputes/" + dispute->id + "/accept", "{}");
         QCOMPARE(accepted.at("status").as_string(), "lost");
         QCOMPARE(bench.ask("POST", "/v1/disputes/" + dispute->id + "/accept", "{}").first, 400);
+    }
+
+    /// ₹1,000 less ₹20 and what is going back; then nothing is left.
+    void settlements_haveTheKeysOfTheDocumentation_andAreOfWhatIsLeft() {
+        Bench bench;
+        QVERIFY(!bench.sandbox.settlements().settle().has_value());
+        const auto payment = bench.paidOrder();
+        QVERIFY(bench.client->refund(payment, rupees(300), "r", "refund-key-1").has_value());
+        const auto made = bench.sandbox.settlements().settle();
+        const auto listed = bench.got("GET", "/v1/settlements");
+        QCOMPARE(idsIn(listed), QStringList{QString::fromStdString(made->id)});
+        const auto entity = listed.at("items").at(0).as_object();
+        QCOMPARE(differences("settlement", entity), QString());
+        QCOMPARE(entity.at("amount").as_int64(), 680'00);
+        QCOMPARE(entity.at("fees").as_int64(), 20'00);
+        QCOMPARE(bench.got("GET", "/v1/settlements/" + made->id), entity);
+        QCOMPARE(bench.ask("GET", "/v1/settlements/setl_12345678901234").first, 400);
+        QVERIFY(!bench.sandbox.settlements().settle().has_value());
+        bench.paidOrder(500);
+        QCOMPARE(bench.sandbox.settlements().settle()->amount, 490'00);
     }
 
     void entitiesOfSubscriptions_haveTheKeysOfTheDocumentation() {

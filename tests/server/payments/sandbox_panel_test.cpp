@@ -208,6 +208,19 @@ private slots:
         QCOMPARE(told[2].payload.at("dispute").at("entity").at("amount_deducted").as_int64(), 1000'00);
     }
 
+    void byHand_whatThereIsIsSettled_andTold() {
+        Shown shown;
+        QCOMPARE(shown.ask("POST", "/sandbox/settle").first, 400);
+        shown.paidOrder();
+        shown.sandbox.drain();
+        shown.told.forget();
+        const auto made = shown.got("POST", "/sandbox/settle");
+        shown.deliverAll();
+        QCOMPARE(shown.told.names(), Names{"settlement.processed"});
+        QCOMPARE(shown.told.all()[0].payload.at("settlement").at("entity"), json::value(made));
+        QCOMPARE(shown.state().at("settlements").at(0), json::value(made));
+    }
+
     void refundsEvents_carryThePaymentAsItIsThen() {
         Shown shown;
         const auto payment = shown.paidOrder();

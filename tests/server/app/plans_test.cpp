@@ -1,0 +1,164 @@
+#include <QTemporaryDir>
+#include <QTest>
+#include <algorithm>
+
+#ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
+#include "payments/sandbox/subscriptions.h"
+#include "protocol/codec.h"
+#include "protocol/notifications.h"
+#include "protocol/plans.h"
+#include "support/kept_mails.h"
+#include "support/test_program.h"
+#include "support/whole_server.h"
+#endif
+
+using namespace mc;
+using domain::PlanStanding;
+using domain::PlanTier;
+using domain::rupees;
+using http::Method;
+using protocol::NotificationType;
+using tests::Visitor;
+using tests::WholeServer;
+
+namespace {
+
+constexpr const char* kPlan = "/api/me/plan";
+constexpr const char* kPro = R"({"tier":"pro"})";
+
+struct PlansWorld {
+    PlansWorld() : server(folder.path().toStdString(), {}, tests::keepingMails(box)) {
+        server.bank->knobs().dropWebhooks = true;  // What became of it is asked for.
+    }
+
+    WholeServer::Reply ask(const Visitor& who, Method method, const std::string& path, const std::string& body = "") {
+        return server.ask(method, path, body, server.freshToken(who), "plans-" + std::to_string(++keys));
+    }
+    protocol::Plan plan(const Visitor& who) {
+        return protocol::decode<protocol::Plan>(ask(who, Method::get, kPlan).raw).value();
+    }
+    protocol::PlanCheckout checkout() {
+        const auto reply = ask(maya, Method::post, std::string(kPlan) + "/checkout", kPro);
+        return protocol::decode<protocol::PlanCheckout>(reply.raw).value();
+    }
+    protocol::VerifyPlan paid() {
+        const auto done = *server.bank->subscribe(checkout().subscriptionId, {.method = "card"});
+        return {done.subscriptionId, done.paymentId, done.signature};
+    }
+    int verify(const Visitor& who, const protocol::VerifyPlan& proof) {
+        return ask(who, Method::post, std::string(kPlan) + "/verify", protocol::encode(proof)).status;
+    }
+    /// Days go by, and everything due happens.
+    void days(int count) {
+        for (int day = 0; day < count; ++day) {
+            server.clock.advance(domain::kDay);
+            server.bank->drain();
+            server.rooms.plans.run();
+            while (server.rooms.outbox.drain() > 0)
+                continue;
+        }
+    }
+    std::vector<protocol::Notification> bell() {
+        auto all = server.rooms.notifications.list(maya.id, {50, {}}).value().items;
+        std::erase_if(all, [](const auto& one) { return one.link != "/plans"; });
+        return all;
+    }
+    qsizetype mailed(const QString& subject) {
+        return std::ranges::count_if(box->mails(),
+                                     [&](const auto& mail) { return QString::fromStdString(mail.subject) == subject; });
+    }
+
+    test::MailBox* box = nullptr;
+    int keys = 0;
+    QTemporaryDir folder;
+    WholeServer server;
+    Visitor maya = server.person("Maya Nair");
+    Visitor kabir = server.person("Kabir Rao");
+};
+
+}  // namespace
+
+/// Plans over their routes, and who hears of a renewal that is refused (PAY-6).
+class PlansTest : public QObject {
+    Q_OBJECT
+    using World = PlansWorld;
+
+private slots:
+    void overItsRoutes_aPlanIsBegunLookedAtAndEnded() {
+        World world;
+        const auto before = world.plan(world.maya);
+        QCOMPARE(before.offers.size(), std::size_t(3));
+        QCOMPARE(before.tier, PlanTier::free);
+        const auto proof = world.paid();
+        QCOMPARE(world.verify(world.kabir, proof), 404);
+        QCOMPARE(world.verify(world.maya, {proof.razorpay_subscription_id, proof.razorpay_payment_id, "forged"}), 400);
+        QCOMPARE(world.plan(world.maya).tier, PlanTier::free);
+        QCOMPARE(world.verify(world.maya, proof), 200);
+        const auto begun = world.plan(world.maya);
+        QCOMPARE(begun.tier, PlanTier::pro);
+        QCOMPARE(begun.minutesLeft, 30);
+        QCOMPARE(world.plan(world.kabir).tier, PlanTier::free);
+        // Moments after it began: of the difference of 500 nearly all.
+        const auto preview =
+            protocol::decode<protocol::PlanChangePreview>(
+                world.ask(world.maya, Method::get, std::string(kPlan) + "/change-preview?tier=premium").raw)
+                .value();
+        QVERIFY(preview.atOnce);
+        QVERIFY(preview.due > rupees(499) && preview.due <= rupees(500));
+        QCOMPARE(world.ask(world.maya, Method::put, kPlan, R"({"tier":"free"})").status, 200);
+        const auto ended = world.plan(world.maya);
+        QVERIFY(ended.cancels);
+        QCOMPARE(ended.tier, PlanTier::pro);
+        world.days(32);
+        QCOMPARE(world.plan(world.maya).tier, PlanTier::free);
+        QVERIFY(world.bell().empty());  // She ended it herself.
+    }
+
+    void refusedRenewal_isTold_inTheAppAndByMail_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("late");
+        QTest::addColumn<QString>("over");
+        QTest::newRow("en") << "en"
+                            << "Your Pro plan could not be renewed yet"
+                            << "Your Pro plan has ended";
+        QTest::newRow("hi") << "hi" << QString::fromUtf8("आपका Pro प्लान अभी आगे नहीं बढ़ सका")
+                            << QString::fromUtf8("आपका Pro प्लान ख़त्म हो गया");
+    }
+    void refusedRenewal_isTold_inTheAppAndByMail() {
+        QFETCH(QString, language);
+        QFETCH(QString, late);
+        QFETCH(QString, over);
+        World world;
+        const auto me = world.ask(world.maya, Method::get, "/api/me");
+        const auto version = std::to_string(me.body.at("version").to_number<std::int64_t>());
+        QCOMPARE(world
+                     .ask(world.maya, Method::put, "/api/me",
+                          R"({"language":")" + language.toStdString() + R"(","version":)" + version + "}")
+                     .status,
+                 200);
+        QCOMPARE(world.verify(world.maya, world.paid()), 200);
+        world.server.bank->knobs().failCharges = 10;
+        world.days(32);
+        auto plan = world.plan(world.maya);
+        QCOMPARE(plan.standing, PlanStanding::past_due);
+        QCOMPARE(plan.tier, PlanTier::pro);
+        auto bell = world.bell();
+        QCOMPARE(bell.size(), std::size_t(1));
+        QCOMPARE(bell[0].type, NotificationType::plan_past_due);
+        QCOMPARE(bell[0].parameters.chooseBy, plan.graceUntil);
+        QCOMPARE(world.mailed(late), qsizetype{1});
+        world.days(4);
+        plan = world.plan(world.maya);
+        QCOMPARE(plan.tier, PlanTier::free);
+        bell = world.bell();
+        QCOMPARE(bell.size(), std::size_t(1));  // How it stands is one line.
+        QCOMPARE(bell[0].type, NotificationType::plan_lapsed);
+        QCOMPARE(world.mailed(late), qsizetype{1});
+        QCOMPARE(world.mailed(over), qsizetype{1});
+        const auto tried = world.server.bank->bank().payments({.count = 100});
+        QCOMPARE(std::ranges::count(tried, true, &sandbox::PaymentRow::captured), 1);
+    }
+};
+
+MC_TEST_APPLESS(PlansTest)
+#include "plans_test.moc"
