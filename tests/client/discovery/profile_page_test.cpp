@@ -66,6 +66,7 @@ struct ProfilePageShown : test::PageFixture {
         QTRY_COMPARE(page->controller().state(), ProfilePageState::ready);
         QTRY_VERIFY(calendar()->slotCount() > 0);
         QTRY_VERIFY(!page->controller().reviews().empty());
+        support::settle(*page->window());
     }
     widgets::WeekCalendar* calendar() const { return find<widgets::WeekCalendar>("weekCalendar"); }
     widgets::Button* book() const { return find<widgets::Button>("bookButton"); }
@@ -493,3 +494,4 @@ private slots:
 
 MC_TEST_GUI(ProfilePageTest)
 #include "profile_page_test.moc"
+#include "support/settled.h"

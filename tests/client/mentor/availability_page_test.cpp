@@ -57,6 +57,7 @@ struct AvailabilityPageShown : test::MentorFixture {
     void openReady() {
         open();
         QTRY_COMPARE(page->controller().state(), LoadState::ready);
+        support::settle(*page->window());
     }
     /// The server keeps what it gets and counts the version up.
     void serverTakes() {
