@@ -47,10 +47,8 @@ void LegalCard::fill() {
     if (m_controller.state() == net::LoadState::loading) return;  // What it says stays until there is something newer.
     const bool ready = m_controller.state() == net::LoadState::ready;
     m_agree->setVisible(ready && !m_controller.agreements().open.empty());
-    for (const auto& row : m_rows) {
+    for (const auto& row : m_rows)  // What says nothing keeps its line: an answer moves nobody's place.
         row.state->setText(ready ? stateWords(row.kind) : QString());
-        row.state->setVisible(!row.state->text().isEmpty());
-    }
 }
 
 QString LegalCard::stateWords(LegalText kind) const {

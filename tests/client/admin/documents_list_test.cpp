@@ -69,7 +69,7 @@ private slots:
         Support support;
         support.desk_.show({11});
         QTRY_COMPARE(support.buttons().size(), 2);
-        QVERIFY(support.says("passport.png"));
+        QTRY_VERIFY(support.says("passport.png"));
         QVERIFY(support.says("Employer · 2 KiB") || support.says("Employer · 2.00 KiB"));
         QCOMPARE(support.buttons()[0]->text(), QString("Look at it"));
         QCOMPARE(support.buttons()[1]->text(), QString("Save a copy"));

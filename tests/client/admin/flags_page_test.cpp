@@ -39,6 +39,7 @@ struct Flags {
     void arrive() {
         window.arrive({"/admin/flags", {}, {}});
         QTRY_COMPARE(window.findChildren<QWidget*>("flagCard").size(), 3);
+        support::settle(window);
     }
     void change(const char* flag) { child<Button>(flag)->click(); }
     Button* deed() const { return child<Button>("decideDeed"); }
@@ -158,3 +159,4 @@ private slots:
 
 MC_TEST_GUI(mc::admin::FlagsPageTest)
 #include "flags_page_test.moc"
+#include "support/settled.h"

@@ -225,7 +225,7 @@ private slots:
         auto* part = desk.page.findChild<widgets::SegmentedControl*>("moderationQueue");
         part->setCurrent(1);
         QTRY_COMPARE(desk.ratingCards().size(), 1);
-        QTRY_VERIFY(desk.ratingCards().at(0)->item().mentor == domain::UserId{9});
+        QTRY_VERIFY(desk.ratingCards().size() == 1 && desk.ratingCards().at(0)->item().mentor == domain::UserId{9});
         QVERIFY(desk.onCase(0, "reinstateMentor"));
         QVERIFY(!desk.onCase(0, "keepPaused"));
         tabs->setCurrentIndex(0);

@@ -43,6 +43,7 @@ struct OutagesDesk {
     void arrive() {
         page.arrive({"/admin/outages", {}, {}});
         QTRY_COMPARE(page.findChildren<QWidget*>("outageLine").size(), 3);
+        support::settle(page);
     }
     template <class T>
     T* part(const char* name) const {
@@ -228,3 +229,4 @@ private slots:
 
 MC_TEST_GUI(mc::admin::OutagesPageTest)
 #include "outages_page_test.moc"
+#include "support/settled.h"

@@ -160,6 +160,7 @@ void BookingsPageTest::whatIsCut_isToldWhole() {
     list.first.items[1].mentor.name = "Venkata Satyanarayana Subrahmanyam Raghavendra " + std::string(90, 'y');
     list.arrive();
     QTRY_COMPARE(list.rows().rowCount(), 2);
+    support::settle(list.page);
     const RowTips tips(*list.page.findChild<QListView*>("bookingList"));
     QVERIFY2(tips.wrong.isEmpty(), qPrintable(tips.wrong.join(u'\n')));
     QCOMPARE(tips.cut, 2);
@@ -262,3 +263,4 @@ void BookingsPageTest::rows_areSpoken() {
 
 MC_TEST_PAGES(mc::booking::BookingsPageTest)
 #include "bookings_page_test.moc"
+#include "support/settled.h"

@@ -7,6 +7,7 @@
 #include "client/discovery/page_fixture.h"
 #include "discovery/discovery_page.h"
 #include "discovery/mentor_grid.h"
+#include "support/settled.h"
 
 namespace mc::test {
 
@@ -25,6 +26,7 @@ struct ShownDiscovery : PageFixture {
     void openReady() {
         open();
         QTRY_COMPARE(page->controller().state(), discovery::DiscoveryController::State::ready);
+        support::settle(*page->window());
     }
     discovery::MentorGrid* grid() const { return find<discovery::MentorGrid>("mentorGrid"); }
     QUrlQuery lastQuery() const { return stub.last(kList).query; }

@@ -7,6 +7,7 @@
 #include "page_fixture.h"
 #include "widgets/button.h"
 #include "widgets/week_calendar.h"
+#include "support/settled.h"
 
 namespace mc::test {
 
@@ -54,6 +55,7 @@ struct ProfilePageShown : PageFixture {
         QTRY_COMPARE(page->controller().state(), discovery::ProfileController::State::ready);
         QTRY_VERIFY(calendar()->slotCount() > 0);
         QTRY_VERIFY(!page->controller().reviews().empty());
+        support::settle(*page->window());
     }
     widgets::WeekCalendar* calendar() const { return find<widgets::WeekCalendar>("weekCalendar"); }
     widgets::Button* book() const { return find<widgets::Button>("bookButton"); }

@@ -58,6 +58,7 @@ struct SavedSearchesShown : test::PageFixture {
         show(discovery);
         discovery->arrive({"/mentors", {}, query});
         QTRY_COMPARE(discovery->controller().state(), discovery::DiscoveryController::State::ready);
+        support::settle(*discovery->window());
     }
     void openList(const QString& path = "/searches", const QUrlQuery& query = {}) {
         list = new SavedSearchesPage(api, drafts, searches);
@@ -408,3 +409,4 @@ private slots:
 
 MC_TEST_GUI(SavedSearchesTest)
 #include "saved_searches_test.moc"
+#include "support/settled.h"

@@ -11,6 +11,7 @@
 #include "mentor_fixture.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
+#include "support/settled.h"
 
 namespace mc::test {
 
@@ -45,6 +46,7 @@ struct AvailabilityPageShown : MentorFixture {
     void openReady() {
         open();
         QTRY_COMPARE(page->controller().state(), net::LoadState::ready);
+        support::settle(*page->window());
     }
     /// The server keeps what it gets and counts the version up.
     void serverTakes() {

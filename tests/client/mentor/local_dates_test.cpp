@@ -74,6 +74,7 @@ private slots:
         shown.show(page, 0);
         page->arrive({"/overview", {}, {}});
         QTRY_COMPARE(page->controller().state(), LoadState::ready);
+        support::settle(*page->window());
         QString painted;  // Figures are painted one by one.
         for (const auto& text : inspect::paintedTexts(*shown.find<mentor::ActionList>("nextSessionsList")->viewport()))
             painted += text.text;
@@ -123,3 +124,4 @@ private slots:
 
 MC_TEST_GUI(LocalDatesTest)
 #include "local_dates_test.moc"
+#include "support/settled.h"

@@ -6,6 +6,7 @@
 #include "mentor/overview_page.h"
 #include "mentor_fixture.h"
 #include "widgets/button.h"
+#include "support/settled.h"
 
 namespace mc::test {
 
@@ -28,6 +29,7 @@ struct OverviewShown : MentorFixture {
     void openReady() {
         open();
         QTRY_COMPARE(page->controller().state(), net::LoadState::ready);
+        support::settle(*page->window());
     }
     mentor::ActionList* requestsList() const { return find<mentor::ActionList>("requestsList"); }
     mentor::ActionList* sessionsList() const { return find<mentor::ActionList>("nextSessionsList"); }

@@ -37,6 +37,7 @@ struct ReviewsPageShown {
     void arrive() {
         page.arrive({"/reviews", {}, {}});
         QTRY_COMPARE(rows().size(), 3);
+        support::settle(page);
     }
     QList<mentor::ReceivedReview*> rows() const { return page.findChildren<mentor::ReceivedReview*>(); }
     template <class T>
@@ -119,6 +120,7 @@ private slots:
         again.show();
         again.arrive({"/reviews", {}, {}});
         QTRY_COMPARE(again.findChildren<mentor::ReceivedReview*>().size(), 3);
+        support::settle(again);
         auto* field = again.findChildren<mentor::ReceivedReview*>().at(0)->findChild<QPlainTextEdit*>("replyText");
         QVERIFY(field->isVisible());
         QCOMPARE(field->toPlainText(), QString("Thank"));
@@ -175,3 +177,4 @@ private slots:
 
 MC_TEST_GUI(ReviewsPageTest)
 #include "reviews_page_test.moc"
+#include "support/settled.h"

@@ -195,6 +195,7 @@ private slots:
         auto second = conversation(kSecond, kRohan, "Venkata Satyanarayana Subrahmanyam Raghavendra", 2);
         bench.answerList({first, second});
         bench.show();
+        support::settle(*bench.list()->window());
         const support::RowTips tips(*bench.list());
         QVERIFY2(tips.wrong.isEmpty(), qPrintable(tips.wrong.join(u'\n')));
         QCOMPARE(tips.cut, 2);

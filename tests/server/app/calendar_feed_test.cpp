@@ -117,13 +117,18 @@ private slots:
         QVERIFY(has(before, "SEQUENCE:0"));
         QVERIFY(has(before, "DTSTAMP:" + stamp(*booking.confirmedAt)));
         world.server.clock.advance(domain::kHour);
+        const auto earliest = world.server.clock.now();  // The clock goes on by itself.
         world.move(booking, domain::kDay);
+        const auto latest = world.server.clock.now();
         const auto after = world.read(path).raw;
         QCOMPARE(times(after, "BEGIN:VEVENT"), std::size_t(1));
         QVERIFY(has(after, "UID:booking-" + domain::toString(booking.id)));
         QVERIFY(has(after, "SEQUENCE:1"));
         QVERIFY(has(after, "DTSTART:" + stamp(booking.startsAt + domain::kDay)));
-        QVERIFY2(has(after, "DTSTAMP:" + stamp(world.server.clock.now())), after.c_str());
+        bool stamped = false;
+        for (auto at = earliest; at <= latest; at = at + 1)
+            stamped |= has(after, "DTSTAMP:" + stamp(at));
+        QVERIFY2(stamped, after.c_str());
     }
 
     void cancelledSession_staysForAMonth_asCancelled() {
@@ -203,14 +208,16 @@ private slots:
         const auto path = world.make(world.student);
         QVERIFY(!world.state(world.student).readAt);
         (void)world.read(path);
-        const auto first = world.server.clock.now();
-        QVERIFY(world.state(world.student).readAt == first);
+        const auto first = world.state(world.student).readAt;
+        QVERIFY(first && *first <= world.server.clock.now());
         world.server.clock.advance(domain::kMinute);
         (void)world.read(path);
         QVERIFY(world.state(world.student).readAt == first);
         world.server.clock.advance(domain::kHour);
+        const auto earliest = world.server.clock.now();  // The clock goes on by itself.
         (void)world.read(path);
-        QVERIFY(world.state(world.student).readAt == world.server.clock.now());
+        const auto last = world.state(world.student).readAt;
+        QVERIFY(last && *last >= earliest && *last <= world.server.clock.now());
     }
 
     void oneAddress_isReadSixtyTimesAnHour() {
