@@ -31,8 +31,7 @@ CREATE TABLE payment_disputes (
     note               TEXT NOT NULL DEFAULT '',
     noted_by           INTEGER REFERENCES users (id),
     noted_at           INTEGER,
-    version            INTEGER NOT NULL DEFAULT 1,
-    CHECK ((ended_at IS NULL) = (state NOT IN ('closed', 'won', 'lost')))
+    version            INTEGER NOT NULL DEFAULT 1
 ) STRICT;
 -- What is frozen by one, for whoever pays mentors; those that wait for an answer, the first that is due.
 CREATE INDEX payment_disputes_open ON payment_disputes (respond_by, id) WHERE ended_at IS NULL;

@@ -28,10 +28,10 @@ std::vector<OwedEntry> owedSince(database::Reader& reader, domain::UserId mentor
                                  domain::UtcTime since) {
     return reader.all<OwedEntry>(
         MC_OWED_COLUMNS
-        "FROM ledger_accounts a JOIN ledger_entries e ON e.account_id = a.id AND e.posted_at >= $3 " MC_OWED_JOURNALS
-        "WHERE a.kind = 'mentor_payable' AND a.owner_id = $1 AND a.currency = $2 AND j.kind <> 'payout' "
+        "FROM ledger_accounts a JOIN ledger_entries e ON e.account_id = a.id AND e.posted_at >= $1 " MC_OWED_JOURNALS
+        "WHERE a.kind = 'mentor_payable' AND a.owner_id = $2 AND a.currency = $3 AND j.kind <> 'payout' "
         "ORDER BY e.journal_id, e.line",
-        mentor, currency, since);
+        since, mentor, currency);
 }
 
 std::optional<OwedEntry> owedEntry(database::Reader& reader, domain::JournalId journal, std::int64_t line) {
@@ -39,6 +39,24 @@ std::optional<OwedEntry> owedEntry(database::Reader& reader, domain::JournalId j
         MC_OWED_COLUMNS "FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id " MC_OWED_JOURNALS
                         "WHERE e.journal_id = $1 AND e.line = $2 AND a.kind = 'mentor_payable' AND j.kind <> 'payout'",
         journal, line);
+}
+
+std::vector<OwedEntry> owedFor(database::Reader& reader, domain::UserId mentor, const domain::Subject& subject,
+                               domain::Currency currency) {
+    return reader.all<OwedEntry>(
+        MC_OWED_COLUMNS
+        "FROM ledger_journals j JOIN ledger_entries e ON e.journal_id = j.id "
+        "JOIN ledger_accounts a ON a.id = e.account_id WHERE j.subject_kind = $1 AND j.subject_id = $2 "
+        "AND a.kind = 'mentor_payable' AND a.owner_id = $3 AND a.currency = $4 AND j.kind <> 'payout' "
+        "ORDER BY e.journal_id, e.line",
+        subject.kind, subject.id, mentor, currency);
+}
+
+std::vector<OwedEntry> owedIn(database::Reader& reader, domain::JournalId journal) {
+    return reader.all<OwedEntry>(
+        MC_OWED_COLUMNS "FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id " MC_OWED_JOURNALS
+                        "WHERE e.journal_id = $1 AND a.kind = 'mentor_payable' AND j.kind <> 'payout' ORDER BY e.line",
+        journal);
 }
 
 std::optional<domain::JournalId> journalOf(database::Reader& reader, const std::string& cause) {

@@ -24,7 +24,7 @@ using tests::WholeServer;
 
 namespace {
 
-constexpr const char* kHersAlone = "nine purple otters dancing";
+constexpr const char* kAnanyasPassword = "nine purple otters dancing";
 
 /// A session of ₹1,000 that was held, and its mentor's details, entered before.
 struct PayoutsWorld {
@@ -39,10 +39,10 @@ struct PayoutsWorld {
 
     PayoutsWorld() {
         server.listen();
-        server.givePassword(ananya, kHersAlone);
+        server.givePassword(ananya, kAnanyasPassword);
         put(ananya, "/api/payout-details",
             protocol::PayoutDetailsChange{0, protocol::PayoutDetailsKind::upi, "Ananya Kapoor", "ananya.k@okicici", "",
-                                          kHersAlone});
+                                          kAnanyasPassword});
         // Whichever day it is: a Tuesday, whose session the Monday after can pay for.
         const auto now = server.clock.now();
         server.clock.advance(server.rooms.payoutPlanner.next(now).runsAt - now + kDay);

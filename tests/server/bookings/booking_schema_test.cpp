@@ -213,8 +213,8 @@ private slots:
             "bookings_held",           "bookings_held_by",         "bookings_of_length",
             "bookings_of_mentor",      "bookings_of_status",       "bookings_of_status_ended",
             "bookings_of_status_made", "bookings_of_student",      "bookings_of_student_ended",
-            "bookings_requested",      "bookings_starting",        "bookings_to_review",
-            "bookings_unpaid",         "bookings_with_absence"};
+            "bookings_requested",      "bookings_starting",        "bookings_to_answer",
+            "bookings_to_review",      "bookings_unpaid",          "bookings_with_absence"};
         QVERIFY(names == expected);
     }
 

@@ -20,7 +20,7 @@ MarkdownTable disputesTable(std::string_view heading) {
     return test::markdownTable(MC_SOURCE_DIR "/tests/server/payouts/worked_disputes.md", heading);
 }
 
-std::string joined(const std::vector<std::string>& cells) {
+std::string tableLine(const std::vector<std::string>& cells) {
     std::string line;
     for (const auto& cell : cells)
         line += (line.empty() ? "" : " | ") + cell;
@@ -90,7 +90,7 @@ struct WorkedDisputes : test::MonthHouse {
             followUp();
             paid = earnings.page(people.at(mentor), {.limit = 1, .cursor = {}})->items.at(0).net;
         }
-        payouts_.push_back(joined({monday, mentor, amountText(frozen),
+        payouts_.push_back(tableLine({monday, mentor, amountText(frozen),
                                    std::string(boost::describe::enum_to_string(hold, "")), amountText(paid)}));
     }
 
@@ -116,7 +116,7 @@ struct WorkedDisputes : test::MonthHouse {
             "j.id JOIN ledger_accounts a ON a.id = e.account_id WHERE j.subject_kind = 'session' AND j.subject_id = $1 "
             "AND a.owner_id <> 0";
         const auto session = now(sessions.at(number));
-        return joined({std::to_string(number), std::string(boost::describe::enum_to_string(session.status, "")),
+        return tableLine({std::to_string(number), std::string(boost::describe::enum_to_string(session.status, "")),
                        amountText(summed(number, kRefunds)), amountText(summed(number, kTaken)),
                        amountText(summed(number, kBeyond)), amountText(summed(number, kHers))});
     }
@@ -125,7 +125,7 @@ struct WorkedDisputes : test::MonthHouse {
         (*database).read([&](database::Reader& reader) {
             for (const auto& account : test::trialBalance(reader))
                 if (!account.balance.isZero())
-                    lines.push_back(joined(
+                    lines.push_back(tableLine(
                         {std::string(boost::describe::enum_to_string(account.kind, "")), amountText(account.balance)}));
         });
         std::ranges::sort(lines);
