@@ -83,6 +83,7 @@ private slots:
     void afterAPartialRefund_theRemainderIsAtStake() {
         Bench bench;
         bench.refund(rupees(400), "cancel:1");
+        bench.settle();
         bench.pass(60);
         QCOMPARE(bench.dispute(bench.opened(100'000).id)->exposure, rupees(600));
     }
@@ -133,6 +134,7 @@ private slots:
         bench.sandbox.knobs().failRefunds = true;
         const auto funds = bench.balance(AccountKind::student_funds);
         bench.refund(rupees(1000), "cancel:1");
+        bench.settle();
         bench.pass(60);
         bench.sandbox.knobs().failRefunds = false;
         bench.move(bench.opened(), "lost");
@@ -152,6 +154,7 @@ private slots:
         Bench bench;
         const auto row = bench.opened();
         bench.refund(rupees(1000), "cancel:1");
+        bench.settle();
         bench.pass(60);
         const auto clearing = bench.balance(AccountKind::gateway_clearing);
         bench.move(row, "lost");

@@ -85,6 +85,7 @@ private slots:
         SettledBench bench;
         bench.sendToTheBank();
         bench.refund(domain::rupees(400), "cancel:1");
+        bench.settle();
         bench.pass(60);
         QCOMPARE(bench.balance(AccountKind::gateway_clearing), -400'00);
         QVERIFY(!bench.sandbox.settlements().settle().has_value());
