@@ -269,7 +269,7 @@ private slots:
         PayoutHouse house;
         house.approved();
         const auto entries = (*house.database).read([](database::Reader& reader) {
-            return audit::AuditLog().search(reader, {.action = "payout.run_"});
+            return audit::AuditLog().search(reader, {.action = "payout."});
         });
         QCOMPARE(entries.size(), std::size_t{2});
         QCOMPARE(entries[0].deed.action, std::string("payout.run_approved"));
