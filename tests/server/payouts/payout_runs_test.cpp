@@ -268,9 +268,10 @@ private slots:
     void deeds_areInTheAuditLog() {
         PayoutHouse house;
         house.approved();
-        const auto entries = (*house.database).read([](database::Reader& reader) {
+        auto entries = (*house.database).read([](database::Reader& reader) {
             return audit::AuditLog().search(reader, {.action = "payout."});
         });
+        std::erase_if(entries, [](const auto& entry) { return !entry.deed.action.starts_with("payout.run_"); });
         QCOMPARE(entries.size(), std::size_t{2});
         QCOMPARE(entries[0].deed.action, std::string("payout.run_approved"));
         QCOMPARE(entries[0].deed.actor.value(), house.pavel);

@@ -200,7 +200,8 @@ struct WorkedMonth : test::MonthHouse {
     std::vector<protocol::PayoutStatement> statements(const std::string& mentor) {
         const auto id = people.at(mentor);
         std::vector<protocol::PayoutStatement> all;
-        for (const auto& payout : earnings.page(id, {.limit = 100, .cursor = {}})->items)
+        const auto page = earnings.page(id, {.limit = 100, .cursor = {}}).value();
+        for (const auto& payout : page.items)
             all.push_back(earnings.statement(id, payout.id).value());
         return all;
     }
