@@ -80,7 +80,8 @@ void PaymentMachine::observe(database::Transaction& tx, const gateway::Payment& 
     const bool wentBack = seen.state == gateway::PaymentState::refunded && !seen.captured;
     if (wentBack && known && isReserved(*order, *known)) return lose(tx, *order, *known);
     if (known && (known->orderId != order->id || known->status >= *status)) return;
-    if (wentBackUnexplained(tx, seen)) return m_store.setDue(tx, order->id, m_parts.clock.now());
+    if (wentBackUnexplained(tx, seen) || wasTakenSince(tx, seen))
+        return m_store.setDue(tx, order->id, m_parts.clock.now());
     PaymentStore::NewPayment row;
     row.payment = {known ? known->id : m_parts.ids.next<domain::PaymentId>(),
                    seen.id,
@@ -113,6 +114,12 @@ void PaymentMachine::advanced(database::Transaction& tx, const Order& order, con
 bool PaymentMachine::wentBackUnexplained(database::Reader& reader, const gateway::Payment& seen) const {
     return seen.state == gateway::PaymentState::refunded && seen.captured &&
            !m_refunds.wentBackEarly(reader, seen.id, seen.amount);
+}
+
+/// Only reserved, says an old event, and yet some of it has gone back: the poll asks what became of it.
+bool PaymentMachine::wasTakenSince(database::Reader& reader, const gateway::Payment& seen) const {
+    return seen.state == gateway::PaymentState::authorized &&
+           m_refunds.wentBackEarly(reader, seen.id, {1, seen.amount.currency});
 }
 
 void PaymentMachine::attempted(database::Transaction& tx, const Order& order) {

@@ -48,6 +48,7 @@ private:
     void giveBack(database::Transaction& tx, const Order& order, const Payment& payment, const domain::Money& fee);
     void attempted(database::Transaction& tx, const Order& order);
     bool wentBackUnexplained(database::Reader& reader, const gateway::Payment& seen) const;
+    bool wasTakenSince(database::Reader& reader, const gateway::Payment& seen) const;
     void capture(const jobs::Delivery& delivery);
     std::optional<Payment> toCapture(database::Transaction& tx, std::string_view gatewayPaymentId);
 

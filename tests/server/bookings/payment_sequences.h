@@ -30,6 +30,15 @@ struct SequenceEnd {
     std::map<std::string, std::int64_t> accounts;                  ///< Without those at zero.
     bool operator==(const SequenceEnd&) const = default;
 };
+inline std::string toText(const SequenceEnd& end) {
+    std::string text = std::string(" session ") + boost::describe::enum_to_string(end.session, "") + ", seen " +
+                       boost::describe::enum_to_string(end.seen, "") + ", taken " + std::to_string(end.takenMinor) +
+                       ", returned " + std::to_string(end.returnedMinor) + ", in flight " +
+                       std::to_string(end.inFlightMinor);
+    for (const auto& [account, minor] : end.accounts)
+        text += ", " + account + ' ' + std::to_string(minor);
+    return text;
+}
 
 /// One session after another, each with one sequence of deeds: ₹1,000, booked at once, three days ahead, so that
 /// whoever cancels has everything back. An earlier attempt has failed, and where it is partly returned, somebody gave

@@ -27,7 +27,8 @@ public:
         const auto key = std::tuple(set, end.session == domain::BookingStatus::cancelled, end.takenMinor > 0);
         const auto [known, isNew] = m_ends.try_emplace(key, end, std::vector(deeds.begin(), deeds.end()));
         if (!isNew && known->second.first != end)
-            throw std::runtime_error(toText(deeds) + " ended otherwise than " + toText(known->second.second));
+            throw std::runtime_error(toText(deeds) + " ended otherwise than " + toText(known->second.second) + ":" +
+                                     toText(end) + " and not" + toText(known->second.first));
     }
     std::size_t size() const { return m_ends.size(); }
 
