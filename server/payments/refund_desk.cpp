@@ -151,12 +151,14 @@ void RefundDesk::tryAgain(database::Transaction& tx, const Refund& refund, const
     if (m_store.setNextAttempt(tx, refund, amount, m_parts.clock.now() + kFirstRefundCheck)) enqueue(tx, refund.id);
 }
 
-/// It counts when it has happened. Before the capture is known there is nothing yet to take it from.
+/// It counts when it has happened. Before the capture is known there is nothing yet to take it from; of a payment that
+/// was only reserved when we last heard, the poll asks what became of it.
 void RefundDesk::madeByHand(database::Transaction& tx, const gateway::Refund& seen) {
     if (seen.state != gateway::RefundState::processed) return;
     const auto payment = m_payments.paymentByGateway(tx, seen.paymentId);
     if (payment && payment->status == AttemptStatus::captured) return record(tx, *payment, {seen.id, seen.amount});
     m_store.insertEarly(tx, seen.paymentId, {seen.id, seen.amount}, m_parts.clock.now());
+    if (payment) m_payments.setDue(tx, payment->orderId, m_parts.clock.now());
 }
 
 void RefundDesk::recordEarly(database::Transaction& tx, const Payment& payment) {

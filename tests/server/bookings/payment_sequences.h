@@ -68,10 +68,8 @@ public:
     /// Lets everything that follows happen, and gives the time free again.
     SequenceEnd end() {
         follow();
-        if (m_byHandMinor == kSequencePriceMinor) {  // What came and went unexplained is asked for.
-            payments.reconcile(clock.now());
-            follow();
-        }
+        payments.reconcile(clock.now());  // What came and went unexplained is asked for.
+        follow();
         const auto end = endNow();
         if (end.session == domain::BookingStatus::confirmed) apply(MoneyDeed::cancel);
         outbox.drain();
