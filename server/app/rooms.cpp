@@ -281,6 +281,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       ratingAnnouncer(notifications, letters),
       creditsAnnouncer(notifications, letters),
       planAnnouncer(notifications, letters),
+      purchaseAnnouncer(notifications, letters, clock),
       disputeAnnouncer(notifications, letters, bookings),
       messageReportAnnouncer(notifications),
       waitlistAnnouncer(notifications, letters),

@@ -55,6 +55,7 @@
 #include "notifications/rating_announcer.h"
 #include "notifications/credits_announcer.h"
 #include "notifications/plan_announcer.h"
+#include "notifications/purchase_announcer.h"
 #include "notifications/dispute_announcer.h"
 #include "notifications/item_reminders.h"
 #include "notifications/reminders.h"
@@ -215,6 +216,7 @@ public:
     notifications::RatingAnnouncer ratingAnnouncer;
     notifications::CreditsAnnouncer creditsAnnouncer;
     notifications::PlanAnnouncer planAnnouncer;
+    notifications::PurchaseAnnouncer purchaseAnnouncer;
     notifications::DisputeAnnouncer disputeAnnouncer;
     notifications::MessageReportAnnouncer messageReportAnnouncer;
     notifications::WaitlistAnnouncer waitlistAnnouncer;

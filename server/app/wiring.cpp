@@ -140,6 +140,13 @@ void Rooms::connectEvents() {
     money.quarantined.connect([this](Transaction& tx, const auto& event) { announcer.quarantined(tx, event); });
     money.refundProcessed.connect([this](Transaction& tx, const auto& event) { announcer.refunded(tx, event); });
     money.refundFailed.connect([this](Transaction& tx, const auto& event) { announcer.refundFailed(tx, event); });
+    money.declined.connect([this](Transaction& tx, const auto& event) { purchaseAnnouncer.declined(tx, event); });
+    money.surplus.connect([this](Transaction& tx, const auto& event) { purchaseAnnouncer.surplus(tx, event); });
+    money.quarantined.connect([this](Transaction& tx, const auto& event) { purchaseAnnouncer.quarantined(tx, event); });
+    money.refundProcessed.connect(
+        [this](Transaction& tx, const auto& event) { purchaseAnnouncer.refunded(tx, event); });
+    money.refundFailed.connect(
+        [this](Transaction& tx, const auto& event) { purchaseAnnouncer.refundFailed(tx, event); });
 
     // Before credits expire, whoever owns them is told.
     wallet.expiring.connect(

@@ -241,7 +241,7 @@ void BookingAnnouncer::outageSettled(Transaction& tx, const bookings::OutageSett
 
 void BookingAnnouncer::tellStudent(Transaction& tx, const domain::Subject& subject, const News& news) {
     const auto id = domain::bookingOf(subject);
-    if (!id) return;  // Whoever sells it tells.
+    if (!id) return;  // PurchaseAnnouncer tells.
     const auto booking = m_rooms.bookings.find(tx, *id);
     if (!booking) throw std::logic_error("money moved for a booking that is not there");
     tell(tx, *booking, news);
