@@ -20,7 +20,7 @@ MarkdownTable disputesTable(std::string_view heading) {
     return test::markdownTable(MC_SOURCE_DIR "/tests/server/payouts/worked_disputes.md", heading);
 }
 
-std::string tableLine(const std::vector<std::string>& cells) {
+std::string disputeLine(const std::vector<std::string>& cells) {
     std::string line;
     for (const auto& cell : cells)
         line += (line.empty() ? "" : " | ") + cell;
@@ -90,8 +90,8 @@ struct WorkedDisputes : test::MonthHouse {
             followUp();
             paid = earnings.page(people.at(mentor), {.limit = 1, .cursor = {}})->items.at(0).net;
         }
-        payouts_.push_back(tableLine({monday, mentor, amountText(frozen),
-                                   std::string(boost::describe::enum_to_string(hold, "")), amountText(paid)}));
+        payouts_.push_back(disputeLine({monday, mentor, amountText(frozen),
+                                        std::string(boost::describe::enum_to_string(hold, "")), amountText(paid)}));
     }
 
     std::int64_t summed(int number, const char* sql) {
@@ -116,16 +116,16 @@ struct WorkedDisputes : test::MonthHouse {
             "j.id JOIN ledger_accounts a ON a.id = e.account_id WHERE j.subject_kind = 'session' AND j.subject_id = $1 "
             "AND a.owner_id <> 0";
         const auto session = now(sessions.at(number));
-        return tableLine({std::to_string(number), std::string(boost::describe::enum_to_string(session.status, "")),
-                       amountText(summed(number, kRefunds)), amountText(summed(number, kTaken)),
-                       amountText(summed(number, kBeyond)), amountText(summed(number, kHers))});
+        return disputeLine({std::to_string(number), std::string(boost::describe::enum_to_string(session.status, "")),
+                            amountText(summed(number, kRefunds)), amountText(summed(number, kTaken)),
+                            amountText(summed(number, kBeyond)), amountText(summed(number, kHers))});
     }
     std::vector<std::string> booksNow() {
         std::vector<std::string> lines;
         (*database).read([&](database::Reader& reader) {
             for (const auto& account : test::trialBalance(reader))
                 if (!account.balance.isZero())
-                    lines.push_back(tableLine(
+                    lines.push_back(disputeLine(
                         {std::string(boost::describe::enum_to_string(account.kind, "")), amountText(account.balance)}));
         });
         std::ranges::sort(lines);
