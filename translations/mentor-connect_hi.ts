@@ -977,7 +977,7 @@
     </message>
     <message>
         <source>The payment was given back.</source>
-        <translation>भुगतान लौटा दिया गया।</translation>
+        <translation>भुगतान रिफ़ंड हो गया।</translation>
     </message>
 </context>
 <context>
@@ -3137,11 +3137,11 @@
     </message>
     <message>
         <source>Not in the next file for the bank: %1. When it is not to be paid, say that it could not be: it stays owed.</source>
-        <translation>बैंक की अगली फ़ाइल में नहीं: %1. अगर इसे नहीं भेजना है, तो “नहीं भेजा जा सका” चुनें: रकम देनी बाकी रहेगी।</translation>
+        <translation>बैंक की अगली फ़ाइल में नहीं: %1। इसे नहीं भेजना हो तो “नहीं भेजा जा सका” चुनें: रकम देनी बाकी रहेगी।</translation>
     </message>
     <message>
         <source>In file %1, which was taken before: %2. Stop it at the bank.</source>
-        <translation>फ़ाइल %1 में, जो पहले ली जा चुकी है: %2. इसे बैंक में रुकवाएँ।</translation>
+        <translation>फ़ाइल %1 में, जो पहले ली जा चुकी है: %2। इसे बैंक में रुकवाएँ।</translation>
     </message>
     <message>
         <source>In file %1</source>
@@ -15350,11 +15350,11 @@ Reject: %2</source>
     </message>
     <message>
         <source>What was taken a second time goes back to you in full, by itself.</source>
-        <translation>जो पैसे दोबारा कटे, वे अपने-आप पूरे आपको लौट रहे हैं।</translation>
+        <translation>दोबारा कटे पैसे अपने आप पूरे रिफ़ंड हो जाएँगे।</translation>
     </message>
     <message>
         <source>%1 was taken that was not due. It goes back to you in full, by itself.</source>
-        <translation>%1 बिना ज़रूरत के कटे। वे अपने-आप पूरे आपको लौट रहे हैं।</translation>
+        <translation>%1 ज़्यादा कट गए। पूरी रकम अपने आप रिफ़ंड हो जाएगी।</translation>
     </message>
     <message>
         <source>It reaches your account within a few days.</source>
