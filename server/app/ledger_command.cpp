@@ -5,8 +5,8 @@
 #include <ostream>
 #include <set>
 
+#include "payments/credit_check.h"
 #include "payments/ledger/ledger_view.h"
-#include "payments/wallet_store.h"
 
 namespace mc::app {
 
@@ -89,7 +89,7 @@ void runLedgerCommand(const std::vector<std::string>& words, const std::filesyst
     const auto books = database->read([](database::Reader& reader) {
         const ledger::MentorJournal journal;
         return Books{ledger::recount(reader), journal.broken(reader), journal.notTakenIn(reader),
-                     ledger::trialBalance(reader), payments::WalletStore().wrongSums(reader)};
+                     ledger::trialBalance(reader), payments::wrongCredits(reader)};
     });
     const auto faults = faultsOf(books.recount) + faultsOf(books.journals, books.notTakenIn) + faultsOf(books.credits);
     if (!faults.empty()) throw LedgerBroken("the books do not add up:" + faults);
