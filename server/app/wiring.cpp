@@ -345,10 +345,10 @@ void Rooms::connectPayouts() {
 /// told.
 void Rooms::connectDisputes() {
     using database::Transaction;
-    auto& moved = payments.events().disputeMoved;
-    moved.connect(
+    payments.events().disputeMoved.connect(
         [this](Transaction& tx, const payments::DisputeMoved& event) { bookingChanges.onDisputeMoved(tx, event); });
-    moved.connect([this](Transaction& tx, const payments::DisputeMoved& event) { disputeAnnouncer.moved(tx, event); });
+    payments.events().disputeMoved.connect(
+        [this](Transaction& tx, const payments::DisputeMoved& event) { disputeAnnouncer.moved(tx, event); });
 }
 
 /// What owners turn on and off, where it is used.
