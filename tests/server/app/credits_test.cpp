@@ -193,7 +193,9 @@ private slots:
                      .status,
                  200);
         world.buy();
-        world.server.clock.advance(350 * kDay);
+        world.server.clock.advance(350 * kDay);  // Fifteen days before, nobody is told yet.
+        QCOMPARE(world.server.rooms.wallet.run(), 0);
+        world.server.clock.advance(kDay);
         world.server.rooms.wallet.run();
         world.settle();
         world.server.rooms.wallet.run();
