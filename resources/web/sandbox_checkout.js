@@ -120,6 +120,7 @@
     methods() {
       this.group = make('fieldset', { className: 'sandbox-methods' }, make('legend', { textContent: this.words.methods }));
       kMethods.forEach((value, index) => this.group.append(this.choice(value, this.words[value], index === 0)));
+      this.group.addEventListener('change', () => { this.hasChosen = true; });
       if (this.options.customer_id) this.offerSaved();
       return this.group;
     }
@@ -129,7 +130,7 @@
         make('input', { type: 'radio', name: 'sandbox-method', id: 'pay-method-' + value, value, checked }), words);
     }
 
-    // As Standard Checkout does for a customer it knows: what she saved stands first.
+    // As Standard Checkout does for a customer it knows: what she saved stands first, chosen unless she was quicker.
     async offerSaved() {
       let known;
       try {
@@ -146,8 +147,7 @@
           ? this.words.saved.replace('{network}', item.network).replace('{digits}', item.account) : item.account;
         this.group.querySelector('legend').after(this.choice(item.id, words, false));
       }
-      const first = this.group.querySelector('input');
-      first.checked = true;
+      if (!this.hasChosen) this.group.querySelector('input').checked = true;
     }
 
     keeping() {

@@ -58,7 +58,8 @@ struct Browser : PaymentBench {
         return QTest::qWaitFor([&] { return result.has_value(); }, kPageSeconds) ? *result : QVariant();
     }
     bool appears(const char* id) {
-        const auto usable = QString("(e => !!e && !e.hidden && !e.disabled)(document.getElementById('%1'))").arg(id);
+        const auto usable =
+            QString("(e => !!e && !e.closest('[hidden]') && !e.disabled)(document.getElementById('%1'))").arg(id);
         return QTest::qWaitFor([&] { return value(usable).toBool(); }, kPageSeconds);
     }
     bool click(const char* id) {
