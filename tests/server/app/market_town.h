@@ -11,6 +11,7 @@
 
 #include "app/rooms.h"
 #include "payments/sandbox/payouts.h"
+#include "platform/jobs/outbox_store.h"
 #include "server/app/market_books.h"
 #include "support/edge_fixture.h"
 #include "support/webhook_route.h"
@@ -67,6 +68,8 @@ struct MarketTown {
         options.durable = false;
         options.deliverWebhooks = false;
         rooms.emplace(config, app::loadOrMakeSecrets(config.dataDirectory), clock, random, std::move(options));
+        // As the outbox does when it starts: what was being delivered when the process before ended is due again.
+        rooms->database->write([](database::Transaction& tx) { jobs::OutboxStore().releaseClaims(tx); });
         rooms->scheduling.loadAll(clock.now());
         rooms->feed.load();
         rooms->payments.catchUp(clock.now());
