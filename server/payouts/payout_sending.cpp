@@ -21,7 +21,6 @@ using domain::Result;
 
 namespace {
 
-constexpr std::string_view kPayoutKind = "payment.payout";
 constexpr domain::Seconds kFirstPayoutCheck = 10 * domain::kMinute;
 constexpr domain::Seconds kNextPayoutCheck = domain::kHour;
 constexpr domain::Seconds kSurelyNotDone = domain::kHour;
