@@ -50,7 +50,13 @@ QWidget* sumLine(const QString& name, const QString& sum) {
     line->addWidget(wrapped(name), 1);
     line->addWidget(figures, 0, Qt::AlignTop);
     widgets::setScaledMaximumWidth(*row, kBalance);
-    return row;
+    // A column asks how high its parts are at its own width; only beside a stretch it is the width that the row gets.
+    auto* whole = new QWidget;
+    auto* left = new QHBoxLayout(whole);
+    left->setContentsMargins(0, 0, 0, 0);
+    left->addWidget(row, 100);
+    left->addStretch();
+    return whole;
 }
 
 }  // namespace

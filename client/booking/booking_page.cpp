@@ -35,6 +35,7 @@
 #include "widgets/scroll_area.h"
 #include "widgets/skeleton.h"
 #include "widgets/states.h"
+#include "widgets/tab_order.h"
 
 namespace mc::booking {
 
@@ -85,6 +86,7 @@ BookingPage::BookingPage(Bookings& bookings, net::Drafts& drafts, QWidget* paren
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_states);
     bind();
+    widgets::followTheEye(*this);
 }
 
 QWidget* BookingPage::makeContent() {

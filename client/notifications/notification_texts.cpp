@@ -110,6 +110,8 @@ QString NotificationWords::payout(NotificationType type, const Parameters& about
 }
 
 QString NotificationWords::ofDispute(NotificationType type, const Parameters& about, const domain::ZoneTable& zone) {
+    const bool isShares = type == NotificationType::share_frozen || type == NotificationType::share_thawed;
+    if (isShares && !(about.other && about.bookingCode)) return {};
     const auto code = QString::fromStdString(about.bookingCode.value_or(""));
     if (type == NotificationType::share_frozen)
         return tr("The bank of %1 asks back what was paid for %2. Your share is kept until the bank has decided.",

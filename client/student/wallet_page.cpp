@@ -12,6 +12,7 @@
 #include "student/credits_words.h"
 #include "student/saved_methods_card.h"
 #include "web/engine_library.h"
+#include "widgets/accessible.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/flow_layout.h"
@@ -92,6 +93,7 @@ QWidget* WalletPage::makeBalance() {
     m_balance = new Label({}, TextRole::display, Token::text);
     m_balance->setObjectName(QStringLiteral("creditsBalance"));
     m_balance->setTabular(true);
+    widgets::setHeading(*m_balance, false);
     card->column()->addWidget(m_balance);
     m_detail = wrapped({}, TextRole::body, Token::text2);
     card->column()->addWidget(m_detail);

@@ -21,7 +21,6 @@ using domain::Result;
 
 namespace {
 
-constexpr std::string_view kPayoutKind = "payment.payout";
 constexpr domain::Seconds kFirstPayoutCheck = 10 * domain::kMinute;
 constexpr domain::Seconds kNextPayoutCheck = domain::kHour;
 constexpr domain::Seconds kSurelyNotDone = domain::kHour;
@@ -166,7 +165,7 @@ bool PayoutSending::isThere(const PayoutRow& payout, const DetailsRow& details, 
                                                  : m_parts.gateway.validation(details.validation);
     if (!seen && seen.error().worthRetrying()) throw std::runtime_error(whyOf(seen.error()));
     if (!seen) {
-        base::log::warning("payout.not_validated", {{"payout", payout.id}, {"reason", seen.error().reason}});
+        base::log::warning("payouts.account_not_validated", {{"payout", payout.id}, {"reason", seen.error().reason}});
         return true;
     }
     const bool isUnknown = seen->state == gateway::ValidationState::failed;
@@ -175,7 +174,7 @@ bool PayoutSending::isThere(const PayoutRow& payout, const DetailsRow& details, 
         const auto at = found ? std::optional(m_parts.clock.now()) : std::nullopt;
         m_details.setValidation(tx, details.id, isUnknown ? std::string() : seen->id, at);
     });
-    if (isUnknown) base::log::warning("payout.not_validated", {{"payout", payout.id}, {"reason", "unknown"}});
+    if (isUnknown) base::log::warning("payouts.account_not_validated", {{"payout", payout.id}, {"reason", "unknown"}});
     if (found || isUnknown) return true;
     if (seen->state == gateway::ValidationState::created)
         throw std::runtime_error("provider: whether there is such an account is not known yet");

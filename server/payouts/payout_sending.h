@@ -79,4 +79,6 @@ private:
     audit::AuditLog m_audit;
 };
 
+inline constexpr std::string_view kPayoutKind = "payment.payout";  ///< In the outbox.
+
 }  // namespace mc::payouts

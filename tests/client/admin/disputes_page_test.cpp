@@ -144,7 +144,8 @@ private slots:
         const auto zone = text::zoneTable({"Asia/Kolkata"});
         const auto evidence = support::sampleEvidence();
         QStringList said;
-        for (const auto& row : admin::DisputeSheet(evidence, zone, "Sans").rows())
+        const admin::DisputeSheet sheet(evidence, zone, "Sans");
+        for (const auto& row : sheet.rows())
             said << row.label << row.text;
         for (const auto* words : {"Who was in the room", "At least five minutes", "The policy as it was booked",
                                   "Until 1 day before the start", "Terms of service", "The price as it was shown",
@@ -152,7 +153,8 @@ private slots:
             QVERIFY2(said.contains(QString::fromUtf8(words)), words);
         auto without = evidence;
         without.messages.clear();
-        for (const auto& row : admin::DisputeSheet(without, zone, "Sans").rows())
+        const admin::DisputeSheet quiet(without, zone, "Sans");
+        for (const auto& row : quiet.rows())
             QVERIFY(!row.label.startsWith("Messages"));
     }
 

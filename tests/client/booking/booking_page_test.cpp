@@ -93,7 +93,7 @@ void BookingPageTest::fresh_isTheConfirmation() {
     QVERIFY(shown.visible("confirmationPage"));
     QCOMPARE(shown.words("bookingHeadline"), QString("You’re booked with Ananya"));
     QCOMPARE(shown.words("bookingWhen"), QStringLiteral("19:00 – 20:00\u00a0IST"));
-    QCOMPARE(shown.words("bookingMoney"), QString("₹1,239.10"));
+    QCOMPARE(shown.words("bookingMoney"), QString("₹1,239.10 · ₹200.00 in credits"));
     QCOMPARE(shown.page.titleDetail(), QString("GRP-20261118-007"));
     QVERIFY(shown.visible("addToCalendar"));
 }

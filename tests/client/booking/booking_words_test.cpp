@@ -160,10 +160,12 @@ void BookingWordsTest::money_perState_data() {
     QTest::addColumn<int>("role");
     QTest::addColumn<bool>("refunded");
     QTest::addColumn<QString>("words");
-    QTest::newRow("held") << int(BookingStatus::held) << int(Party::student) << false << "₹1,239.10 to pay";
-    QTest::newRow("paid") << int(BookingStatus::confirmed) << int(Party::student) << false << "₹1,239.10";
+    QTest::newRow("held") << int(BookingStatus::held) << int(Party::student) << false
+                          << "₹1,239.10 to pay · ₹200.00 in credits";
+    QTest::newRow("paid") << int(BookingStatus::confirmed) << int(Party::student) << false
+                          << "₹1,239.10 · ₹200.00 in credits";
     QTest::newRow("refunded") << int(BookingStatus::cancelled) << int(Party::student) << true
-                              << "₹1,239.10 · ₹500.00 was paid back";
+                              << "₹1,239.10 · ₹500.00 was paid back · ₹200.00 in credits";
     QTest::newRow("mentor ahead") << int(BookingStatus::confirmed) << int(Party::mentor) << false
                                   << "You receive ₹1,247.22";
     QTest::newRow("mentor after") << int(BookingStatus::completed) << int(Party::mentor) << false

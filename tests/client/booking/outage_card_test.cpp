@@ -83,11 +83,20 @@ private slots:
 
     void sessionThatCostNothing_speaksOfNoMoney() {
         OutageShown shown(Party::student);
-        shown.booking.price->total = domain::rupees(0);
+        shown.booking.price = domain::priceSummary(domain::rupees(0), {}, {});
         QVERIFY(shown.arrive());
         QTRY_VERIFY(shown.visible("outageCard"));
         QVERIFY(!shown.said().contains("everything back", Qt::CaseInsensitive));
         QCOMPARE(shown.find<QAbstractButton>("outageRefund")->text(), QString("Cancel the session"));
+    }
+
+    void sessionPaidInCreditsAlone_goesBackWhole() {
+        OutageShown shown(Party::student);
+        shown.booking.price = domain::priceSummary(domain::rupees(899), {.creditsMinor = 899'00}, {});
+        QVERIFY(shown.arrive());
+        QTRY_VERIFY(shown.visible("outageCard"));
+        QVERIFY(shown.said().contains("or have everything back"));
+        QCOMPARE(shown.find<QAbstractButton>("outageRefund")->text(), QString("Everything back"));
     }
 
     void clearedAbsence_saysThatNobodyIsBlamed() {

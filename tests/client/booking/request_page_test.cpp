@@ -32,7 +32,7 @@ void RequestPageTest::waiting_saysThatTheBankOnlyReserves() {
     QCOMPARE(shown.words("bookingHeadline"), QString("Waiting for Ananya"));
     QCOMPARE(shown.words("bookingSentence"),
              QString("You hear by Thu 19 Nov, 15:00. Your bank reserves ₹1,239.10. You pay only when Ananya accepts."));
-    QCOMPARE(shown.words("bookingMoney"), QString("₹1,239.10 · Reserved at your bank, not paid"));
+    QCOMPARE(shown.words("bookingMoney"), QString("₹1,239.10 · Reserved at your bank, not paid · ₹200.00 in credits"));
 }
 
 void RequestPageTest::accept_withMoneyStillReserved_saysThatItIsBeingTaken() {

@@ -54,7 +54,7 @@ private slots:
     void money_thatArrivedDuringTheHold_isNotAskedForAgain() {
         auto booking = bookingOf(BookingStatus::held);
         booking.payment = PaymentStatus::captured;
-        QCOMPARE(BookingWords::money(booking), QString("₹1,239.10"));
+        QCOMPARE(BookingWords::money(booking), QString("₹1,239.10 · ₹200.00 in credits"));
     }
 
     void noShow_everyState_hasWords() {
