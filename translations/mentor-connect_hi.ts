@@ -16204,7 +16204,7 @@ Reject: %2</source>
     </message>
     <message>
         <source>No charge</source>
-        <translation>मुफ़्त</translation>
+        <translation>कोई शुल्क नहीं</translation>
     </message>
     <message>
         <source>%1 a month</source>

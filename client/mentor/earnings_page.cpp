@@ -84,6 +84,7 @@ QWidget* EarningsPage::makeContent() {
     m_earned = new EarnedCard;
     column->addWidget(m_earned);
     m_frozen = new widgets::Card;
+    m_frozen->setInset(20);
     m_frozen->setObjectName(QStringLiteral("frozenShares"));
     m_frozen->hide();
     column->addWidget(m_frozen);
@@ -112,8 +113,10 @@ QWidget* EarningsPage::makeSummary() {
     m_year = new Stat({}, Stat::Form::labelAbove);
     auto* figures = new QWidget;
     auto* flow = new widgets::FlowLayout(figures, 48);
-    for (auto* stat : {m_next, m_payable, m_unearned, m_year})
+    for (auto* stat : {m_next, m_payable, m_unearned, m_year}) {
         flow->addWidget(stat);
+        flow->setAlignment(stat, Qt::AlignTop);  // Not all have a line below their figure.
+    }
     card->column()->addWidget(figures);
     m_hold = new Label({}, TextRole::body, Token::text2);
     m_hold->setObjectName(QStringLiteral("payoutHold"));
@@ -245,6 +248,7 @@ void EarningsPage::showPayouts() {
 
 QWidget* EarningsPage::cardOf(const protocol::Payout& payout) {
     auto* card = new widgets::Card;
+    card->setInset(20);
     card->setObjectName(QStringLiteral("payoutCard"));
     card->column()->setSpacing(8);
     const QString week = PayoutWords::week(payout);

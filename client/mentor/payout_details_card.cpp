@@ -23,6 +23,7 @@ PayoutDetailsCard::PayoutDetailsCard(EarningsController& earnings, const domain:
       m_state(new Label({}, TextRole::detail, Token::text2)),
       m_change(new Button(tr("Change"), Button::Kind::soft)) {
     setObjectName(QStringLiteral("payoutDetailsCard"));
+    setInset(20);
     column()->addWidget(new Label(tr("Where you are paid"), TextRole::section));
     m_account->setObjectName(QStringLiteral("payoutAccountShown"));
     m_account->setWordWrap(true);

@@ -92,7 +92,7 @@ void FlowLayout::place(const Row& row, QPoint at, int room) const {
     for (std::size_t i = 0; i < row.items.size(); ++i) {
         const auto& [item, size] = row.items[i];
         if (m_ends && i > 0 && i + 1 == row.items.size()) at.rx() += room - row.width;
-        const int lower = (row.tallest - size.height()) / 2;
+        const int lower = item->alignment().testFlag(Qt::AlignTop) ? 0 : (row.tallest - size.height()) / 2;
         item->setGeometry(QRect(QPoint(at.x(), top + lower), size));
         at.rx() += size.width() + spacing();
     }

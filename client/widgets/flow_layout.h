@@ -7,7 +7,8 @@
 
 namespace mc::widgets {
 
-/// Lays widgets out in rows and wraps, as words in a paragraph; all of a row are centred vertically. One that is wider than the row is made as narrow.
+/// Lays widgets out in rows and wraps, as words in a paragraph; all of a row are centred vertically, except for what is
+/// aligned to the top. One that is wider than the row is made as narrow.
 class FlowLayout : public QLayout {
 public:
     explicit FlowLayout(QWidget* parent = nullptr, int gap = 8);
