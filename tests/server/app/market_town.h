@@ -11,6 +11,8 @@
 
 #include "app/rooms.h"
 #include "payments/sandbox/payouts.h"
+#include "payments/sandbox/records.h"
+#include "platform/jobs/outbox_store.h"
 #include "server/app/market_books.h"
 #include "support/edge_fixture.h"
 #include "support/webhook_route.h"
@@ -53,6 +55,9 @@ struct MarketTown {
     /// Goes on with what another has left in that folder at that time. It knows nobody of it.
     MarketTown(const std::filesystem::path& left, domain::UtcTime at) : dice(1), clock(at), random(2) {
         std::filesystem::copy(left, folder.path().toStdString());
+        const auto gatewaySteps = sandbox::sandboxMigrations();
+        takeOver("mentor-connect.db", {.durable = false});
+        takeOver("sandbox.db", {.migrations = gatewaySteps, .durable = false});
         begin();
     }
     ~MarketTown() { close(); }
@@ -146,6 +151,12 @@ struct MarketTown {
     std::deque<Checkout> planCheckouts;
 
 private:
+    /// As its process does when it starts: what was being delivered when the one before ended is due again.
+    void takeOver(const char* file, const database::Options& options) {
+        database::Database::open(folder.filePath(file).toStdString(), options)->write([](database::Transaction& tx) {
+            jobs::OutboxStore().releaseClaims(tx);
+        });
+    }
     void begin() {
         config.dataDirectory = folder.path().toStdString();
         config.invoices.gstin = "29ZZZZZ0000Z1ZM";
