@@ -11,8 +11,8 @@
 #include "domain/booking_states.h"
 #include "domain/payout_states.h"
 #include "domain/tds.h"
+#include "payments/credit_check.h"
 #include "payments/ledger/ledger_view.h"
-#include "payments/wallet_store.h"
 #include "platform/database/database.h"
 
 namespace mc::test {
@@ -82,7 +82,7 @@ public:
             if (const auto found = reader.scalar<std::int64_t>(sql); found != 0)
                 return std::string(fault) + " (" + std::to_string(found) + ")";
         if (!ledger::recount(reader).isRight()) return "the kept balances are not what the entries sum to";
-        if (!payments::WalletStore().wrongSums(reader).empty()) return "credits in lots and in the books differ";
+        if (!payments::wrongCredits(reader).empty()) return "credits in lots and in the books differ";
         return {};
     }
 
@@ -132,7 +132,8 @@ private:
         const auto was = word<domain::BookingStatus>(move.was);
         const auto now = word<domain::BookingStatus>(move.now);
         using enum domain::BookingStatus;
-        if (was == expired && now == held) return true;  // Decision 4: paid for after all, and still free.
+        // Decision 4: paid for after all, and still free; what was taken at once is not held in between.
+        if (was == expired && (now == held || now == requested || now == confirmed)) return true;
         for (const auto& line : domain::bookingTransitions())
             if (line.from == was && line.to == now) return true;
         return false;
@@ -176,9 +177,10 @@ private:
     };
     static constexpr std::array kRules{
         Rule{"booking", "its blocks are not its time",
+             // What took place, or was missed, had its time, and counts for its day.
              "SELECT (SELECT count(*) FROM occupancy o WHERE o.booking_id = b.id) = "
-             "CASE WHEN b.status IN ('held', 'requested', 'confirmed') THEN (b.ends_at - b.starts_at) / 900 * 2 ELSE 0 "
-             "END FROM bookings b WHERE b.id = $1"},
+             "CASE WHEN b.status IN ('held', 'requested', 'confirmed', 'completed', 'no_show') "
+             "THEN (b.ends_at - b.starts_at) / 900 * 2 ELSE 0 END FROM bookings b WHERE b.id = $1"},
         Rule{"booking", "it is confirmed and not paid in full",
              // An admin may have accepted another amount: the rest is borne, or has gone back.
              "SELECT b.status NOT IN ('confirmed', 'completed') OR "
@@ -209,7 +211,7 @@ private:
     static constexpr std::array kSums{
         Sum{"blocks that are nobody's time, or times without",
             "SELECT (SELECT count(*) FROM occupancy) - (SELECT coalesce(sum((ends_at - starts_at) / 900 * 2), 0) "
-            "FROM bookings WHERE status IN ('held', 'requested', 'confirmed'))"},
+            "FROM bookings WHERE status IN ('held', 'requested', 'confirmed', 'completed', 'no_show'))"},
         Sum{"numbers missing among the documents",
             "SELECT count(*) FROM (SELECT 1 FROM invoices GROUP BY kind, year HAVING count(*) <> max(place_in_year))"},
         Sum{"payouts that are not what their entries sum to",
