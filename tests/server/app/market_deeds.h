@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <string_view>
@@ -167,6 +168,7 @@ private:
         const auto session = someSession();
         return rooms->settlement.complete(session.mentorId, session.id, clock.now()).has_value();
     }
+    bool acceptAgain() { return rooms->scheduling.setAccepting(dice.pick(mentors), true, clock.now()).has_value(); }
     bool otherAccount() {
         enterDetails(dice.pick(mentors), dice.oneIn(2) ? "ananya.k@okicici" : "ananya@okaxis");
         return true;
@@ -179,6 +181,13 @@ private:
         const auto ruling = dice.oneIn(2) ? domain::AbsenceRuling::upheld : domain::AbsenceRuling::rejected;
         return rooms->settlement.rule(olga, session.id, {ruling, "As the records show.", session.version}, clock.now())
             .has_value();
+    }
+    /// Whose bookings are paused for her ratings.
+    bool reinstate() {
+        const auto paused = rooms->ratingDesk.list(olga, protocol::RatingQueue::waiting, {.limit = 1, .cursor = {}});
+        if (!paused || paused->items.empty()) return false;
+        const auto& mentor = paused->items.front();
+        return rooms->ratingDesk.decide(olga, mentor.mentor, {true, "She may.", mentor.version}).has_value();
     }
     bool cancelAsAdmin() {
         if (sessions.empty()) return false;
@@ -342,9 +351,11 @@ private:
     }
 
     bookings::Booking someSession() { return now(some(sessions)); }
+    /// As often one of the newest as any: with those most can be done, and not for long.
     template <class Rows>
     typename Rows::value_type& some(Rows& rows) {
-        return rows[static_cast<std::size_t>(dice.below(static_cast<int>(rows.size())))];
+        const auto size = static_cast<int>(rows.size());
+        return rows[static_cast<std::size_t>(size - 1 - dice.below(dice.oneIn(2) ? std::min(size, 3) : size))];
     }
     static void keep(std::deque<Checkout>& into, Checkout checkout) {
         into.push_back(std::move(checkout));
@@ -353,7 +364,7 @@ private:
 
     int m_keys = 0;
     std::vector<Deed> m_deeds{{"holds", 11, &MarketDeeds::hold},
-                              {"opens a checkout", 10, &MarketDeeds::openCheckout},
+                              {"opens a checkout", 16, &MarketDeeds::openCheckout},
                               {"buys credits", 2, &MarketDeeds::buyCredits},
                               {"pays at the bank", 16, &MarketDeeds::payAtTheBank},
                               {"pays another amount", 1, &MarketDeeds::payAnotherAmount},
@@ -369,8 +380,10 @@ private:
                               {"contests", 3, &MarketDeeds::contest},
                               {"answers a request", 5, &MarketDeeds::answerRequest},
                               {"completes", 6, &MarketDeeds::complete},
+                              {"takes bookings again", 1, &MarketDeeds::acceptAgain},
                               {"changes the account", 1, &MarketDeeds::otherAccount},
                               {"rules", 3, &MarketDeeds::rule},
+                              {"reinstates a mentor", 1, &MarketDeeds::reinstate},
                               {"cancels as an admin", 1, &MarketDeeds::cancelAsAdmin},
                               {"marks an outage", 1, &MarketDeeds::markOutage},
                               {"wants it back for an outage", 1, &MarketDeeds::refundForOutage},
@@ -385,8 +398,8 @@ private:
                               {"decides what was asked back", 2, &MarketDeeds::bankDecides},
                               {"sends to our bank", 1, &MarketDeeds::sendToTheBank},
                               {"has trouble", 2, &MarketDeeds::trouble},
-                              {"lets minutes pass", 6, &MarketDeeds::fewMinutes},
-                              {"lets hours pass", 4, &MarketDeeds::hours}};
+                              {"lets minutes pass", 4, &MarketDeeds::fewMinutes},
+                              {"lets hours pass", 2, &MarketDeeds::hours}};
     int m_weights = [this] {
         int sum = 0;
         for (const auto& deed : m_deeds)

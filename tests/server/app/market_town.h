@@ -11,6 +11,7 @@
 
 #include "app/rooms.h"
 #include "payments/sandbox/payouts.h"
+#include "payments/sandbox/records.h"
 #include "platform/jobs/outbox_store.h"
 #include "server/app/market_books.h"
 #include "support/edge_fixture.h"
@@ -54,6 +55,9 @@ struct MarketTown {
     /// Goes on with what another has left in that folder at that time. It knows nobody of it.
     MarketTown(const std::filesystem::path& left, domain::UtcTime at) : dice(1), clock(at), random(2) {
         std::filesystem::copy(left, folder.path().toStdString());
+        const auto gatewaySteps = sandbox::sandboxMigrations();
+        takeOver("mentor-connect.db", {.durable = false});
+        takeOver("sandbox.db", {.migrations = gatewaySteps, .durable = false});
         begin();
     }
     ~MarketTown() { close(); }
@@ -68,8 +72,6 @@ struct MarketTown {
         options.durable = false;
         options.deliverWebhooks = false;
         rooms.emplace(config, app::loadOrMakeSecrets(config.dataDirectory), clock, random, std::move(options));
-        // As the outbox does when it starts: what was being delivered when the process before ended is due again.
-        rooms->database->write([](database::Transaction& tx) { jobs::OutboxStore().releaseClaims(tx); });
         rooms->scheduling.loadAll(clock.now());
         rooms->feed.load();
         rooms->payments.catchUp(clock.now());
@@ -149,6 +151,12 @@ struct MarketTown {
     std::deque<Checkout> planCheckouts;
 
 private:
+    /// As its process does when it starts: what was being delivered when the one before ended is due again.
+    void takeOver(const char* file, const database::Options& options) {
+        database::Database::open(folder.filePath(file).toStdString(), options)->write([](database::Transaction& tx) {
+            jobs::OutboxStore().releaseClaims(tx);
+        });
+    }
     void begin() {
         config.dataDirectory = folder.path().toStdString();
         config.invoices.gstin = "29ZZZZZ0000Z1ZM";
