@@ -78,12 +78,12 @@ QString JournalModel::what(const JournalEntry& line) const {
     return {};
 }
 
-/// "GRP-20261127-001 · Maya Nair · 27 Nov 2026"
+/// "27 Nov 2026 · GRP-20261127-001 · Maya Nair": where room is scarce, the name is cut and not the day.
 QString JournalModel::about(const JournalEntry& line) const {
     const auto date = text::yearDate(m_zone, line.at);
     if (!line.session) return date;
     return QStringLiteral("%1 · %2 · %3")
-        .arg(QString::fromStdString(line.session->code), QString::fromStdString(line.session->student), date);
+        .arg(date, QString::fromStdString(line.session->code), QString::fromStdString(line.session->student));
 }
 
 QVariant JournalModel::headerData(int section, Qt::Orientation orientation, int role) const {

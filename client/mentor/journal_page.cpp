@@ -7,6 +7,8 @@
 #include <QStandardPaths>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
 
 #include "mentor/journal_words.h"
 #include "net/problem.h"
@@ -106,7 +108,9 @@ QWidget* JournalPage::makeTable() {
     m_table->setAccessibleName(tr("Movements of your account"));
     m_table->setModel(&m_controller.model());
     widgets::prepareTable(*m_table, kJournalRow);
+    m_table->viewport()->installEventFilter(this);
     auto* header = m_table->horizontalHeader();
+    header->setStretchLastSection(false);  // What a line is about takes what is left, alone.
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(JournalModel::WhatColumn, QHeaderView::Stretch);
     card->column()->addWidget(m_table);
@@ -208,13 +212,24 @@ void JournalPage::fitColumns() {
     const auto& theme = widgets::themeOf(this);
     m_table->setMinimumHeight(theme.scaled(kLeastTable));
     const int room = m_table->viewport()->width();
-    m_table->setColumnHidden(JournalModel::AccountColumn, room < theme.scaled(kWidthForAccount));
-    m_table->setColumnHidden(JournalModel::BalanceColumn, room < theme.scaled(kWidthForBalance));
+    const QAbstractItemView& lines = *m_table;
+    const auto& header = *m_table->horizontalHeader();
+    const auto widthOf = [&](int column) {
+        return std::max(lines.sizeHintForColumn(column), header.sectionSizeHint(column));
+    };
+    int left = room - widthOf(JournalModel::WhatColumn) - widthOf(JournalModel::AmountColumn);
+    for (const auto& [column, least] : {std::pair(JournalModel::BalanceColumn, kWidthForBalance),
+                                        std::pair(JournalModel::AccountColumn, kWidthForAccount)}) {
+        m_table->setColumnHidden(column, false);  // A hidden one does not say how wide it is.
+        left -= widthOf(column);
+        m_table->setColumnHidden(column, left < 0 || room < theme.scaled(least));
+    }
 }
 
-void JournalPage::resizeEvent(QResizeEvent* event) {
-    Page::resizeEvent(event);
-    fitColumns();
+bool JournalPage::eventFilter(QObject* watched, QEvent* event) {
+    const bool resized = watched == m_table->viewport() && event->type() == QEvent::Resize;
+    if (resized) fitColumns();
+    return Page::eventFilter(watched, event);
 }
 
 void JournalPage::changeEvent(QEvent* event) {

@@ -228,13 +228,14 @@ void TableDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                                    : index.flags() & Qt::ItemIsEnabled ? Token::text
                                                                        : Token::text3);
     const double middle = cell.center().y();
-    const QRectF first = detail.isEmpty() ? cell : QRectF(cell.left(), middle - 19, cell.width(), 20);
+    const QRectF first =
+        detail.isEmpty() ? cell : QRectF(cell.left(), middle - theme.scaled(19), cell.width(), theme.scaled(20));
     if (right)
         drawFigures(*painter, first, flags, text, font, ink);
     else
         drawText(*painter, first, flags, text, font, ink);
     if (!detail.isEmpty())
-        drawText(*painter, QRectF(cell.left(), middle + 1, cell.width(), 16), flags, detail,
+        drawText(*painter, QRectF(cell.left(), middle + theme.scaled(1), cell.width(), theme.scaled(16)), flags, detail,
                  theme.font(TextRole::detail), theme.color(Token::text3));
     painter->restore();
 }
