@@ -45,9 +45,9 @@ PayoutDetailsDialog::PayoutDetailsDialog(const protocol::PayoutDetails& before, 
         });
     }
     m_code->setVisible(m_takesCode);
-    if (before.account) m_holder->setText(text::textOf(before.account->holder));
     setSafe(tr("Cancel"));
-    m_save = setDeed(tr("Save"));
+    m_save = setDeed(tr("Save"));  // Before any field has words: they decide whether it can be pressed.
+    if (before.account) m_holder->setText(text::textOf(before.account->holder));
     m_save->setObjectName(QStringLiteral("confirmPayoutDetails"));
     const bool bank = before.account && before.account->kind == PayoutDetailsKind::bank;
     m_kind->setCurrent(bank ? 1 : 0);

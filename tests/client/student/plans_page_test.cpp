@@ -10,6 +10,7 @@
 #include "support/page_program.h"
 #include "support/readable.h"
 #include "support/sample_credits.h"
+#include "support/web_program.h"
 #include "widgets/button.h"
 #include "widgets/format.h"
 
@@ -183,5 +184,8 @@ private slots:
 
 }  // namespace mc::student
 
-MC_TEST_PAGES(mc::student::PlansPageTest)
+MC_TEST_RUN {
+    mc::support::prepareForWeb();
+    return mc::support::runPageTests<mc::student::PlansPageTest>(argc, argv);
+}
 #include "plans_page_test.moc"

@@ -12,6 +12,7 @@
 #include "support/qt_print.h"
 #include "support/readable.h"
 #include "support/sample_credits.h"
+#include "support/web_program.h"
 #include "widgets/button.h"
 
 namespace mc::student {
@@ -281,5 +282,8 @@ private slots:
 
 }  // namespace mc::student
 
-MC_TEST_PAGES(mc::student::WalletPageTest)
+MC_TEST_RUN {
+    mc::support::prepareForWeb();
+    return mc::support::runPageTests<mc::student::WalletPageTest>(argc, argv);
+}
 #include "wallet_page_test.moc"
