@@ -136,22 +136,22 @@ private:
         const auto start = session.startsAt + (1 + dice.below(24)) * domain::kHour;
         return rooms->moves.move(who, session.id, session.version, start, "", clock.now()).has_value();
     }
-    bool answerMove() { return change(&MarketDeeds::answerIt); }
+    bool answerMove() { return change(&MarketDeeds::answerIt, "id IN (SELECT booking_id FROM booking_proposals)"); }
     bool answerIt(domain::UserId who, const bookings::Booking& session) {
         const auto reply = static_cast<bookings::MoveReply>(dice.below(4));
         return rooms->moves.answer(who, session.id, session.version, reply, clock.now()).has_value();
     }
-    bool report() { return change(&MarketDeeds::reportIt); }
+    bool report() { return change(&MarketDeeds::reportIt, "status = 'confirmed' AND starts_at <= $1"); }
     bool reportIt(domain::UserId who, const bookings::Booking& session) {
         return rooms->settlement.reportNoShow(who, session.id, "Nobody came.", clock.now()).has_value();
     }
-    bool contest() { return change(&MarketDeeds::contestIt); }
+    bool contest() { return change(&MarketDeeds::contestIt, "no_show = 'reported'"); }
     bool contestIt(domain::UserId who, const bookings::Booking& session) {
         return rooms->settlement.contest(who, session.id, "I was there.", clock.now()).has_value();
     }
-    bool change(bool (MarketDeeds::*how)(domain::UserId, const bookings::Booking&)) {
+    bool change(bool (MarketDeeds::*how)(domain::UserId, const bookings::Booking&), const char* waits = "0") {
         if (sessions.empty()) return false;
-        const auto session = someSession();
+        const auto session = sessionThat(waits);
         return (this->*how)(dice.oneIn(2) ? session.studentId : session.mentorId, session);
     }
 
@@ -165,7 +165,7 @@ private:
     }
     bool complete() {
         if (sessions.empty()) return false;
-        const auto session = someSession();
+        const auto session = sessionThat("status = 'confirmed' AND ends_at <= $1");
         return rooms->settlement.complete(session.mentorId, session.id, clock.now()).has_value();
     }
     bool acceptAgain() { return rooms->scheduling.setAccepting(dice.pick(mentors), true, clock.now()).has_value(); }
@@ -177,7 +177,7 @@ private:
     // An admin.
     bool rule() {
         if (sessions.empty()) return false;
-        const auto session = someSession();
+        const auto session = sessionThat("no_show = 'contested'");
         const auto ruling = dice.oneIn(2) ? domain::AbsenceRuling::upheld : domain::AbsenceRuling::rejected;
         return rooms->settlement.rule(olga, session.id, {ruling, "As the records show.", session.version}, clock.now())
             .has_value();
@@ -351,6 +351,15 @@ private:
     }
 
     bookings::Booking someSession() { return now(some(sessions)); }
+    /// As often one of those that wait for it, as people see them in the app, as any.
+    bookings::Booking sessionThat(const std::string& waits) {
+        if (dice.oneIn(2)) return someSession();
+        const auto ids = rooms->database->read([&](database::Reader& reader) {
+            return reader.all<domain::BookingId>(
+                "SELECT id FROM bookings WHERE $1 > 0 AND (" + waits + ") ORDER BY id DESC LIMIT 5", clock.now());
+        });
+        return ids.empty() ? someSession() : now(dice.pick(ids));
+    }
     /// As often one of the newest as any: with those most can be done, and not for long.
     template <class Rows>
     typename Rows::value_type& some(Rows& rows) {
