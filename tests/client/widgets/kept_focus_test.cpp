@@ -3,7 +3,9 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <QtTest>
+#include <algorithm>
 
+#include "support/settled.h"
 #include "support/test_program.h"
 
 using mc::widgets::KeptFocus;
@@ -15,6 +17,14 @@ struct MadeAnew {
     explicit MadeAnew(int count) {
         make(count);
         window.show();
+    }
+    /// A window that becomes active gives the focus to its first button if nothing seen has it: no doing of the list.
+    bool isWorkedWith() { return QTest::qWaitForWindowActive(&window); }
+    /// What was replaced is gone, what is new is seen and had its turn.
+    bool isMade() {
+        mc::support::settle(window);
+        const bool seen = std::ranges::all_of(buttons, [](const auto* button) { return button->isVisible(); });
+        return seen && window.findChildren<QPushButton*>().size() == buttons.size();
     }
     void make(int count) {
         while (auto* item = rows->takeAt(0)) {
@@ -44,6 +54,7 @@ class KeptFocusTest : public QObject {
 private slots:
     void sameOneOfThoseAnew_hasTheFocus() {
         MadeAnew list(3);
+        QVERIFY(list.isWorkedWith());
         list.buttons[1]->setFocus();
         {
             const KeptFocus kept(list.window);
@@ -54,23 +65,25 @@ private slots:
 
     void oneThatIsGone_givesItAway() {
         MadeAnew list(3);
+        QVERIFY(list.isWorkedWith());
         list.buttons[2]->setFocus();
         {
             const KeptFocus kept(list.window);
             list.make(1);
         }
-        QTRY_VERIFY(list.buttons[0]->isVisible());
+        QTRY_VERIFY(list.isMade());
         QVERIFY(list.window.focusWidget() != list.buttons[0]);
     }
 
     void withoutFocus_nothingGetsIt() {
         MadeAnew list(1);
+        QVERIFY(list.isWorkedWith());
         list.window.setFocus();
         {
             const KeptFocus kept(list.window);
             list.make(1);
         }
-        QTRY_VERIFY(list.buttons[0]->isVisible());
+        QTRY_VERIFY(list.isMade());
         QVERIFY(!list.buttons[0]->hasFocus());
     }
 };
