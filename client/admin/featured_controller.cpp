@@ -65,6 +65,7 @@ void FeaturedController::follow(net::ApiJob<FeaturedList>* job) {
             emit failed(list.error());
             return reload();
         }
+        if (m_call) m_call->abort();  // Asked before: older than this answer.
         received(list);
         emit changed();
     });

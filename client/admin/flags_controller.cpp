@@ -48,6 +48,7 @@ void FlagsController::change(domain::FeatureFlag flag, const protocol::ChangeFla
             emit failed(list.error());
             return reload();
         }
+        if (m_call) m_call->abort();  // Asked before: older than this answer.
         received(list);
         emit changed();
     });

@@ -93,6 +93,7 @@ void PaymentsController::follow(Deed deed, net::ApiJob<PaymentDeskPage>* job) {
             emit failed(page.error());
             return reload();
         }
+        if (m_call) m_call->abort();  // Asked before: older than this answer.
         received(page);
         emit done(deed);
     });

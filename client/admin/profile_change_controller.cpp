@@ -69,7 +69,10 @@ void ProfileChangeController::send(Deed deed, const Start& start) {
     emit changed();
     start()->then(this, [this, deed](const Result<ProfileChangeReview>& answer) {
         m_busy = false;
-        if (answer && m_chosen == answer->id) take(*answer);
+        if (answer && m_chosen == answer->id) {
+            if (m_call) m_call->abort();  // Asked before: older than this answer.
+            take(*answer);
+        }
         emit changed();
         if (answer) return emit done(deed);
         emit failed(answer.error());

@@ -65,7 +65,7 @@ protected:
     }
     bool openWeek() {
         return m_student.click("navFindMentor") && m_student.type("mentorSearch", "rohan mehta") &&
-               m_student.openRow("mentorGrid", "Rohan Mehta") && m_student.click("nextWeek");
+               m_student.openRow("mentorGrid", "Rohan Mehta") && m_student.openLaterWeek();
     }
     /// Chosen, too; empty when there is none.
     QString firstFree() {

@@ -188,7 +188,7 @@ private:
 
     void student_choosesATimeAndPays() {
         STUDENT(click("duration60"));
-        STUDENT(click("nextWeek"));
+        STUDENT(openLaterWeek());
         STUDENT(pick("weekCalendar", ", free", 0));
         STUDENT(click("bookButton"));
         STUDENT(visible("bookingFlow"));

@@ -70,7 +70,7 @@ private slots:
         QVERIFY2(start(client, {"--profile=e2e-flags-book", "--demo-role=student", "--page=/mentors/rohan-mehta"}),
                  qPrintable(client.trouble()));
         WINDOW(visible("profilePage"));
-        WINDOW(click("nextWeek"));
+        WINDOW(openLaterWeek());
         WINDOW(pick("weekCalendar", ", free", 0));
         QVERIFY2(isEnabled(client, "bookButton"), qPrintable(client.trouble()));
         requireWithinASecond(client, "new_bookings", {{"audience", QJsonArray{}}}, "bookButton", false);

@@ -64,9 +64,9 @@ private:
     bool choosesATime(int nth) {
         auto& student = *m_student;
         return student.click("navFindMentor") && student.type("mentorSearch", "rohan") &&
-               student.openRow("mentorGrid", "Rohan Mehta") && student.click("duration30") &&
-               student.click("nextWeek") && student.pick("weekCalendar", ", free", nth) &&
-               student.click("bookButton") && student.visible("bookingFlow") && student.visible("holdTimer");
+               student.openRow("mentorGrid", "Rohan Mehta") && student.click("duration30") && student.openLaterWeek() &&
+               student.pick("weekCalendar", ", free", nth) && student.click("bookButton") &&
+               student.visible("bookingFlow") && student.visible("holdTimer");
     }
     bool comesToTheCheckout() {
         auto& student = *m_student;

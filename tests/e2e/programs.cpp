@@ -225,6 +225,13 @@ bool ClientProcess::openRow(const QString& name, const QString& contains, int se
     return step({{"do", "rows"}, {"name", name}, {"open", contains}}, seconds);
 }
 
+bool ClientProcess::openLaterWeek() {
+    constexpr int kWeeks = 3;  // Hers begin within nine days.
+    for (int week = 0; week < kWeeks; ++week)
+        if (!click("nextWeek")) return false;
+    return true;
+}
+
 bool ClientProcess::key(const QString& key) {
     return step({{"do", "key"}, {"key", key}});
 }

@@ -72,6 +72,8 @@ public:
     /// A part of it, by how its spoken name ends.
     bool pick(const QString& name, const QString& ending, int nth = 0, int seconds = 20);
     bool openRow(const QString& name, const QString& contains, int seconds = 20);
+    /// Of a mentor's times, a week that no session of the demo's own student reaches: what is free there she can book.
+    bool openLaterWeek();
     /// A key to whatever has the focus.
     bool key(const QString& key);
     bool grab(const QString& file);
