@@ -36,6 +36,7 @@ constexpr int kPlansWidth = 960;
 constexpr int kLeastPlanCard = 240;
 constexpr int kPlanColumns = 3;
 constexpr int kPlanGap = 16;
+constexpr int kAboveDeed = 8;
 
 Label* planLabel(const QString& text, TextRole role, Token color) {
     auto* label = new Label(text, role, color);
@@ -149,6 +150,7 @@ void PlansPage::addOffer(const protocol::PlanOffer& offer) {
         TextRole::title, Token::text));
     for (const auto& line : PlanWords::gives(offer))
         card->column()->addWidget(planLabel(line, TextRole::body, Token::text2));
+    card->column()->addSpacing(kAboveDeed);
     card->column()->addStretch();
     auto* deed = new Button({}, Button::Kind::secondary);
     deed->setObjectName(called("planDeed_", offer.tier));
