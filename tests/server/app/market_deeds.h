@@ -203,7 +203,9 @@ private:
     }
     bool refundForOutage() {
         if (sessions.empty()) return false;
-        const auto session = someSession();
+        const auto session = sessionThat(
+            "status = 'confirmed' AND EXISTS (SELECT 1 FROM booking_outage_sessions AS taken WHERE taken.booking_id = "
+            "bookings.id AND taken.starts_at = bookings.starts_at AND taken.choose_by > $1)");
         return rooms->outages.refund(session.studentId, session.id, session.version, clock.now()).has_value();
     }
     bool offerGoodwill() {
