@@ -83,6 +83,7 @@ void Conversations::clear() {
     m_loadAgain = false;
     m_incoming.clear();
     m_readUntold.clear();
+    m_notCome.clear();
     for (const auto& [id, until] : std::exchange(m_typing, {}))
         emit typingChanged(id);
     m_unlistedUnread = 0;
@@ -127,7 +128,7 @@ void Conversations::loaded(const domain::Result<protocol::ConversationPage>& pag
         m_incomplete = true;
         m_error = page.error();
         if (m_model.rowCount() == 0) setState(LoadState::error);
-        return;
+        return tellNotCome();
     }
     for (const auto& one : page->items)
         m_api.photos().know(one.other.id, one.other.photo);
@@ -144,6 +145,7 @@ void Conversations::loaded(const domain::Result<protocol::ConversationPage>& pag
     if (more) return loadPage(page->next);
     m_incomplete = false;
     m_incoming.clear();
+    tellNotCome();
     if (std::exchange(m_loadAgain, false)) load();
 }
 
@@ -160,7 +162,7 @@ void Conversations::want(domain::ConversationId id) {
     const auto path = QStringLiteral("/api/conversations/") + QString::fromStdString(toString(id));
     m_api.get<protocol::Conversation>(path)->then(this, [this, id](const auto& answer) {
         if (!m_session.isSignedIn()) return;
-        if (!answer) return emit missing(id, answer.error());
+        if (!answer) return notCome(id, answer.error());
         const auto& me = m_session.user();
         m_model.setReader(me.id, text::zoneTable(me.timeZone));
         m_model.setNow(m_api.clock().now());
@@ -170,6 +172,19 @@ void Conversations::want(domain::ConversationId id) {
         setState(LoadState::ready);
         tellUnread();
     });
+}
+
+/// The list that is on its way may have it all the same.
+void Conversations::notCome(domain::ConversationId id, const domain::Error& error) {
+    if (m_loading)
+        m_notCome.insert_or_assign(id, error);
+    else if (!m_model.find(id))
+        emit missing(id, error);
+}
+
+void Conversations::tellNotCome() {
+    for (const auto& [id, error] : std::exchange(m_notCome, {}))
+        notCome(id, error);
 }
 
 QString Conversations::draft(domain::ConversationId id) const {

@@ -64,6 +64,8 @@ private:
     void clear();
     void loadPage(const std::optional<std::string>& cursor);
     void loaded(const domain::Result<protocol::ConversationPage>& page);
+    void notCome(domain::ConversationId id, const domain::Error& error);
+    void tellNotCome();
     void showAll();
     void showOwn();
     void tellRead();
@@ -90,8 +92,9 @@ private:
     int m_unlistedUnread = 0;
     QPointer<net::ApiCall> m_loading;
     bool m_loadAgain = false;
-    bool m_incomplete = false;                       ///< A page did not come: asked for again each minute.
-    std::vector<protocol::Conversation> m_incoming;  ///< Pages that came so far.
+    bool m_incomplete = false;                                  ///< A page did not come: asked for again each minute.
+    std::vector<protocol::Conversation> m_incoming;             ///< Pages that came so far.
+    std::map<domain::ConversationId, domain::Error> m_notCome;  ///< Wanted, refused or lost while the list loads.
     std::map<domain::ConversationId, protocol::Message> m_readUntold;  ///< Marks the server has not acknowledged.
 };
 

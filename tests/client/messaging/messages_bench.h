@@ -81,7 +81,7 @@ struct Bench {
     void answerMessages(domain::ConversationId id, std::vector<protocol::Message> items, bool more = false) {
         house.http.answer("GET " + pathOf(id), 200, jsonOf(protocol::MessagePage{std::move(items), more}));
     }
-    void show(const char* id = nullptr) {
+    void arrive(const char* id = nullptr) {
         house.signIn();
         page.resize(1064, 800);
         page.show();
@@ -89,6 +89,9 @@ struct Bench {
         if (id) link.parts["id"] = id;
         page.arrive(link);
         QVERIFY(QTest::qWaitForWindowActive(&page));
+    }
+    void show(const char* id = nullptr) {
+        arrive(id);
         QTRY_VERIFY(view()->model() && view()->model()->rowCount() > 0);
     }
     messaging::ThreadView* view() { return child<messaging::ThreadView>(page, "thread"); }

@@ -5,6 +5,7 @@
 #include <QContextMenuEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QNetworkReply>
 #include <QSignalSpy>
 #include <qtestaccessible.h>
 
@@ -220,6 +221,29 @@ private slots:
         (void)both.view()->grab();  // Ananya's messages have the numbers of Rohan's.
         both.list()->setCurrentIndex(both.list()->model()->index(1, 0));
         QCOMPARE(ofRohan(both), wanted);
+    }
+
+    /// The answer about the one that was asked for was lost; the list that came after it has it.
+    void wantedAndNotAnswered_isOpenedOnceTheListHasIt() {
+        Bench bench;
+        const auto both = jsonOf(protocol::ConversationPage{
+            {conversation(kFirst, kAnanya, "Ananya Krishnan", 0), conversation(kSecond, kRohan, "Rohan Mehta", 2)},
+            {},
+            2});
+        std::function<void()> answerList;
+        bench.house.http.hold("GET /api/conversations", 200, both, answerList);
+        QSignalSpy missed(&bench.conversations, &messaging::Conversations::missing);
+        QSignalSpy answers(&bench.house.api.network(), &QNetworkAccessManager::finished);
+        bench.arrive(toString(kSecond).c_str());
+        QTRY_VERIFY(answerList);
+        const QUrl one("/api/conversations/" + QString::fromStdString(toString(kSecond)));
+        QTRY_VERIFY(std::ranges::any_of(answers, [&](const QVariantList& answer) {
+            return answer.first().value<QNetworkReply*>()->url().path() == one.path();
+        }));
+        answerList();
+        QTRY_VERIFY(bench.view()->model() && bench.model().rowCount() > 0);
+        QCOMPARE(bench.lastRow().text, "See you at five.");
+        QCOMPARE(missed.count(), 0);
     }
 
     void gap_isFetchedBySequence() {
