@@ -94,6 +94,7 @@ struct RoomsOptions {
     /// False: nothing waits for the disk, and a crash may lose what was acknowledged. For making demo data only.
     bool durable = true;
     bool rehearse = false;        ///< Every write runs twice, the first time undone (database::Options).
+    std::size_t askAtOnce = 8;    ///< Of the gateway, by the reconciler; with 1 the same happens in the same order.
     bool deliverWebhooks = true;  ///< Of the sandbox; without it payments learn by verifying and polling.
 };
 

@@ -70,7 +70,7 @@ PaymentService::PaymentService(const PaymentParts& parts, Options options)
       m_machine(parts, m_events, m_refunds, m_owners),
       m_disputes(parts, m_events, m_refunds, m_owners),
       m_settlements(parts),
-      m_reconciler(parts, m_machine, m_refunds) {}
+      m_reconciler(parts, m_machine, m_refunds, options.askAtOnce) {}
 
 std::int64_t PaymentService::forgetOld(domain::UtcTime now) {
     return m_parts.database.write([&](database::Transaction& tx) {

@@ -30,6 +30,7 @@ class PaymentService {
 public:
     struct Options {
         bool sandbox = false;
+        std::size_t askAtOnce = 8;  ///< Of the gateway, by the reconciler.
     };
     PaymentService(const PaymentParts& parts, Options options);
 

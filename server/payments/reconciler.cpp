@@ -14,7 +14,6 @@ constexpr domain::Seconds kFirstPoll = domain::kMinute;
 constexpr domain::Seconds kLongestPoll = 6 * domain::kHour;
 constexpr domain::Seconds kPollFor = 7 * domain::kDay;
 constexpr int kBatch = 50;
-constexpr std::size_t kAtOnce = 8;
 /// So many in a row without an answer: the gateway is away.
 constexpr int kSilence = 8;
 
@@ -25,16 +24,16 @@ std::optional<domain::UtcTime> nextPoll(const Order& order, domain::UtcTime now)
     return now + std::min(kFirstPoll << doublings, kLongestPoll);
 }
 
-/// Calls `work(0 … count - 1)` on up to kAtOnce threads and waits for all.
+/// Calls `work(0 … count - 1)` on up to `atOnce` threads and waits for all.
 template <class Work>
-void sideBySide(std::size_t count, const Work& work) {
+void sideBySide(std::size_t count, std::size_t atOnce, const Work& work) {
     std::atomic<std::size_t> next{0};
     const auto go = [&] {
         for (auto i = next++; i < count; i = next++)
             work(i);
     };
     std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < std::min(count, kAtOnce); ++i)
+    for (std::size_t i = 1; i < std::min(count, atOnce); ++i)
         others.emplace_back(go);
     go();
 }
@@ -75,14 +74,14 @@ void tendSafely(Tally& tally, const Tend& tend) try {
 
 }  // namespace
 
-Reconciler::Reconciler(const PaymentParts& parts, PaymentMachine& machine, RefundDesk& refunds)
-    : m_parts(parts), m_machine(machine), m_refunds(refunds) {}
+Reconciler::Reconciler(const PaymentParts& parts, PaymentMachine& machine, RefundDesk& refunds, std::size_t atOnce)
+    : m_parts(parts), m_machine(machine), m_refunds(refunds), m_atOnce(atOnce) {}
 
 template <class Due, class Claim, class Ask, class PutOff>
 int Reconciler::round(const Due& due, const Claim& claim, const Ask& ask, const PutOff& putOff) {
     Tally tally;
     for (auto rows = m_parts.database.read(due); !rows.empty(); rows = m_parts.database.read(due)) {
-        sideBySide(rows.size(), [&](std::size_t i) {
+        sideBySide(rows.size(), m_atOnce, [&](std::size_t i) {
             tendSafely(tally, [&, &row = rows[i]] {
                 if (m_parts.database.write([&](database::Transaction& tx) { return claim(tx, row); }))
                     tally.hear(askSafely(row, ask, putOff));

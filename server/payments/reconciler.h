@@ -12,7 +12,8 @@ namespace mc::payments {
 /// once share the work.
 class Reconciler {
 public:
-    Reconciler(const PaymentParts& parts, PaymentMachine& machine, RefundDesk& refunds);
+    /// Asks about up to `atOnce` side by side; with one all happens on the caller's thread, in one order.
+    Reconciler(const PaymentParts& parts, PaymentMachine& machine, RefundDesk& refunds, std::size_t atOnce);
 
     /// One round over all that is due, which is everything open after the clock was set back. Returns how many were
     /// answered. Blocks.
@@ -32,6 +33,7 @@ private:
     PaymentParts m_parts;
     PaymentMachine& m_machine;
     RefundDesk& m_refunds;
+    std::size_t m_atOnce;
     PaymentStore m_store;
     RefundStore m_refundStore;
     std::atomic<domain::UtcTime> m_lastRun{domain::UtcTime{}};

@@ -4,6 +4,7 @@
 #include <random>
 
 #include "support/test_program.h"
+#include "support/test_seed.h"
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
 #include "server/app/market_deeds.h"
 #endif
@@ -36,16 +37,14 @@ std::string undone(const test::MarketDeeds& market) {
 }  // namespace
 
 /// The whole market at random: students, mentors, admins, the gateway and the clock, and after each deed the books
-/// are right. MC_OPERATIONS=n for n deeds at least, MC_SEED=n for the same ones again.
+/// are right. MC_OPERATIONS=n for n deeds at least, MC_SEED=n for other ones, MC_SEED=random for such as nobody
+/// has seen.
 class MarketTest : public QObject {
     Q_OBJECT
 
 private slots:
     void randomDeeds_leaveTheBooksRight() {
-        const auto said = qEnvironmentVariableIntValue("MC_SEED");
-        const auto seed = said != 0 ? static_cast<unsigned>(said) : std::random_device()();
-        qInfo() << "seed" << seed << "(again with MC_SEED)";
-        test::MarketDeeds market(seed);
+        test::MarketDeeds market(test::testSeed());
         test::MarketBooks books;
         QElapsedTimer taken;
         taken.start();

@@ -3,6 +3,7 @@
 
 #include "server/bookings/sequence_graph.h"
 #include "support/test_program.h"
+#include "support/test_seed.h"
 
 using namespace mc;
 using domain::BookingStatus;
@@ -122,9 +123,7 @@ private slots:
     void sequencesAtRandom_endSo_data() { bothWays(); }
     void sequencesAtRandom_endSo() {
         QFETCH(bool, atOnce);
-        const auto said = qEnvironmentVariableIntValue("MC_SEED");
-        const auto seed = said != 0 ? static_cast<unsigned>(said) : std::random_device()();
-        qInfo() << "seed" << seed << "(again with MC_SEED)";
+        const auto seed = test::testSeed();
         std::mt19937 random(seed);
         test::SequenceEnds ends;
         std::map<GatewayTruth, test::SequenceHouse> houses;

@@ -6,6 +6,7 @@
 #include "support/calendar_reference.h"
 #include "support/hard_events.h"
 #include "support/test_program.h"
+#include "support/test_seed.h"
 
 using namespace mc::calendars;
 using namespace mc::tests;
@@ -128,9 +129,7 @@ private slots:
     }
 
     void randomRules_areTheSame() {
-        const auto said = qEnvironmentVariableIntValue("MC_SEED");
-        const auto seed = said != 0 ? static_cast<unsigned>(said) : std::random_device()();
-        qInfo() << "seed" << seed << "(again with MC_SEED)";
+        const auto seed = mc::test::testSeed();
         RuleMaker maker(seed);
         int busy = 0;
         for (int i = 0; i < 1000; ++i) {
