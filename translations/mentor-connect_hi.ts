@@ -2505,6 +2505,18 @@
         <translation>हमारा बैंक खाता</translation>
     </message>
     <message>
+        <source>Fees of payouts</source>
+        <translation>भुगतानों के शुल्क</translation>
+    </message>
+    <message>
+        <source>The payout’s fee was taken</source>
+        <translation>भुगतान का शुल्क लिया गया</translation>
+    </message>
+    <message>
+        <source>The payout’s fee came back with it</source>
+        <translation>भुगतान के साथ उसका शुल्क भी लौट आया</translation>
+    </message>
+    <message>
         <source>The payment came in</source>
         <translation>भुगतान आया</translation>
     </message>

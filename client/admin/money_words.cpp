@@ -41,6 +41,8 @@ QString MoneyWords::account(DeskAccount account) {
             return tr("TDS to be paid");
         case DeskAccount::bank:
             return tr("Our bank account");
+        case DeskAccount::payout_fees:
+            return tr("Fees of payouts");
     }
     return {};
 }
@@ -93,6 +95,10 @@ QString MoneyWords::movement(DeskMovementKind kind) {
             return tr("A bank took what had gone back already");
         case DeskMovementKind::settlement:
             return tr("The gateway sent it to our bank account");
+        case DeskMovementKind::payout_fee:
+            return tr("The payout’s fee was taken");
+        case DeskMovementKind::payout_fee_returned:
+            return tr("The payout’s fee came back with it");
     }
     return {};
 }

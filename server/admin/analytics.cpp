@@ -56,7 +56,7 @@ void Analytics::countMoney(Reader& reader, const domain::UtcRange& range, DayFig
         if (moved.account == commission) figures.commission -= minor;
         if (moved.account == gst_payable) figures.gst -= minor;
         if (moved.account == commission || moved.account == promotions || moved.account == gateway_fee ||
-            moved.account == expired_credits || moved.account == plan_revenue)
+            moved.account == expired_credits || moved.account == plan_revenue || moved.account == payout_fees)
             figures.net -= minor;
     }
 }

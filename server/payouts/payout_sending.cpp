@@ -6,6 +6,7 @@
 #include <boost/json/serialize.hpp>
 
 #include "payments/gateway/payout_reasons.h"
+#include "payments/ledger/ledger_view.h"
 #include "payments/ledger/postings.h"
 #include "platform/base/log.h"
 #include "platform/database/kept_log.h"
@@ -210,7 +211,8 @@ void PayoutSending::observe(Transaction& tx, const gateway::Payout& seen) {
         case gateway::PayoutState::processed: {
             auto now = *payout;
             now.gatewayPayoutId = seen.id;
-            return paid(tx, std::move(now), seen.utr);
+            paid(tx, std::move(now), seen.utr);
+            return bookFee(tx, payout->id, seen.fee);
         }
         case gateway::PayoutState::rejected:
         case gateway::PayoutState::cancelled:
@@ -274,6 +276,13 @@ void PayoutSending::paid(Transaction& tx, PayoutRow payout, const std::string& r
     m_events.paid.emit(tx, {payout.id, payout.mentor, payout.net, payout.masked, reference});
 }
 
+/// Some say it only later than that it was paid. What has come back has brought its fee with it.
+void PayoutSending::bookFee(Transaction& tx, domain::PayoutId id, const domain::Money& fee) {
+    const auto payout = m_store.payout(tx, id);
+    if (payout->state == PayoutState::paid && fee.minor > 0)
+        m_parts.ledger.post(tx, ledger::payoutFee(id, fee, m_parts.clock.now()));
+}
+
 /// What never left is undone: its sessions are due as before. Where later tax was reckoned on top of it, and of what came back,
 /// the tax stays kept, and what she is owed again is an entry of its own. The same week can pay either.
 void PayoutSending::comeBack(Transaction& tx, PayoutRow payout, PayoutState end, const Why& why) {
@@ -293,6 +302,8 @@ void PayoutSending::comeBack(Transaction& tx, PayoutRow payout, PayoutState end,
     } else {
         m_parts.ledger.post(
             tx, ledger::payoutReturned(payout.id, payout.mentor, payout.net, from == PayoutState::paid, now));
+        const domain::Money fee{ledger::payoutFeeOf(tx, payout.id), payout.net.currency};
+        m_parts.ledger.post(tx, ledger::payoutFeeReturned(payout.id, fee, now));
     }
     const bool blocks = domain::blocksDetails(why.code, end);
     if (blocks) m_details.block(tx, payout.details, now);

@@ -62,6 +62,7 @@ private:
     void take(const gateway::Payout& seen);
     void taken(Transaction& tx, PayoutRow payout, const gateway::Payout& seen);
     void paid(Transaction& tx, PayoutRow payout, const std::string& reference);
+    void bookFee(Transaction& tx, domain::PayoutId id, const domain::Money& fee);
     void comeBack(Transaction& tx, PayoutRow payout, domain::PayoutState end, const Why& why);
     bool isAsSent(database::Reader& reader, const PayoutRow& payout, const gateway::Payout& seen) const;
     void quarantine(Transaction& tx, PayoutRow payout, domain::PayoutFailure why, const gateway::Payout& seen);

@@ -30,10 +30,11 @@ struct AnalyticsFigures {
     domain::Money gross;       ///< Price of what was sold, less what was given back.
     domain::Money commission;  ///< The platform's share without GST.
     domain::Money gst;         ///< On the commission; the state's.
-    domain::Money net;         ///< Commission less the discounts and the gateway's cost that the platform bears.
-    int sessions = 0;          ///< Completed.
-    int repeatSessions = 0;    ///< Those of them whose student had completed one before, with whichever mentor.
-    int cancelled = 0;         ///< Paid sessions, by whomever.
+    domain::Money
+        net;  ///< Commission less the discounts, the gateway's cost and the fees of payouts that the platform bears.
+    int sessions = 0;        ///< Completed.
+    int repeatSessions = 0;  ///< Those of them whose student had completed one before, with whichever mentor.
+    int cancelled = 0;       ///< Paid sessions, by whomever.
     int noShows = 0;
     int ratings = 0;
     int stars = 0;           ///< Of all ratings together.

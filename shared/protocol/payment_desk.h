@@ -64,7 +64,7 @@ BOOST_DESCRIBE_STRUCT(DeskDelivery, (), (id, kind, stuck, attempts, wantedAt, la
 /// As the server's chart of accounts.
 BOOST_DEFINE_FIXED_ENUM_CLASS(DeskAccount, int, gateway_clearing, gateway_fee, commission, gst_payable, mentor_unearned,
                               mentor_payable, student_funds, refunds_payable, promotions, suspense, student_credits,
-                              expired_credits, plan_revenue, payouts_payable, tds_payable, bank)
+                              expired_credits, plan_revenue, payouts_payable, tds_payable, bank, payout_fees)
 
 struct DeskBalance {
     DeskAccount account = DeskAccount::gateway_clearing;
@@ -100,7 +100,8 @@ BOOST_DESCRIBE_STRUCT(PaymentDeskPage, (),
 BOOST_DEFINE_FIXED_ENUM_CLASS(DeskMovementKind, int, capture, sale, sale_reversal, refund_requested, refund_processed,
                               refund_reduced, earned, withheld, quarantine, acceptance, grant_returned, credits_bought,
                               credits_spent, credits_returned, credits_expired, credits_taken_back, plan_sold,
-                              plan_refunded, payout, payout_sent, payout_returned, dispute_loss, settlement)
+                              plan_refunded, payout, payout_sent, payout_returned, dispute_loss, settlement, payout_fee,
+                              payout_fee_returned)
 
 /// One balanced movement of money.
 struct DeskMovement {

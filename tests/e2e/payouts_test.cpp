@@ -21,6 +21,7 @@ class PayoutsTest : public QObject {
 private:
     static constexpr int kMentors = 40;
     static constexpr std::int64_t kShare = 780'00;
+    static constexpr std::int64_t kFee = 5'90;  ///< Of the sandbox, for each payout.
 
     /// Reads a file that a server may have open; -1 when it cannot.
     static std::int64_t count(const QString& file, const char* sql) {
@@ -102,7 +103,9 @@ private slots:
         QCOMPARE(count(provider, "SELECT count(DISTINCT fund_account_id) FROM sandbox_payouts"), kMentors);
         QCOMPARE(count(provider, "SELECT sum(amount) FROM sandbox_payouts WHERE status = 'processed'"),
                  kMentors * kShare);
-        QCOMPARE(count(books, "SELECT -balance_minor FROM ledger_accounts WHERE kind = 'bank'"), kMentors * kShare);
+        QCOMPARE(count(books, "SELECT -balance_minor FROM ledger_accounts WHERE kind = 'bank'"),
+                 kMentors * (kShare + kFee));
+        QCOMPARE(count(books, "SELECT balance_minor FROM ledger_accounts WHERE kind = 'payout_fees'"), kMentors * kFee);
         QCOMPARE(count(books, "SELECT balance_minor FROM ledger_accounts WHERE kind = 'payouts_payable'"), 0);
         QCOMPARE(
             count(books, "SELECT count(*) FROM ledger_accounts WHERE kind = 'mentor_payable' AND balance_minor <> 0"),

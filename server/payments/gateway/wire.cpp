@@ -201,6 +201,7 @@ std::optional<Payout> parsePayout(const json::value& entity) {
     payout.utr = fields.textOrEmpty("utr");
     payout.failure = fields.textOrEmpty("failure_reason");
     payout.fundAccount = fields.textOrEmpty("fund_account_id");
+    payout.fee = {fields.numberOrZero("fees"), currency};
     if (!fields.good()) return std::nullopt;
     const auto* found = fields.find("status_details");
     if (found == nullptr) return payout;

@@ -126,6 +126,7 @@ struct Payout {
     std::string failure;           ///< The provider's words.
     std::string reason = {};       ///< Its word for why it is where it is: "beneficiary_bank_offline".
     std::string fundAccount = {};  ///< "fa_…", to which it goes.
+    domain::Money fee = {};        ///< What it took beside the amount, its tax included; zero until it is under way.
 };
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(ValidationState, int, created, completed, failed)

@@ -35,7 +35,8 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(AccountKind, int,
                               plan_revenue,      // Of plans, without GST (PAY-6).
                               payouts_payable,   // On its way to mentors.
                               tds_payable,       // Kept back from mentors for the tax office (decision 13).
-                              bank)              // Our own account, from which mentors are paid.
+                              bank,              // Our own account, from which mentors are paid.
+                              payout_fees)       // What its provider took for payouts: the platform's expense.
 
 struct Account {
     AccountKind kind = AccountKind::gateway_clearing;
@@ -54,7 +55,8 @@ struct Entry {
 BOOST_DEFINE_FIXED_ENUM_CLASS(JournalKind, int, capture, sale, sale_reversal, refund_requested, refund_processed,
                               refund_reduced, earned, withheld, quarantine, acceptance, grant_returned, credits_bought,
                               credits_spent, credits_returned, credits_expired, credits_taken_back, plan_sold,
-                              plan_refunded, payout, payout_sent, payout_returned, dispute_loss, settlement)
+                              plan_refunded, payout, payout_sent, payout_returned, dispute_loss, settlement, payout_fee,
+                              payout_fee_returned)
 
 /// One balanced movement.
 struct Journal {

@@ -49,6 +49,13 @@ std::int64_t quarantineFeeOf(database::Reader& reader, domain::PaymentId payment
         "quarantine:" + id, "quarantine_fee:" + id);
 }
 
+std::int64_t payoutFeeOf(database::Reader& reader, domain::PayoutId payout) {
+    return reader.scalar<std::int64_t>(
+        "SELECT coalesce(sum(e.amount_minor), 0) FROM ledger_journals j JOIN ledger_entries e ON e.journal_id = j.id "
+        "JOIN ledger_accounts a ON a.id = e.account_id WHERE j.cause = $1 AND a.kind = 'payout_fees'",
+        "payout_fee:" + domain::toString(payout));
+}
+
 std::vector<Line> linesOf(database::Reader& reader, const domain::Subject& subject) {
     return reader.all<Line>(
         "SELECT j.id, j.kind, j.posted_at, a.kind, e.amount_minor, a.currency FROM ledger_journals j "

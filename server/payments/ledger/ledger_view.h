@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "domain/payout_states.h"
 #include "payments/ledger/ledger.h"
 
 /// The ledger as people read it.
@@ -59,6 +60,8 @@ Recount recount(database::Reader& reader);
 std::int64_t grantedFor(database::Reader& reader, const domain::Subject& subject);
 /// What was posted as the gateway's fee of a payment that is quarantined; minor units.
 std::int64_t quarantineFeeOf(database::Reader& reader, domain::PaymentId payment);
+/// What was posted as the provider's fee of a payout; minor units.
+std::int64_t payoutFeeOf(database::Reader& reader, domain::PayoutId payout);
 /// Everything that was posted for one subject, in order.
 std::vector<Line> linesOf(database::Reader& reader, const domain::Subject& subject);
 

@@ -204,6 +204,18 @@ Journal payoutReturned(domain::PayoutId id, domain::UserId mentor, const domain:
             {{{wasSent ? bank : payouts_payable}, net}, {{mentor_payable, mentor}, -net, at}}};
 }
 
+Journal payoutFee(domain::PayoutId id, const domain::Money& fee, domain::UtcTime at) {
+    return {JournalKind::payout_fee, cause("payout_fee", id), {}, at, {{{payout_fees}, fee}, {{bank}, -fee}}};
+}
+
+Journal payoutFeeReturned(domain::PayoutId id, const domain::Money& fee, domain::UtcTime at) {
+    return {JournalKind::payout_fee_returned,
+            cause("payout_fee_returned", id),
+            {},
+            at,
+            {{{bank}, fee}, {{payout_fees}, -fee}}};
+}
+
 std::string payoutReturnedCause(domain::PayoutId id) {
     return cause("payout_returned", id);
 }

@@ -88,6 +88,10 @@ Journal payoutUndone(domain::PayoutId id, domain::UserId mentor, const domain::M
 /// It did not leave, or came back (`wasSent`): it is owed to her again, and its tax stays kept, because it was earned.
 Journal payoutReturned(domain::PayoutId id, domain::UserId mentor, const domain::Money& net, bool wasSent,
                        domain::UtcTime at);
+/// The provider took its fee, tax included, from our account beside what it sent. Whoever is paid bears none of it.
+Journal payoutFee(domain::PayoutId id, const domain::Money& fee, domain::UtcTime at);
+/// With what it sent it gave its fee back.
+Journal payoutFeeReturned(domain::PayoutId id, const domain::Money& fee, domain::UtcTime at);
 /// Of that journal.
 std::string payoutReturnedCause(domain::PayoutId id);
 

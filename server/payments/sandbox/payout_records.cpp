@@ -56,14 +56,15 @@ json::object toJson(const FundAccountRow& row) {
 }
 
 json::object toJson(const PayoutRow& row) {
+    const bool isCharged = row.status != "queued";
     return {{"id", row.id},
             {"entity", "payout"},
             {"fund_account_id", row.fundAccountId},
             {"amount", row.amount},
             {"currency", row.currency},
             {"notes", json::array{}},
-            {"fees", 0},
-            {"tax", 0},
+            {"fees", isCharged ? kPayoutFee + kPayoutTax : 0},
+            {"tax", isCharged ? kPayoutTax : 0},
             {"status", row.status},
             {"purpose", row.purpose},
             {"utr", orNothing(row.utr)},

@@ -44,6 +44,9 @@ struct PayoutRow {
     std::string bodyHash;
     domain::UtcTime createdAt;
 };
+/// What RazorpayX takes for each, and the tax on it.
+inline constexpr std::int64_t kPayoutFee = 5'00;
+inline constexpr std::int64_t kPayoutTax = 90;
 BOOST_DESCRIBE_STRUCT(PayoutRow, (),
                       (id, fundAccountId, amount, currency, mode, purpose, referenceId, narration, status, utr,
                        failureReason, idempotencyKey, bodyHash, createdAt))

@@ -252,6 +252,10 @@ private:
         Sum{"mentors whose rating is not what their reviews sum to",
             "SELECT count(*) FROM mentors m WHERE m.rating_sum <> (SELECT coalesce(sum(r.rating), 0) FROM reviews r "
             "WHERE r.mentor_id = m.user_id AND r.state <> 'hidden')"},
+        Sum{"a bank account that is not what was sent there, less what was paid from it and 5.90 for each payout",
+            "SELECT coalesce((SELECT sum(balance_minor) FROM ledger_accounts WHERE kind = 'bank'), 0) <> "
+            "coalesce((SELECT sum(amount_minor) FROM payment_settlements), 0) - coalesce((SELECT sum(net_minor) + "
+            "590 * count(*) FROM payouts WHERE state = 'paid'), 0)"},
         Sum{"events that could not be taken in", "SELECT count(*) FROM webhooks_aside"}};
 
     std::map<std::pair<std::string, std::int64_t>, std::int64_t> m_lastNumber;  ///< Since the process began.

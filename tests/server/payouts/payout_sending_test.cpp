@@ -36,10 +36,28 @@ private slots:
         QVERIFY(payout.reference.starts_with("UTR"));
         QCOMPARE(house.sentBySandbox(), 78'000);
         QCOMPARE(house.heard, Heard{"paid"});
-        QCOMPARE(house.balance(AccountKind::bank), -78'000);
+        QCOMPARE(house.balance(AccountKind::bank), -78'590);
+        QCOMPARE(house.balance(AccountKind::payout_fees), 590);
         QCOMPARE(house.balance(AccountKind::payouts_payable), 0);
         QCOMPARE(house.balance(AccountKind::mentor_payable, house.ananya), 0);
         QCOMPARE(house.trialSum(), 0);
+    }
+
+    /// An event that says nothing of a fee may come before the one that does; and that one twice.
+    void feeToldLater_isBookedOnce() {
+        PayoutHouse house;
+        house.sandbox.knobs().lowBalance = true;
+        QCOMPARE(house.paidOut().state, PayoutState::processing);
+        const auto payout = house.newest(house.ananya);
+        for (const std::int64_t fee : {0, 590, 590}) {
+            (*house.database).write([&](database::Transaction& tx) {
+                house.sending.observe(tx,
+                                      {payout.gatewayPayoutId, domain::toString(payout.id), payout.net,
+                                       gateway::PayoutState::processed, "UTR1", "", "", "", domain::Money{fee, {}}});
+            });
+            QCOMPARE(house.balance(AccountKind::payout_fees), fee);
+            QCOMPARE(house.balance(AccountKind::bank), -78'000 - fee);
+        }
     }
 
     /// Case 47, at every call there is: contact, fund account, payout, look-up.
@@ -361,6 +379,7 @@ private slots:
         QCOMPARE(back.net, rupees(59'900));
         QCOMPARE(house.heard, (Heard{"paid", "returned"}));
         QCOMPARE(house.balance(AccountKind::bank), 0);
+        QCOMPARE(house.balance(AccountKind::payout_fees), 0);
         QCOMPARE(house.balance(AccountKind::mentor_payable, house.ananya), -59'900'00);
         QCOMPARE(house.balance(AccountKind::tds_payable), -100'00);
 
@@ -391,13 +410,14 @@ private slots:
             for (int round = 0; round < 2; ++round)
                 for (const auto state : said)
                     (*house.database).write([&](database::Transaction& tx) {
-                        house.sending.observe(
-                            tx, {"pout_1", domain::toString(payout.id), payout.net, state, "UTR1", "closed"});
+                        house.sending.observe(tx, {"pout_1", domain::toString(payout.id), payout.net, state, "UTR1",
+                                                   "closed", "", "", domain::Money{590, {}}});
                     });
             QCOMPARE(house.newest(house.ananya).state, PayoutState::reversed);
             QCOMPARE(house.balance(AccountKind::mentor_payable, house.ananya), -78'000);
             QCOMPARE(house.balance(AccountKind::payouts_payable), 0);
             QCOMPARE(house.balance(AccountKind::bank), 0);
+            QCOMPARE(house.balance(AccountKind::payout_fees), 0);
             QCOMPARE(house.trialSum(), 0);
         } while (std::next_permutation(said.begin(), said.end()));
     }
