@@ -2,8 +2,6 @@
 
 #include <QAbstractButton>
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -12,8 +10,7 @@
 #include <QtTest>
 
 #include "net/drafts.h"
-#include "support/client_house.h"
-#include "support/json_of.h"
+#include "support/desk_shown.h"
 #include "support/sample_payouts.h"
 #include "support/test_program.h"
 #include "widgets/button.h"
@@ -27,31 +24,9 @@ namespace {
 
 constexpr auto kPayoutDesk = "GET /api/admin/payouts";
 
-struct PayoutsShown {
-    explicit PayoutsShown(const protocol::PayoutDesk& desk = support::samplePayoutDesk()) {
-        house.signIn();
-        house.http.answer(kPayoutDesk, 200, jsonOf(desk));
-        page.resize(1064, 736);
-        page.show();
-        page.arrive({"/admin/payouts", {}, {}});
-    }
-    widgets::Button* button(const char* name) const {
-        return page.window()->findChild<widgets::Button*>(QLatin1String(name));
-    }
-    void press(const char* name) {
-        QTRY_VERIFY2(button(name) && button(name)->isVisible() && button(name)->isEnabled(), name);
-        button(name)->click();
-    }
-    QStringList said() const {
-        QStringList all;
-        for (auto* label : page.window()->findChildren<QLabel*>())
-            if (label->isVisible()) all << label->text();
-        return all;
-    }
-    QJsonObject sent(const QString& line) { return QJsonDocument::fromJson(house.http.last(line).body).object(); }
-
-    support::ClientHouse house;
-    admin::PayoutsPage page{house.api, house.drafts, {"Asia/Kolkata"}};
+struct PayoutsShown : support::DeskShown<admin::PayoutsPage> {
+    explicit PayoutsShown(const protocol::PayoutDesk& desk = support::samplePayoutDesk())
+        : DeskShown(kPayoutDesk, desk, "/admin/payouts") {}
 };
 
 QString runDeed(const char* verb) {
