@@ -1250,6 +1250,13 @@
     </message>
 </context>
 <context>
+    <name>DeskStates</name>
+    <message>
+        <source>Finance and owners do. An owner can give you that role.</source>
+        <translation>वे फ़ाइनैंस और मालिक को दिखते हैं। मालिक आपको वह भूमिका दे सकते हैं।</translation>
+    </message>
+</context>
+<context>
     <name>DeskWords</name>
     <message>
         <source>Contested</source>
@@ -5265,10 +5272,6 @@
         <translation>आपकी भूमिका में ये आँकड़े नहीं दिखते</translation>
     </message>
     <message>
-        <source>Finance and owners do. An owner can give you that role.</source>
-        <translation>वे फ़ाइनैंस और मालिक को दिखते हैं। मालिक आपको वह भूमिका दे सकते हैं।</translation>
-    </message>
-    <message>
         <source>The figures could not be loaded</source>
         <translation>आँकड़े लोड नहीं हो पाए</translation>
     </message>
@@ -6452,10 +6455,6 @@ Reject: %2</source>
         <translation>आपकी भूमिका में विवाद नहीं दिखते</translation>
     </message>
     <message>
-        <source>Finance and owners do. An owner can give you that role.</source>
-        <translation>ये वित्त और मालिक को दिखते हैं। मालिक आपको यह भूमिका दे सकते हैं।</translation>
-    </message>
-    <message>
         <source>The disputes could not be loaded</source>
         <translation>विवाद लोड नहीं हो सके</translation>
     </message>
@@ -7613,10 +7612,6 @@ Reject: %2</source>
         <translation>आपकी भूमिका में भुगतान नहीं दिखते</translation>
     </message>
     <message>
-        <source>Finance and owners do. An owner can give you that role.</source>
-        <translation>वे फ़ाइनैंस और मालिक को दिखते हैं। मालिक आपको वह भूमिका दे सकते हैं।</translation>
-    </message>
-    <message>
         <source>The payments could not be loaded</source>
         <translation>भुगतान लोड नहीं हो सके</translation>
     </message>
@@ -7917,10 +7912,6 @@ Reject: %2</source>
     <message>
         <source>Your role does not see payouts</source>
         <translation>आपकी भूमिका में भुगतान नहीं दिखते</translation>
-    </message>
-    <message>
-        <source>Finance and owners do. An owner can give you that role.</source>
-        <translation>ये वित्त और मालिक को दिखते हैं। मालिक आपको यह भूमिका दे सकते हैं।</translation>
     </message>
     <message>
         <source>The payouts could not be loaded</source>

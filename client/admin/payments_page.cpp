@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "admin/desk_states.h"
 #include "admin/money_words.h"
 #include "admin/order_words.h"
 #include "admin/panel_parts.h"
@@ -24,7 +25,6 @@
 
 namespace mc::admin {
 
-using net::LoadState;
 using text::textOf;
 using widgets::Button;
 using widgets::Label;
@@ -33,7 +33,6 @@ using widgets::Token;
 
 namespace {
 
-using widgets::kRetryAfter;
 using widgets::metrics::kInset;
 constexpr int kLeastReference = 3;  ///< Limits<SettleRefund>
 constexpr int kMostReference = 80;
@@ -117,20 +116,11 @@ void PaymentsPage::arrive(const widgets::PageLink&) {
 }
 
 void PaymentsPage::showState() {
-    switch (m_controller.state()) {
-        case LoadState::loading:
-        case LoadState::empty:
-            return m_states->showLoading();
-        case LoadState::ready:
-            fill();
-            return m_states->showReady();
-        case LoadState::error:
-            if (m_controller.error().code == domain::ErrorCode::forbidden)
-                return m_states->showError(tr("Your role does not see payments"),
-                                           tr("Finance and owners do. An owner can give you that role."));
-            return m_states->showError(tr("The payments could not be loaded"), net::words(m_controller.error()),
-                                       net::details(m_controller.error()), kRetryAfter);
-    }
+    const DeskStates states{.failed = tr("The payments could not be loaded"),
+                            .ready = [this] { fill(); },
+                            .empty = [this] { m_states->showLoading(); },
+                            .forbidden = tr("Your role does not see payments")};
+    states.show(*m_states, m_controller);
 }
 
 void PaymentsPage::fill() {

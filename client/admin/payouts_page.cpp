@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "admin/desk_states.h"
 #include "admin/panel_parts.h"
 #include "admin/payout_desk_words.h"
 #include "admin/reason_dialog.h"
@@ -24,7 +25,6 @@
 
 namespace mc::admin {
 
-using net::LoadState;
 using protocol::PayoutHold;
 using protocol::PayoutRunState;
 using protocol::PayoutState;
@@ -100,20 +100,11 @@ void PayoutsPage::bind() {
 }
 
 void PayoutsPage::showState() {
-    switch (m_controller.state()) {
-        case LoadState::loading:
-        case LoadState::empty:
-            return m_states->showLoading();
-        case LoadState::ready:
-            fill();
-            return m_states->showReady();
-        case LoadState::error:
-            if (m_controller.error().code == domain::ErrorCode::forbidden)
-                return m_states->showError(tr("Your role does not see payouts"),
-                                           tr("Finance and owners do. An owner can give you that role."));
-            return m_states->showError(tr("The payouts could not be loaded"), net::words(m_controller.error()),
-                                       net::details(m_controller.error()), widgets::kRetryAfter);
-    }
+    const DeskStates states{.failed = tr("The payouts could not be loaded"),
+                            .ready = [this] { fill(); },
+                            .empty = [this] { m_states->showLoading(); },
+                            .forbidden = tr("Your role does not see payouts")};
+    states.show(*m_states, m_controller);
 }
 
 void PayoutsPage::fill() {
