@@ -417,16 +417,6 @@
     </message>
 </context>
 <context>
-    <name>mc::admin::PayoutsPage</name>
-    <message numerus="yes">
-        <source>%1, %n session(s)</source>
-        <translation>
-            <numerusform>%1, %n session</numerusform>
-            <numerusform>%1, %n sessions</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>mc::admin::PersonPanel</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -3020,11 +3020,6 @@
         <translation>इस हफ़्ते का भुगतान बन चुका है</translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <comment>sum, account</comment>
-        <translation>%1, %2 पर</translation>
-    </message>
-    <message>
         <source>Made or checked by %1, %2</source>
         <comment>name, when</comment>
         <translation>%1 ने बनाई या जाँची, %2</translation>
@@ -3041,19 +3036,6 @@
         <source>%1; refused by %2, %3: %4</source>
         <comment>…, name, when, why</comment>
         <translation>%1; %2 ने नामंज़ूर की, %3: %4</translation>
-    </message>
-    <message>
-        <source> − %1 given back</source>
-        <translation> − %1 लौटाए गए</translation>
-    </message>
-    <message>
-        <source> − %1 TDS</source>
-        <translation> − %1 TDS</translation>
-    </message>
-    <message>
-        <source> = %1</source>
-        <comment>sum</comment>
-        <translation> = %1</translation>
     </message>
     <message>
         <source>Frozen: a bank asks it back</source>
@@ -3223,6 +3205,30 @@
             <numerusform>फ़ाइल %1: %n भुगतान, %2. %3 ने ली, %4.</numerusform>
             <numerusform>फ़ाइल %1: %n भुगतान, %2. %3 ने ली, %4.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>रोका गया</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>भेजा गया</translation>
+    </message>
+    <message>
+        <source>Failed, owed again</source>
+        <translation>नहीं भेजा जा सका, फिर से देना है</translation>
+    </message>
+    <message>
+        <source>Sent back, owed again</source>
+        <translation>लौट आया, फिर से देना है</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>छोड़ा गया</translation>
+    </message>
+    <message>
+        <source>More was given back than she has earned: it is taken off what she earns next</source>
+        <translation>कमाई से ज़्यादा रिफ़ंड हुआ: वह रकम अगली कमाई से काटी जाएगी</translation>
     </message>
 </context>
 <context>
@@ -7893,14 +7899,54 @@ Reject: %2</source>
     </message>
 </context>
 <context>
-    <name>mc::admin::PayoutsPage</name>
-    <message numerus="yes">
-        <source>%1, %n session(s)</source>
-        <translation>
-            <numerusform>%1, %n सेशन</numerusform>
-            <numerusform>%1, %n सेशन</numerusform>
-        </translation>
+    <name>mc::admin::PayoutRows</name>
+    <message>
+        <source>Total</source>
+        <translation>कुल</translation>
     </message>
+    <message>
+        <source>Mentor</source>
+        <translation>मेंटर</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>सेशन</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>कीमत</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>कमीशन</translation>
+    </message>
+    <message>
+        <source>Gateway fee</source>
+        <translation>गेटवे शुल्क</translation>
+    </message>
+    <message>
+        <source>Came back, given back</source>
+        <translation>लौटा या लौटाया</translation>
+    </message>
+    <message>
+        <source>TDS</source>
+        <translation>TDS</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>शुद्ध रकम</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>भेजने की तारीख़</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::PayoutsPage</name>
     <message>
         <source>The server makes the run on Monday morning by itself. Whoever makes or checks it does not approve it, and nobody approves what pays her.</source>
         <translation>सर्वर सोमवार सुबह सूची अपने आप बनाता है। जो इसे बनाए या जाँचे वह मंज़ूर नहीं करता, और कोई अपना भुगतान ख़ुद मंज़ूर नहीं करता।</translation>
@@ -7920,10 +7966,6 @@ Reject: %2</source>
     <message>
         <source>The week of %1</source>
         <translation>%1 का हफ़्ता</translation>
-    </message>
-    <message>
-        <source>Nobody has anything to be paid for it.</source>
-        <translation>इस हफ़्ते किसी को कुछ भेजना नहीं है।</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -8129,6 +8171,28 @@ Reject: %2</source>
     <message>
         <source>It is owed again.</source>
         <translation>यह रकम फिर से देनी है।</translation>
+    </message>
+    <message>
+        <source>Nobody would be paid by it.</source>
+        <translation>इस सूची से किसी को भुगतान नहीं होगा।</translation>
+    </message>
+    <message>
+        <source>What the run would pay</source>
+        <translation>इस सूची से होने वाले भुगतान</translation>
+    </message>
+    <message>
+        <source>Not paid by it</source>
+        <translation>इस सूची में नहीं</translation>
+    </message>
+    <message>
+        <source>Payouts of %1</source>
+        <comment>week</comment>
+        <translation>%1 के भुगतान</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, sum</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
