@@ -6,6 +6,7 @@
 #include "widgets/page.h"
 
 class QIODevice;
+class QLayout;
 class QVBoxLayout;
 
 namespace mc::widgets {
@@ -48,6 +49,7 @@ private:
     void showFrozen();
     void showPayouts();
     QWidget* cardOf(const protocol::Payout& payout);
+    QLayout* deedsOf(const protocol::Payout& payout);
     void ask(domain::PayoutId id, Aim aim);
     void wasTold(const protocol::PayoutStatement& statement);
     void showLines(const protocol::PayoutStatement& statement);

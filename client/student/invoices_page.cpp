@@ -17,11 +17,11 @@
 #include "student/invoice_words.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
-#include "widgets/flow_layout.h"
 #include "widgets/format.h"
 #include "widgets/kept_focus.h"
 #include "widgets/label.h"
 #include "widgets/pill.h"
+#include "widgets/row_deeds.h"
 #include "widgets/scroll_area.h"
 #include "widgets/skeleton.h"
 #include "widgets/states.h"
@@ -213,30 +213,20 @@ QWidget* InvoicesPage::cardOf(const protocol::Invoice& invoice) {
     auto* what = new Label(about.join(QStringLiteral(" · ")), TextRole::body, Token::text2);
     what->setWordWrap(true);
     card->column()->addWidget(what);
-    card->column()->addWidget(actionsOf(invoice));
+    card->column()->addLayout(actionsOf(invoice));
     return card;
 }
 
-QWidget* InvoicesPage::actionsOf(const protocol::Invoice& invoice) {
-    auto* box = new QWidget;
-    auto* flow = new widgets::FlowLayout(box, 8);
+QLayout* InvoicesPage::actionsOf(const protocol::Invoice& invoice) {
+    auto* deeds = new widgets::RowDeeds;
     const QString number = QString::fromStdString(invoice.number);
-    const auto add = [&](const QString& text, const QString& spoken, Icon icon, const char* name, auto deed) {
-        auto* button = new Button(text, Button::Kind::ghost);
-        button->setObjectName(QLatin1String(name));
-        button->setAccessibleName(spoken);
-        button->setGlyph(icon);
-        button->setSize(Button::Size::small);
-        flow->addWidget(button);
-        connect(button, &Button::clicked, this, deed);
-        return button;
-    };
-    add(tr("Save as PDF …"), tr("Save %1 as PDF").arg(number), Icon::download, "saveInvoice",
-        [this, invoice] { askToSave(invoice); });
-    add(tr("Print …"), tr("Print %1").arg(number), Icon::document, "printInvoice", [this, invoice] { print(invoice); });
-    add(tr("Mail it to me"), tr("Mail %1 to me").arg(number), Icon::mail, "mailInvoice",
-        [this, id = invoice.id] { m_invoices.mail(id); });
-    return box;
+    auto* save = deeds->add(tr("Save as PDF …"), tr("Save %1 as PDF").arg(number), Icon::download, "saveInvoice");
+    connect(save, &Button::clicked, this, [this, invoice] { askToSave(invoice); });
+    auto* print = deeds->add(tr("Print …"), tr("Print %1").arg(number), Icon::document, "printInvoice");
+    connect(print, &Button::clicked, this, [this, invoice] { this->print(invoice); });
+    auto* mail = deeds->add(tr("Mail it to me"), tr("Mail %1 to me").arg(number), Icon::mail, "mailInvoice");
+    connect(mail, &Button::clicked, this, [this, id = invoice.id] { m_invoices.mail(id); });
+    return deeds;
 }
 
 void InvoicesPage::askToSave(const protocol::Invoice& invoice) {

@@ -47,7 +47,7 @@ private:
     void showInvoices();
     void showBusy();
     QWidget* cardOf(const protocol::Invoice& invoice);
-    QWidget* actionsOf(const protocol::Invoice& invoice);
+    QLayout* actionsOf(const protocol::Invoice& invoice);
     void askToSave(const protocol::Invoice& invoice);
     void print(const protocol::Invoice& invoice);
     /// Whose card has the focus, else the newest; null while none is shown.

@@ -18,7 +18,9 @@
 #include "support/page_program.h"
 #include "support/readable.h"
 #include "support/sample_invoices.h"
+#include "support/settled.h"
 #include "widgets/button.h"
+#include "widgets/label.h"
 #include "widgets/select.h"
 
 namespace mc::student {
@@ -139,6 +141,19 @@ private slots:
         QPdfWriter sheets(&open);
         QVERIFY(world.page.printOn(sheets, sampleInvoice()));
         QCOMPARE(said[1].at(0).value<widgets::Tone>(), widgets::Tone::success);
+    }
+
+    /// What can be done with an invoice stands below its words, not beside them.
+    void deeds_beginWhereTheWordsDo() {
+        InvoicesHouse world;
+        world.arrive();
+        QTRY_COMPARE(world.cards().size(), 3);
+        settle(*world.page.window());
+        auto* card = world.cards()[0];
+        const auto* deed = card->findChild<widgets::Button*>("saveInvoice");
+        const auto* words = card->findChild<widgets::Label*>();
+        const auto leftOf = [card](const QWidget* part) { return part->mapTo(card, QPoint()).x(); };
+        QCOMPARE(leftOf(deed) + widgets::Button::kSmallPadding, leftOf(words));
     }
 
     void price_isSaidAsBeforePaying() {
