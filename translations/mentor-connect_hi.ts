@@ -3681,6 +3681,21 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>This copy of Mentor Connect cannot print. Save the page as a PDF instead.</source>
+        <translation>यहाँ से प्रिंट नहीं हो सकता। PDF सेव करके प्रिंट करें।</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>प्रिंटर को भेज दिया गया।</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Try again, or save the page as a PDF.</source>
+        <translation>प्रिंट नहीं हो सका। दोबारा कोशिश करें या PDF सहेजें।</translation>
+    </message>
+</context>
+<context>
     <name>RefundWords</name>
     <message>
         <source>Full refund before %1, %2% up to %3.</source>
@@ -13023,6 +13038,14 @@ Reject: %2</source>
         <comment>amount, booking, student, when</comment>
         <translation>%2 के %1, %3 के साथ, %4</translation>
     </message>
+    <message>
+        <source>Print …</source>
+        <translation>प्रिंट करें …</translation>
+    </message>
+    <message>
+        <source>Print the payout of %1</source>
+        <translation>%1 का भुगतान प्रिंट करें</translation>
+    </message>
 </context>
 <context>
     <name>mc::mentor::EndedCard</name>
@@ -16164,14 +16187,6 @@ Reject: %2</source>
         <translation>फ़ाइल सेव नहीं हो सकी: %1</translation>
     </message>
     <message>
-        <source>This copy of Mentor Connect cannot print. Save the page as a PDF instead.</source>
-        <translation>यहाँ से प्रिंट नहीं हो सकता। PDF सेव करके प्रिंट करें।</translation>
-    </message>
-    <message>
-        <source>Sent to the printer.</source>
-        <translation>प्रिंटर को भेज दिया गया।</translation>
-    </message>
-    <message>
         <source>Invoices</source>
         <translation>इनवॉइस</translation>
     </message>
@@ -16182,10 +16197,6 @@ Reject: %2</source>
     <message>
         <source>One is made as soon as a payment counts. What came too late and goes back to you has none.</source>
         <translation>भुगतान पूरा होते ही इनवॉइस बन जाता है। देर से आए और रिफ़ंड हुए भुगतान का इनवॉइस नहीं बनता।</translation>
-    </message>
-    <message>
-        <source>The printer did not take it. Try again, or save the page as a PDF.</source>
-        <translation>प्रिंट नहीं हो सका। दोबारा कोशिश करें या PDF सहेजें।</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
+#include "account/printing.h"
 #include "booking/page_column.h"
 #include "domain/financial_year.h"
 #include "mentor/earned_card.h"
@@ -285,6 +286,7 @@ QLayout* EarningsPage::deedsOf(const protocol::Payout& payout) {
     };
     add(tr("Sessions"), tr("Sessions of %1").arg(week), Icon::calendar, "showPayout", Aim::show);
     add(tr("Save as PDF …"), tr("Save the payout of %1 as PDF").arg(week), Icon::download, "savePayout", Aim::save);
+    add(tr("Print …"), tr("Print the payout of %1").arg(week), Icon::document, "printPayout", Aim::print);
     return deeds;
 }
 
@@ -294,11 +296,18 @@ void EarningsPage::ask(domain::PayoutId id, Aim aim) {
 }
 
 void EarningsPage::wasTold(const protocol::PayoutStatement& statement) {
-    if (m_aim == Aim::save)
-        askWhereTo(PayoutWords::fileName(statement.payout),
-                   [this, statement](const QString& name) { saveTo(name, statement); });
-    else
-        showLines(statement);
+    switch (m_aim) {
+        case Aim::show:
+            return showLines(statement);
+        case Aim::save:
+            return askWhereTo(PayoutWords::fileName(statement.payout),
+                              [this, statement](const QString& name) { saveTo(name, statement); });
+        case Aim::print:
+            return account::Printing::ask(*this,
+                                          [statement, zone = m_zone, family = family()](QPagedPaintDevice& paper) {
+                                              return PayoutSheet(statement, zone, family).print(paper);
+                                          });
+    }
 }
 
 void EarningsPage::showLines(const protocol::PayoutStatement& statement) {

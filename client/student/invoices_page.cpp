@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "account/paper.h"
+#include "account/printing.h"
 #include "booking/page_column.h"
 #include "booking/state_row.h"
 #include "net/problem.h"
@@ -253,20 +253,9 @@ bool InvoicesPage::saveTo(const QString& name, const protocol::Invoice& invoice)
 }
 
 void InvoicesPage::print(const protocol::Invoice& invoice) {
-    auto* paper = account::paper();
-    if (!paper)
-        return emit toast(widgets::Tone::error,
-                          tr("This copy of Mentor Connect cannot print. Save the page as a PDF instead."));
-    paper->print(*this, [this, invoice](QPagedPaintDevice& sheets) { printOn(sheets, invoice); });
-}
-
-bool InvoicesPage::printOn(QPagedPaintDevice& sheets, const protocol::Invoice& invoice) {
-    const bool printed = InvoiceSheet(invoice, family()).print(sheets);
-    if (printed)
-        emit toast(widgets::Tone::success, tr("Sent to the printer."));
-    else
-        emit toast(widgets::Tone::error, tr("The printer did not take it. Try again, or save the page as a PDF."));
-    return printed;
+    account::Printing::ask(*this, [invoice, family = family()](QPagedPaintDevice& paper) {
+        return InvoiceSheet(invoice, family).print(paper);
+    });
 }
 
 QString InvoicesPage::family() const {
