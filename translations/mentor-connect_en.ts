@@ -204,6 +204,17 @@
     </message>
 </context>
 <context>
+    <name>PayoutDeskWords</name>
+    <message numerus="yes">
+        <source>File %1: %n payout(s), %2. Taken by %3, %4.</source>
+        <comment>reference, sum, name, when</comment>
+        <translation>
+            <numerusform>File %1: %n payout, %2. Taken by %3, %4.</numerusform>
+            <numerusform>File %1: %n payouts, %2. Taken by %3, %4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PeopleWords</name>
     <message numerus="yes">
         <source>%n upcoming</source>
@@ -402,27 +413,6 @@
         <translation>
             <numerusform>And %n more.</numerusform>
             <numerusform>And %n more.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PayoutDeskWords</name>
-    <message numerus="yes">
-        <source>File %1: %n payout(s), %2. Taken by %3, %4.</source>
-        <comment>reference, sum, name, when</comment>
-        <translation>
-            <numerusform>File %1: %n payout, %2. Taken by %3, %4.</numerusform>
-            <numerusform>File %1: %n payouts, %2. Taken by %3, %4.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>mc::admin::PayoutsPage</name>
-    <message numerus="yes">
-        <source>%1, %n session(s)</source>
-        <translation>
-            <numerusform>%1, %n session</numerusform>
-            <numerusform>%1, %n sessions</numerusform>
         </translation>
     </message>
 </context>

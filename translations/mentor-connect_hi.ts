@@ -1250,6 +1250,13 @@
     </message>
 </context>
 <context>
+    <name>DeskStates</name>
+    <message>
+        <source>Finance and owners do. An owner can give you that role.</source>
+        <translation>वे फ़ाइनैंस और मालिक को दिखते हैं। मालिक आपको वह भूमिका दे सकते हैं।</translation>
+    </message>
+</context>
+<context>
     <name>DeskWords</name>
     <message>
         <source>Contested</source>
@@ -3025,11 +3032,6 @@
         <translation>इस हफ़्ते का भुगतान बन चुका है</translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <comment>sum, account</comment>
-        <translation>%1, %2 पर</translation>
-    </message>
-    <message>
         <source>Made or checked by %1, %2</source>
         <comment>name, when</comment>
         <translation>%1 ने बनाई या जाँची, %2</translation>
@@ -3046,19 +3048,6 @@
         <source>%1; refused by %2, %3: %4</source>
         <comment>…, name, when, why</comment>
         <translation>%1; %2 ने नामंज़ूर की, %3: %4</translation>
-    </message>
-    <message>
-        <source> − %1 given back</source>
-        <translation> − %1 लौटाए गए</translation>
-    </message>
-    <message>
-        <source> − %1 TDS</source>
-        <translation> − %1 TDS</translation>
-    </message>
-    <message>
-        <source> = %1</source>
-        <comment>sum</comment>
-        <translation> = %1</translation>
     </message>
     <message>
         <source>Frozen: a bank asks it back</source>
@@ -3228,6 +3217,30 @@
             <numerusform>फ़ाइल %1: %n भुगतान, %2. %3 ने ली, %4.</numerusform>
             <numerusform>फ़ाइल %1: %n भुगतान, %2. %3 ने ली, %4.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>रोका गया</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>भेजा गया</translation>
+    </message>
+    <message>
+        <source>Failed, owed again</source>
+        <translation>नहीं भेजा जा सका, फिर से देना है</translation>
+    </message>
+    <message>
+        <source>Sent back, owed again</source>
+        <translation>लौट आया, फिर से देना है</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>छोड़ा गया</translation>
+    </message>
+    <message>
+        <source>More was given back than she has earned: it is taken off what she earns next</source>
+        <translation>कमाई से ज़्यादा रिफ़ंड हुआ: वह रकम अगली कमाई से काटी जाएगी</translation>
     </message>
 </context>
 <context>
@@ -3677,6 +3690,21 @@
     <message>
         <source>First pick of new days, with mentors who keep them for Premium</source>
         <translation>नए दिन सबसे पहले आपके लिए, जो मेंटर Premium के लिए रखते हैं</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>This copy of Mentor Connect cannot print. Save the page as a PDF instead.</source>
+        <translation>यहाँ से प्रिंट नहीं हो सकता। PDF सेव करके प्रिंट करें।</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>प्रिंटर को भेज दिया गया।</translation>
+    </message>
+    <message>
+        <source>The printer did not take it. Try again, or save the page as a PDF.</source>
+        <translation>प्रिंट नहीं हो सका। दोबारा कोशिश करें या PDF सहेजें।</translation>
     </message>
 </context>
 <context>
@@ -5277,10 +5305,6 @@
         <translation>आपकी भूमिका में ये आँकड़े नहीं दिखते</translation>
     </message>
     <message>
-        <source>Finance and owners do. An owner can give you that role.</source>
-        <translation>वे फ़ाइनैंस और मालिक को दिखते हैं। मालिक आपको वह भूमिका दे सकते हैं।</translation>
-    </message>
-    <message>
         <source>The figures could not be loaded</source>
         <translation>आँकड़े लोड नहीं हो पाए</translation>
     </message>
@@ -6464,10 +6488,6 @@ Reject: %2</source>
         <translation>आपकी भूमिका में विवाद नहीं दिखते</translation>
     </message>
     <message>
-        <source>Finance and owners do. An owner can give you that role.</source>
-        <translation>ये वित्त और मालिक को दिखते हैं। मालिक आपको यह भूमिका दे सकते हैं।</translation>
-    </message>
-    <message>
         <source>The disputes could not be loaded</source>
         <translation>विवाद लोड नहीं हो सके</translation>
     </message>
@@ -7625,10 +7645,6 @@ Reject: %2</source>
         <translation>आपकी भूमिका में भुगतान नहीं दिखते</translation>
     </message>
     <message>
-        <source>Finance and owners do. An owner can give you that role.</source>
-        <translation>वे फ़ाइनैंस और मालिक को दिखते हैं। मालिक आपको वह भूमिका दे सकते हैं।</translation>
-    </message>
-    <message>
         <source>The payments could not be loaded</source>
         <translation>भुगतान लोड नहीं हो सके</translation>
     </message>
@@ -7910,14 +7926,54 @@ Reject: %2</source>
     </message>
 </context>
 <context>
-    <name>mc::admin::PayoutsPage</name>
-    <message numerus="yes">
-        <source>%1, %n session(s)</source>
-        <translation>
-            <numerusform>%1, %n सेशन</numerusform>
-            <numerusform>%1, %n सेशन</numerusform>
-        </translation>
+    <name>mc::admin::PayoutRows</name>
+    <message>
+        <source>Total</source>
+        <translation>कुल</translation>
     </message>
+    <message>
+        <source>Mentor</source>
+        <translation>मेंटर</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>सेशन</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>कीमत</translation>
+    </message>
+    <message>
+        <source>Commission</source>
+        <translation>कमीशन</translation>
+    </message>
+    <message>
+        <source>Gateway fee</source>
+        <translation>गेटवे शुल्क</translation>
+    </message>
+    <message>
+        <source>Came back, given back</source>
+        <translation>लौटा या लौटाया</translation>
+    </message>
+    <message>
+        <source>TDS</source>
+        <translation>TDS</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>शुद्ध रकम</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>भेजने की तारीख़</translation>
+    </message>
+</context>
+<context>
+    <name>mc::admin::PayoutsPage</name>
     <message>
         <source>The server makes the run on Monday morning by itself. Whoever makes or checks it does not approve it, and nobody approves what pays her.</source>
         <translation>सर्वर सोमवार सुबह सूची अपने आप बनाता है। जो इसे बनाए या जाँचे वह मंज़ूर नहीं करता, और कोई अपना भुगतान ख़ुद मंज़ूर नहीं करता।</translation>
@@ -7931,20 +7987,12 @@ Reject: %2</source>
         <translation>आपकी भूमिका में भुगतान नहीं दिखते</translation>
     </message>
     <message>
-        <source>Finance and owners do. An owner can give you that role.</source>
-        <translation>ये वित्त और मालिक को दिखते हैं। मालिक आपको यह भूमिका दे सकते हैं।</translation>
-    </message>
-    <message>
         <source>The payouts could not be loaded</source>
         <translation>भुगतान लोड नहीं हो सके</translation>
     </message>
     <message>
         <source>The week of %1</source>
         <translation>%1 का हफ़्ता</translation>
-    </message>
-    <message>
-        <source>Nobody has anything to be paid for it.</source>
-        <translation>इस हफ़्ते किसी को कुछ भेजना नहीं है।</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -8150,6 +8198,28 @@ Reject: %2</source>
     <message>
         <source>It is owed again.</source>
         <translation>यह रकम फिर से देनी है।</translation>
+    </message>
+    <message>
+        <source>Nobody would be paid by it.</source>
+        <translation>इस सूची से किसी को भुगतान नहीं होगा।</translation>
+    </message>
+    <message>
+        <source>What the run would pay</source>
+        <translation>इस सूची से होने वाले भुगतान</translation>
+    </message>
+    <message>
+        <source>Not paid by it</source>
+        <translation>इस सूची में नहीं</translation>
+    </message>
+    <message>
+        <source>Payouts of %1</source>
+        <comment>week</comment>
+        <translation>%1 के भुगतान</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, sum</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -12980,6 +13050,14 @@ Reject: %2</source>
         <comment>amount, booking, student, when</comment>
         <translation>%2 के %1, %3 के साथ, %4</translation>
     </message>
+    <message>
+        <source>Print …</source>
+        <translation>प्रिंट करें …</translation>
+    </message>
+    <message>
+        <source>Print the payout of %1</source>
+        <translation>%1 का भुगतान प्रिंट करें</translation>
+    </message>
 </context>
 <context>
     <name>mc::mentor::EndedCard</name>
@@ -16121,14 +16199,6 @@ Reject: %2</source>
         <translation>फ़ाइल सेव नहीं हो सकी: %1</translation>
     </message>
     <message>
-        <source>This copy of Mentor Connect cannot print. Save the page as a PDF instead.</source>
-        <translation>यहाँ से प्रिंट नहीं हो सकता। PDF सेव करके प्रिंट करें।</translation>
-    </message>
-    <message>
-        <source>Sent to the printer.</source>
-        <translation>प्रिंटर को भेज दिया गया।</translation>
-    </message>
-    <message>
         <source>Invoices</source>
         <translation>इनवॉइस</translation>
     </message>
@@ -16139,10 +16209,6 @@ Reject: %2</source>
     <message>
         <source>One is made as soon as a payment counts. What came too late and goes back to you has none.</source>
         <translation>भुगतान पूरा होते ही इनवॉइस बन जाता है। देर से आए और रिफ़ंड हुए भुगतान का इनवॉइस नहीं बनता।</translation>
-    </message>
-    <message>
-        <source>The printer did not take it. Try again, or save the page as a PDF.</source>
-        <translation>प्रिंट नहीं हो सका। दोबारा कोशिश करें या PDF सहेजें।</translation>
     </message>
 </context>
 <context>

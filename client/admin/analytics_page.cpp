@@ -5,9 +5,9 @@
 #include "admin/analytics_charts.h"
 #include "admin/analytics_words.h"
 #include "admin/chart_card.h"
+#include "admin/desk_states.h"
 #include "admin/figure_tile.h"
 #include "admin/span_bar.h"
-#include "net/problem.h"
 #include "text/format.h"
 #include "widgets/button.h"
 #include "widgets/fold.h"
@@ -20,7 +20,6 @@
 
 namespace mc::admin {
 
-using net::LoadState;
 using protocol::AnalyticsStep;
 using widgets::Label;
 using widgets::TextRole;
@@ -34,7 +33,6 @@ constexpr int kTile = 200;
 constexpr int kTileColumns = 4;
 constexpr int kFunnel = 392;
 constexpr int kLeastChart = 420;
-using widgets::kRetryAfter;
 
 const char* nameOf(Figure figure) {
     constexpr const char* kNames[] = {"figureGross",          "figureCommission", "figureGst",    "figureNet",
@@ -136,21 +134,10 @@ void AnalyticsPage::arrive(const widgets::PageLink&) {
 }
 
 void AnalyticsPage::showState() {
-    switch (m_controller.state()) {
-        case LoadState::loading:
-            return m_states->showLoading();
-        case LoadState::empty:
-            return m_states->showEmpty();
-        case LoadState::ready:
-            fill();
-            return m_states->showReady();
-        case LoadState::error:
-            if (m_controller.error().code == domain::ErrorCode::forbidden)
-                return m_states->showError(tr("Your role does not see these figures"),
-                                           tr("Finance and owners do. An owner can give you that role."));
-            return m_states->showError(tr("The figures could not be loaded"), net::words(m_controller.error()),
-                                       net::details(m_controller.error()), kRetryAfter);
-    }
+    const DeskStates states{.failed = tr("The figures could not be loaded"),
+                            .ready = [this] { fill(); },
+                            .forbidden = tr("Your role does not see these figures")};
+    states.show(*m_states, m_controller);
 }
 
 void AnalyticsPage::fill() {

@@ -6,8 +6,8 @@
 #include <QVBoxLayout>
 
 #include "admin/audit_words.h"
+#include "admin/desk_states.h"
 #include "admin/table_file.h"
-#include "net/problem.h"
 #include "text/format.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
@@ -24,7 +24,6 @@
 
 namespace mc::admin {
 
-using net::LoadState;
 using protocol::AuditOrder;
 
 namespace {
@@ -35,7 +34,6 @@ constexpr int kEntrySearch = 210;
 constexpr int kLeastEntries = 240;
 constexpr int kLeastReason = 120;
 constexpr int kNearLastEntry = 400;  ///< Pixels before the end at which more is asked for.
-using widgets::kRetryAfter;
 using widgets::kTypingPause;
 
 /// Whole days of the reader's, from so many days before today to so many before it; the first is any time.
@@ -232,18 +230,8 @@ bool AuditPage::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void AuditPage::showState() {
-    switch (m_controller.state()) {
-        case LoadState::loading:
-            return m_states->showLoading();
-        case LoadState::empty:
-            return m_states->showEmpty();
-        case LoadState::ready:
-            m_states->showReady();
-            return m_columns->fit();
-        case LoadState::error:
-            return m_states->showError(tr("The audit log could not be loaded"), net::words(m_controller.error()),
-                                       net::details(m_controller.error()), kRetryAfter);
-    }
+    const DeskStates states{.failed = tr("The audit log could not be loaded"), .ready = [this] { m_columns->fit(); }};
+    states.show(*m_states, m_controller);
 }
 
 }  // namespace mc::admin

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "admin/desk_states.h"
 #include "admin/table_file.h"
 #include "net/problem.h"
 #include "widgets/button.h"
@@ -31,8 +32,7 @@ namespace {
 using widgets::metrics::kInset;
 constexpr int kLeastDesk = 520;
 constexpr int kDeskRow = 44;
-constexpr int kNearDeskEnd = 400;  ///< Pixels before the end at which more is asked for.
-using widgets::kRetryAfter;
+constexpr int kNearDeskEnd = 400;    ///< Pixels before the end at which more is asked for.
 constexpr int kLeastForTools = 240;  ///< At a text scale of 1.
 
 }  // namespace
@@ -237,30 +237,20 @@ bool DeskPage::sortOnKey(int key) {
 
 void DeskPage::showState() {
     showCounts();
-    switch (m_controller->state()) {
-        case LoadState::loading:
-            return m_states->showLoading();
-        case LoadState::ready:
-            m_states->showReady();
-            return fitColumns();
-        case LoadState::empty: {
-            if (m_controller->hasOpen()) return m_states->showReady();
-            const auto words = emptyWords();
-            m_empty->setTexts(words.title, words.sentence);
-            return m_states->showEmpty();
-        }
-        case LoadState::error:
-            return showError();
-    }
+    const auto forbidden = forbiddenWords();
+    const DeskStates states{.failed = failedTitle(),
+                            .ready = [this] { fitColumns(); },
+                            .empty = [this] { showEmpty(); },
+                            .forbidden = forbidden.title,
+                            .whoMay = forbidden.sentence};
+    states.show(*m_states, *m_controller);
 }
 
-void DeskPage::showError() {
-    const auto& error = m_controller->error();
-    if (error.code == domain::ErrorCode::forbidden) {
-        const auto words = forbiddenWords();
-        return m_states->showError(words.title, words.sentence);
-    }
-    m_states->showError(failedTitle(), net::words(error), net::details(error), kRetryAfter);
+void DeskPage::showEmpty() {
+    if (m_controller->hasOpen()) return m_states->showReady();
+    const auto words = emptyWords();
+    m_empty->setTexts(words.title, words.sentence);
+    m_states->showEmpty();
 }
 
 }  // namespace mc::admin

@@ -96,7 +96,7 @@ private:
     void fitTools();
     bool sortOnKey(int key);
     void showState();
-    void showError();
+    void showEmpty();
     void showOpen();
     void follow();
     void keepRow();

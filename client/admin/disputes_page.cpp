@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 #include <functional>
 
+#include "admin/desk_states.h"
 #include "admin/dispute_sheet.h"
 #include "admin/dispute_words.h"
 #include "admin/panel_parts.h"
@@ -29,7 +30,6 @@
 
 namespace mc::admin {
 
-using net::LoadState;
 using protocol::DisputeQueue;
 using protocol::DisputeState;
 using text::textOf;
@@ -118,21 +118,11 @@ void DisputesPage::bind() {
 }
 
 void DisputesPage::showState() {
-    switch (m_controller.state()) {
-        case LoadState::loading:
-            return m_states->showLoading();
-        case LoadState::empty:
-            return showEmpty();
-        case LoadState::ready:
-            fill();
-            return m_states->showReady();
-        case LoadState::error:
-            if (m_controller.error().code == domain::ErrorCode::forbidden)
-                return m_states->showError(tr("Your role does not see disputes"),
-                                           tr("Finance and owners do. An owner can give you that role."));
-            return m_states->showError(tr("The disputes could not be loaded"), net::words(m_controller.error()),
-                                       net::details(m_controller.error()), widgets::kRetryAfter);
-    }
+    const DeskStates states{.failed = tr("The disputes could not be loaded"),
+                            .ready = [this] { fill(); },
+                            .empty = [this] { showEmpty(); },
+                            .forbidden = tr("Your role does not see disputes")};
+    states.show(*m_states, m_controller);
 }
 
 void DisputesPage::showEmpty() {

@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "admin/desk_states.h"
 #include "admin/featured_dialog.h"
 #include "admin/panel_parts.h"
 #include "net/problem.h"
@@ -22,7 +23,6 @@
 
 namespace mc::admin {
 
-using net::LoadState;
 using protocol::FeaturedMentor;
 using protocol::FeaturedState;
 using text::textOf;
@@ -35,7 +35,6 @@ using widgets::Token;
 
 namespace {
 
-using widgets::kRetryAfter;
 using widgets::metrics::kInset;
 constexpr int kAvatar = 40;
 
@@ -90,18 +89,9 @@ QWidget* FeaturedPage::barActions() {
 }
 
 void FeaturedPage::showState() {
-    switch (m_controller.state()) {
-        case LoadState::loading:
-            return m_states->showLoading();
-        case LoadState::empty:
-            return m_states->showEmpty();
-        case LoadState::error:
-            return m_states->showError(tr("The featured mentors could not be loaded"), net::words(m_controller.error()),
-                                       net::details(m_controller.error()), kRetryAfter);
-        case LoadState::ready:
-            m_states->showReady();
-            return showMentors();
-    }
+    const DeskStates states{.failed = tr("The featured mentors could not be loaded"),
+                            .ready = [this] { showMentors(); }};
+    states.show(*m_states, m_controller);
 }
 
 void FeaturedPage::showMentors() {

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <boost/describe/enum_to_string.hpp>
 
+#include "admin/desk_states.h"
 #include "admin/flag_words.h"
 #include "admin/panel_parts.h"
 #include "admin/reason_dialog.h"
-#include "net/problem.h"
 #include "text/format.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
@@ -23,7 +23,6 @@
 namespace mc::admin {
 
 using domain::FlagKind;
-using net::LoadState;
 using protocol::FlagAudience;
 using protocol::FlagState;
 using widgets::Label;
@@ -32,7 +31,6 @@ using widgets::Token;
 
 namespace {
 
-using widgets::kRetryAfter;
 using widgets::metrics::kInset;
 
 /// Open for everybody, for some, or closed.
@@ -81,17 +79,11 @@ FlagsPage::FlagsPage(net::ApiClient& api, net::Drafts& drafts, const domain::Zon
 }
 
 void FlagsPage::showState() {
-    switch (m_controller.state()) {
-        case LoadState::loading:
-        case LoadState::empty:  // There is always a flag.
-            return m_states->showLoading();
-        case LoadState::error:
-            return m_states->showError(tr("What is open could not be loaded"), net::words(m_controller.error()),
-                                       net::details(m_controller.error()), kRetryAfter);
-        case LoadState::ready:
-            m_states->showReady();
-            return showFlags();
-    }
+    // There is always a flag.
+    const DeskStates states{.failed = tr("What is open could not be loaded"),
+                            .ready = [this] { showFlags(); },
+                            .empty = [this] { m_states->showLoading(); }};
+    states.show(*m_states, m_controller);
 }
 
 void FlagsPage::showFlags() {

@@ -3,6 +3,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "admin/desk_states.h"
 #include "admin/reported_card.h"
 #include "net/problem.h"
 #include "text/format.h"
@@ -21,7 +22,6 @@
 
 namespace mc::admin {
 
-using net::LoadState;
 using protocol::ReviewPart;
 using protocol::ReviewQueue;
 using widgets::Button;
@@ -30,7 +30,6 @@ namespace {
 
 using widgets::metrics::kInset;
 constexpr int kLongest = 500;  // Limits<DecideReview>
-using widgets::kRetryAfter;
 constexpr ReviewQueue kReviewQueues[] = {ReviewQueue::open, ReviewQueue::decided};
 constexpr protocol::RatingQueue kRatings[] = {protocol::RatingQueue::waiting, protocol::RatingQueue::kept};
 constexpr protocol::MessageQueue kMessages[] = {protocol::MessageQueue::open, protocol::MessageQueue::decided};
@@ -157,18 +156,10 @@ void ModerationPage::arrive(const widgets::PageLink& link) {
 
 void ModerationPage::showState() {
     m_tabs->setTabCount(ReviewsTab, m_controller.open());
-    switch (m_controller.state()) {
-        case LoadState::loading:
-            return m_states->showLoading();
-        case LoadState::empty:
-            return showEmpty();
-        case LoadState::error:
-            return m_states->showError(tr("The reviews could not be loaded"), net::words(m_controller.error()),
-                                       net::details(m_controller.error()), kRetryAfter);
-        case LoadState::ready:
-            m_states->showReady();
-            return showItems();
-    }
+    const DeskStates states{.failed = tr("The reviews could not be loaded"),
+                            .ready = [this] { showItems(); },
+                            .empty = [this] { showEmpty(); }};
+    states.show(*m_states, m_controller);
 }
 
 void ModerationPage::showEmpty() {

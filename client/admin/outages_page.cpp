@@ -2,6 +2,7 @@
 
 #include <QVBoxLayout>
 
+#include "admin/desk_states.h"
 #include "admin/outage_dialog.h"
 #include "admin/outage_words.h"
 #include "admin/panel_parts.h"
@@ -19,7 +20,6 @@
 
 namespace mc::admin {
 
-using net::LoadState;
 using protocol::Outage;
 using text::textOf;
 using widgets::Button;
@@ -90,18 +90,8 @@ QWidget* OutagesPage::barActions() {
 }
 
 void OutagesPage::showState() {
-    switch (m_controller.state()) {
-        case LoadState::loading:
-            return m_states->showLoading();
-        case LoadState::empty:
-            return m_states->showEmpty();
-        case LoadState::error:
-            return m_states->showError(tr("The outages could not be loaded"), net::words(m_controller.error()),
-                                       net::details(m_controller.error()), widgets::kRetryAfter);
-        case LoadState::ready:
-            m_states->showReady();
-            return showOutages();
-    }
+    const DeskStates states{.failed = tr("The outages could not be loaded"), .ready = [this] { showOutages(); }};
+    states.show(*m_states, m_controller);
 }
 
 void OutagesPage::showOutages() {

@@ -1,8 +1,8 @@
 #include "admin/payments_page.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "admin/desk_states.h"
 #include "admin/money_words.h"
 #include "admin/order_words.h"
 #include "admin/panel_parts.h"
@@ -14,7 +14,6 @@
 #include "widgets/button.h"
 #include "widgets/card.h"
 #include "widgets/flow_layout.h"
-#include "widgets/fold.h"
 #include "widgets/label.h"
 #include "widgets/scroll_area.h"
 #include "widgets/skeleton.h"
@@ -24,7 +23,6 @@
 
 namespace mc::admin {
 
-using net::LoadState;
 using text::textOf;
 using widgets::Button;
 using widgets::Label;
@@ -33,31 +31,10 @@ using widgets::Token;
 
 namespace {
 
-using widgets::kRetryAfter;
 using widgets::metrics::kInset;
 constexpr int kLeastReference = 3;  ///< Limits<SettleRefund>
 constexpr int kMostReference = 80;
 constexpr int kBalance = 440;  ///< Wider, sums stand too far from what they are.
-
-/// What it is called and, in a column of its own, the sum.
-QWidget* sumLine(const QString& name, const QString& sum) {
-    auto* row = new QWidget;
-    auto* line = new QHBoxLayout(row);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(12);
-    auto* figures = new Label(sum);
-    figures->setTabular(true);
-    line->addWidget(wrapped(name), 1);
-    line->addWidget(figures, 0, Qt::AlignTop);
-    widgets::setScaledMaximumWidth(*row, kBalance);
-    // A column asks how high its parts are at its own width; only beside a stretch it is the width that the row gets.
-    auto* whole = new QWidget;
-    auto* left = new QHBoxLayout(whole);
-    left->setContentsMargins(0, 0, 0, 0);
-    left->addWidget(row, 100);
-    left->addStretch();
-    return whole;
-}
 
 }  // namespace
 
@@ -117,20 +94,11 @@ void PaymentsPage::arrive(const widgets::PageLink&) {
 }
 
 void PaymentsPage::showState() {
-    switch (m_controller.state()) {
-        case LoadState::loading:
-        case LoadState::empty:
-            return m_states->showLoading();
-        case LoadState::ready:
-            fill();
-            return m_states->showReady();
-        case LoadState::error:
-            if (m_controller.error().code == domain::ErrorCode::forbidden)
-                return m_states->showError(tr("Your role does not see payments"),
-                                           tr("Finance and owners do. An owner can give you that role."));
-            return m_states->showError(tr("The payments could not be loaded"), net::words(m_controller.error()),
-                                       net::details(m_controller.error()), kRetryAfter);
-    }
+    const DeskStates states{.failed = tr("The payments could not be loaded"),
+                            .ready = [this] { fill(); },
+                            .empty = [this] { m_states->showLoading(); },
+                            .forbidden = tr("Your role does not see payments")};
+    states.show(*m_states, m_controller);
 }
 
 void PaymentsPage::fill() {
@@ -255,16 +223,16 @@ void PaymentsPage::showDeliveries() {
 
 void PaymentsPage::showBalance() {
     for (const auto& line : m_controller.page().balance)
-        m_balance->addWidget(sumLine(MoneyWords::account(line.account), text::money(line.sum)));
+        m_balance->addWidget(besideSum(wrapped(MoneyWords::account(line.account)), text::money(line.sum), kBalance));
     if (m_controller.page().balance.empty()) addQuiet(*m_balance, tr("No money has moved yet."));
 }
 
 void PaymentsPage::showSettlements() {
     for (const auto& one : m_controller.page().settlements)
         m_settlements->addWidget(
-            sumLine(tr("%1 · %2 · fees %3", "date, reference of the bank, sum")
-                        .arg(text::yearDate(m_zone, one.at), textOf(one.utr), text::money(one.fees)),
-                    text::money(one.amount)));
+            besideSum(wrapped(tr("%1 · %2 · fees %3", "date, reference of the bank, sum")
+                                  .arg(text::yearDate(m_zone, one.at), textOf(one.utr), text::money(one.fees))),
+                      text::money(one.amount), kBalance));
     if (m_controller.page().settlements.empty()) addQuiet(*m_settlements, tr("Nothing has been sent yet."));
 }
 

@@ -38,6 +38,63 @@ QString PayoutDeskWords::state(const protocol::DeskPayout& payout) {
     return {};
 }
 
+QString PayoutDeskWords::stateWord(const protocol::DeskPayout& payout) {
+    switch (payout.state) {
+        case PayoutState::quarantined:
+            return tr("Stopped");
+        case PayoutState::paid:
+            return tr("Paid");
+        case PayoutState::failed:
+            return tr("Failed, owed again");
+        case PayoutState::reversed:
+            return tr("Sent back, owed again");
+        case PayoutState::withdrawn:
+            return tr("Left out");
+        case PayoutState::proposed:
+        case PayoutState::approved:
+        case PayoutState::processing:
+            break;
+    }
+    return state(payout);
+}
+
+widgets::PillTone PayoutDeskWords::toneOf(PayoutState state) {
+    using enum widgets::PillTone;
+    switch (state) {
+        case PayoutState::paid:
+            return success;
+        case PayoutState::failed:
+        case PayoutState::reversed:
+        case PayoutState::quarantined:
+            return danger;
+        case PayoutState::proposed:
+        case PayoutState::approved:
+            return warning;
+        case PayoutState::processing:
+            return accent;
+        case PayoutState::withdrawn:
+            break;
+    }
+    return neutral;
+}
+
+bool PayoutDeskWords::asksForMore(const protocol::DeskPayout& payout) {
+    switch (payout.state) {
+        case PayoutState::withdrawn:
+        case PayoutState::quarantined:
+        case PayoutState::failed:
+        case PayoutState::reversed:
+            return true;
+        case PayoutState::approved:
+            return payout.way == protocol::PayoutWay::manual || payout.stopped != PayoutFailure::none;
+        case PayoutState::proposed:
+        case PayoutState::processing:
+        case PayoutState::paid:
+            break;
+    }
+    return false;
+}
+
 QString PayoutDeskWords::why(PayoutFailure failure) {
     switch (failure) {
         case PayoutFailure::none:
@@ -145,6 +202,12 @@ QString PayoutDeskWords::file(const protocol::DeskBankFile& file, const domain::
         .arg(textOf(file.reference), text::money(file.sum), textOf(file.madeBy), text::dateAndTime(zone, file.madeAt));
 }
 
+QString PayoutDeskWords::hold(const protocol::DeskPayoutPreview& preview) {
+    if (preview.hold == PayoutHold::below_threshold && preview.receivable > preview.gross)
+        return tr("More was given back than she has earned: it is taken off what she earns next");
+    return hold(preview.hold);
+}
+
 QString PayoutDeskWords::hold(PayoutHold hold) {
     switch (hold) {
         case PayoutHold::none:
@@ -171,15 +234,6 @@ QString PayoutDeskWords::hold(PayoutHold hold) {
             return tr("Has a payout of this week");
     }
     return {};
-}
-
-QString PayoutDeskWords::sum(const domain::Money& gross, const domain::Money& receivable, const domain::Money& tds,
-                             const domain::Money& net, const std::string& account) {
-    QString words = text::money(gross);
-    if (!receivable.isZero()) words += tr(" − %1 given back").arg(text::money(receivable));
-    if (!tds.isZero()) words += tr(" − %1 TDS").arg(text::money(tds));
-    words += tr(" = %1", "sum").arg(text::money(net));
-    return account.empty() ? words : tr("%1 to %2", "sum, account").arg(words, textOf(account));
 }
 
 QString PayoutDeskWords::decided(const protocol::DeskPayoutRun& run, const domain::ZoneTable& zone) {

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "protocol/payouts.h"
+#include "widgets/pill.h"
 
 namespace mc::admin {
 
@@ -11,6 +12,11 @@ class PayoutDeskWords {
     Q_DECLARE_TR_FUNCTIONS(PayoutDeskWords)
 public:
     static QString state(const protocol::DeskPayout& payout);
+    /// The same in as few words as a table has room for.
+    static QString stateWord(const protocol::DeskPayout& payout);
+    static widgets::PillTone toneOf(protocol::PayoutState state);
+    /// There is more to say or to do than a line of the table can.
+    static bool asksForMore(const protocol::DeskPayout& payout);
     /// What an admin can do about it, or what becomes of it by itself; empty when it takes its way.
     static QString next(const protocol::DeskPayout& payout);
     /// "a bank could not be reached"
@@ -22,12 +28,8 @@ public:
     /// "File MC-0000000000002: 3 payouts, ₹2,340.00. Taken by Olga Owner, 25 Jan 2027 at 09:00."
     static QString file(const protocol::DeskBankFile& file, const domain::ZoneTable& zone);
     /// Why somebody is not in the run; empty when she is.
+    static QString hold(const protocol::DeskPayoutPreview& preview);
     static QString hold(protocol::PayoutHold hold);
-    /// "₹2,000 − ₹780 given back − ₹10 TDS = ₹1,210 to •••• 4321"
-    template <class Of>
-    static QString sum(const Of& of) {
-        return sum(of.gross, of.receivable, of.tds, of.net, of.account);
-    }
     /// "Made by Olga on 25 Jan 2027, approved by Pavel on 25 Jan 2027"
     static QString decided(const protocol::DeskPayoutRun& run, const domain::ZoneTable& zone);
     /// What all of it comes to, of those that are not withdrawn.
@@ -35,8 +37,6 @@ public:
 
 private:
     static QString nextAfter(const protocol::DeskPayout& payout);
-    static QString sum(const domain::Money& gross, const domain::Money& receivable, const domain::Money& tds,
-                       const domain::Money& net, const std::string& account);
 };
 
 }  // namespace mc::admin

@@ -6,8 +6,10 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "admin/desk_states.h"
 #include "admin/panel_parts.h"
 #include "admin/payout_desk_words.h"
+#include "admin/payout_table.h"
 #include "admin/reason_dialog.h"
 #include "net/problem.h"
 #include "text/format.h"
@@ -24,7 +26,6 @@
 
 namespace mc::admin {
 
-using net::LoadState;
 using protocol::PayoutHold;
 using protocol::PayoutRunState;
 using protocol::PayoutState;
@@ -38,6 +39,7 @@ using widgets::metrics::kInset;
 namespace {
 
 constexpr int kMostPayoutReference = 80;
+constexpr int kHeldWidth = 560;  ///< Wider, sums stand too far from whose they are.
 
 bool waitsForHands(const protocol::DeskPayout& payout) {
     const bool byHand = payout.way == PayoutWay::manual && payout.state == PayoutState::approved;
@@ -48,6 +50,19 @@ bool waitsForHands(const protocol::DeskPayout& payout) {
 bool isBad(const protocol::DeskPayout& payout) {
     return payout.state == PayoutState::failed || payout.state == PayoutState::reversed ||
            payout.state == PayoutState::quarantined;
+}
+
+/// Who is not paid, why, and how much that is.
+QWidget* heldRow(const QString& mentor, const QString& why, const domain::Money& sum) {
+    auto* words = new QWidget;
+    auto* lines = new QVBoxLayout(words);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(2);
+    lines->addWidget(wrapped(mentor, TextRole::strong));
+    lines->addWidget(wrapped(why, TextRole::detail, Token::warningText));
+    auto* row = besideSum(words, text::money(sum), kHeldWidth);
+    row->setObjectName(QStringLiteral("heldPayout"));
+    return row;
 }
 
 }  // namespace
@@ -100,20 +115,11 @@ void PayoutsPage::bind() {
 }
 
 void PayoutsPage::showState() {
-    switch (m_controller.state()) {
-        case LoadState::loading:
-        case LoadState::empty:
-            return m_states->showLoading();
-        case LoadState::ready:
-            fill();
-            return m_states->showReady();
-        case LoadState::error:
-            if (m_controller.error().code == domain::ErrorCode::forbidden)
-                return m_states->showError(tr("Your role does not see payouts"),
-                                           tr("Finance and owners do. An owner can give you that role."));
-            return m_states->showError(tr("The payouts could not be loaded"), net::words(m_controller.error()),
-                                       net::details(m_controller.error()), widgets::kRetryAfter);
-    }
+    const DeskStates states{.failed = tr("The payouts could not be loaded"),
+                            .ready = [this] { fill(); },
+                            .empty = [this] { m_states->showLoading(); },
+                            .forbidden = tr("Your role does not see payouts")};
+    states.show(*m_states, m_controller);
 }
 
 void PayoutsPage::fill() {
@@ -121,30 +127,35 @@ void PayoutsPage::fill() {
     clear(*m_runs);
     const auto& desk = m_controller.desk();
     m_week->setText(tr("The week of %1").arg(text::weekRange(desk.week)));
-    bool any = false;
-    for (const auto& preview : desk.preview) {
-        m_preview->addWidget(rowOf(preview));
-        any = any || preview.hold == PayoutHold::none;
-    }
-    if (desk.preview.empty())
-        m_preview->addWidget(wrapped(tr("Nobody has anything to be paid for it."), TextRole::body, Token::text2));
-    m_make->setVisible(any);
+    fillPreview();
     for (const auto& run : desk.runs)
         m_runs->addWidget(cardOf(run));
     widgets::followTheEye(*this);
 }
 
-QWidget* PayoutsPage::rowOf(const protocol::DeskPayoutPreview& preview) {
-    auto* row = new QWidget;
-    auto* lines = new QVBoxLayout(row);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(2);
-    lines->addWidget(
-        wrapped(tr("%1, %n session(s)", nullptr, preview.sessions).arg(textOf(preview.mentor)), TextRole::strong));
-    lines->addWidget(wrapped(PayoutDeskWords::sum(preview), TextRole::detail, Token::text2));
-    if (const QString hold = PayoutDeskWords::hold(preview.hold); !hold.isEmpty())
-        lines->addWidget(wrapped(hold, TextRole::detail, Token::warningText));
-    return row;
+/// Who is paid adds up in a table; who is not, or not all of it, stands below.
+void PayoutsPage::fillPreview() {
+    const auto& desk = m_controller.desk();
+    std::vector<PayoutLine> lines;
+    std::vector<QWidget*> held;
+    for (const auto& preview : desk.preview) {
+        const QString mentor = textOf(preview.mentor);
+        if (preview.hold == PayoutHold::none)
+            lines.push_back(PayoutLine::of(preview));
+        else if (!preview.net.isZero())
+            held.push_back(heldRow(mentor, PayoutDeskWords::hold(preview), preview.net));
+        if (!preview.frozen.isZero())
+            held.push_back(heldRow(mentor, PayoutDeskWords::hold(PayoutHold::disputed), preview.frozen));
+    }
+    m_make->setVisible(!lines.empty());
+    if (lines.empty())
+        m_preview->addWidget(wrapped(tr("Nobody would be paid by it."), TextRole::body, Token::text2));
+    else
+        m_preview->addWidget(new PayoutTable(std::move(lines), tr("What the run would pay"), false));
+    if (held.empty()) return;
+    m_preview->addWidget(wrapped(tr("Not paid by it"), TextRole::strong));
+    for (auto* row : held)
+        m_preview->addWidget(row);
 }
 
 QWidget* PayoutsPage::cardOf(const protocol::DeskPayoutRun& run) {
@@ -170,14 +181,25 @@ QWidget* PayoutsPage::cardOf(const protocol::DeskPayoutRun& run) {
         connect(file, &Button::clicked, this, [this, id = run.id] { m_controller.makeFile(id); });
         flow->addWidget(file);
     }
-    for (const auto& payout : run.payouts)
-        card->column()->addWidget(rowOf(payout));
+    addPayouts(*card->column(), run);
     for (const auto& file : run.files)
         card->column()->addWidget(rowOf(file));
     if (const QString words = PayoutDeskWords::approval(run, m_controller.desk().alone); !words.isEmpty())
         card->column()->addWidget(wrapped(words, TextRole::detail, Token::warningText));
     card->column()->addWidget(tools);
     return card;
+}
+
+/// What was withdrawn is no part of the sum.
+void PayoutsPage::addPayouts(QVBoxLayout& column, const protocol::DeskPayoutRun& run) {
+    std::vector<PayoutLine> lines;
+    for (const auto& payout : run.payouts)
+        if (payout.state != PayoutState::withdrawn) lines.push_back(PayoutLine::of(payout, m_zone));
+    if (!lines.empty())
+        column.addWidget(
+            new PayoutTable(std::move(lines), tr("Payouts of %1", "week").arg(text::weekRange(run.week)), true));
+    for (const auto& payout : run.payouts)
+        if (PayoutDeskWords::asksForMore(payout)) column.addWidget(rowOf(payout));
 }
 
 /// What the bank was given: once is enough.
@@ -213,8 +235,8 @@ QWidget* PayoutsPage::rowOf(const protocol::DeskPayout& payout) {
     auto* lines = new QVBoxLayout(row);
     lines->setContentsMargins(0, 0, 0, 0);
     lines->setSpacing(2);
-    lines->addWidget(wrapped(textOf(payout.mentor), TextRole::strong));
-    lines->addWidget(wrapped(PayoutDeskWords::sum(payout), TextRole::detail, Token::text2));
+    lines->addWidget(
+        wrapped(tr("%1, %2", "name, sum").arg(textOf(payout.mentor), text::money(payout.net)), TextRole::strong));
     lines->addWidget(
         wrapped(PayoutDeskWords::state(payout), TextRole::detail, isBad(payout) ? Token::dangerText : Token::text2));
     const bool isStopped = payout.stopped != protocol::PayoutFailure::none;

@@ -22,7 +22,7 @@ class ReasonDialog;
 /// "/admin/payouts": what the run of the last week would pay, and to whom not and why; the runs, each approved by another
 /// admin than who made it; and what is paid by hand, with the files that the bank was given. Object names: payoutsPage,
 /// makeRun, payoutRun, approveRun, rejectRun, makeBankFile, takeBankFile, putFileAway, markPaid, markFailed,
-/// payoutReference, accountIsWrong, leftOut.
+/// payoutReference, accountIsWrong, leftOut, payoutTable, heldPayout.
 class PayoutsPage : public widgets::Page {
     Q_OBJECT
 
@@ -42,8 +42,9 @@ private:
     void showState();
     void fill();
     QWidget* cardOf(const protocol::DeskPayoutRun& run);
+    void fillPreview();
+    void addPayouts(QVBoxLayout& column, const protocol::DeskPayoutRun& run);
     QWidget* rowOf(const protocol::DeskPayout& payout);
-    QWidget* rowOf(const protocol::DeskPayoutPreview& preview);
     QWidget* rowOf(const protocol::DeskBankFile& file);
     widgets::Button* deed(const QString& text, const char* name, bool may = true);
     void askToMake();

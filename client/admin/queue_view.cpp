@@ -2,6 +2,7 @@
 
 #include <QVBoxLayout>
 
+#include "admin/desk_states.h"
 #include "net/problem.h"
 #include "widgets/button.h"
 #include "widgets/scroll_area.h"
@@ -11,12 +12,10 @@
 
 namespace mc::admin {
 
-using net::LoadState;
 using widgets::Button;
 
 namespace {
 
-using widgets::kRetryAfter;
 using widgets::metrics::kInset;
 
 }  // namespace
@@ -59,21 +58,13 @@ void QueueView::settle(const QString& sentence) {
 
 void QueueView::showState() {
     emit waitingChanged(m_queue.waiting());
-    switch (m_queue.state()) {
-        case LoadState::loading:
-            return m_states->showLoading();
-        case LoadState::empty: {
-            const auto [title, words] = emptyWords();
-            m_empty->setTexts(title, words);
-            return m_states->showEmpty();
-        }
-        case LoadState::error:
-            return m_states->showError(m_notLoaded, net::words(m_queue.error()), net::details(m_queue.error()),
-                                       kRetryAfter);
-        case LoadState::ready:
-            m_states->showReady();
-            return showItems();
-    }
+    const auto showNone = [this] {
+        const auto [title, words] = emptyWords();
+        m_empty->setTexts(title, words);
+        m_states->showEmpty();
+    };
+    const DeskStates states{.failed = m_notLoaded, .ready = [this] { showItems(); }, .empty = showNone};
+    states.show(*m_states, m_queue);
 }
 
 void QueueView::showItems() {

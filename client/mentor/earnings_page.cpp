@@ -6,6 +6,7 @@
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
+#include "account/printing.h"
 #include "booking/page_column.h"
 #include "domain/financial_year.h"
 #include "mentor/earned_card.h"
@@ -21,6 +22,7 @@
 #include "widgets/kept_focus.h"
 #include "widgets/label.h"
 #include "widgets/pill.h"
+#include "widgets/row_deeds.h"
 #include "widgets/scroll_area.h"
 #include "widgets/skeleton.h"
 #include "widgets/stat.h"
@@ -271,21 +273,21 @@ QWidget* EarningsPage::cardOf(const protocol::Payout& payout) {
     auto* to = new Label(where.join(QStringLiteral(" · ")), TextRole::detail, Token::text3);
     to->setWordWrap(true);
     card->column()->addWidget(to);
-    auto* tools = new QWidget;
-    auto* flow = new widgets::FlowLayout(tools, 8);
+    card->column()->addLayout(deedsOf(payout));
+    return card;
+}
+
+QLayout* EarningsPage::deedsOf(const protocol::Payout& payout) {
+    auto* deeds = new widgets::RowDeeds;
+    const QString week = PayoutWords::week(payout);
     const auto add = [&](const QString& text, const QString& spoken, Icon icon, const char* name, Aim aim) {
-        auto* button = new Button(text, Button::Kind::ghost);
-        button->setObjectName(QLatin1String(name));
-        button->setAccessibleName(spoken);
-        button->setGlyph(icon);
-        button->setSize(Button::Size::small);
-        flow->addWidget(button);
-        connect(button, &Button::clicked, this, [this, id = payout.id, aim] { ask(id, aim); });
+        connect(deeds->add(text, spoken, icon, name), &Button::clicked, this,
+                [this, id = payout.id, aim] { ask(id, aim); });
     };
     add(tr("Sessions"), tr("Sessions of %1").arg(week), Icon::calendar, "showPayout", Aim::show);
     add(tr("Save as PDF …"), tr("Save the payout of %1 as PDF").arg(week), Icon::download, "savePayout", Aim::save);
-    card->column()->addWidget(tools);
-    return card;
+    add(tr("Print …"), tr("Print the payout of %1").arg(week), Icon::document, "printPayout", Aim::print);
+    return deeds;
 }
 
 void EarningsPage::ask(domain::PayoutId id, Aim aim) {
@@ -294,11 +296,18 @@ void EarningsPage::ask(domain::PayoutId id, Aim aim) {
 }
 
 void EarningsPage::wasTold(const protocol::PayoutStatement& statement) {
-    if (m_aim == Aim::save)
-        askWhereTo(PayoutWords::fileName(statement.payout),
-                   [this, statement](const QString& name) { saveTo(name, statement); });
-    else
-        showLines(statement);
+    switch (m_aim) {
+        case Aim::show:
+            return showLines(statement);
+        case Aim::save:
+            return askWhereTo(PayoutWords::fileName(statement.payout),
+                              [this, statement](const QString& name) { saveTo(name, statement); });
+        case Aim::print:
+            return account::Printing::ask(*this,
+                                          [statement, zone = m_zone, family = family()](QPagedPaintDevice& paper) {
+                                              return PayoutSheet(statement, zone, family).print(paper);
+                                          });
+    }
 }
 
 void EarningsPage::showLines(const protocol::PayoutStatement& statement) {

@@ -6,6 +6,7 @@
 #include "widgets/page.h"
 
 class QIODevice;
+class QLayout;
 class QVBoxLayout;
 
 namespace mc::widgets {
@@ -22,8 +23,8 @@ class EarnedCard;
 class PayoutDetailsCard;
 
 /// "/earnings": what a mentor is owed and when it comes, where she is paid, and every payout with its sessions, each to be
-/// saved as a PDF. Object names: earningsPage, nextPayout, payoutCard, showPayout, savePayout, morePayouts,
-/// payoutLines, saveThisYear, saveLastYear.
+/// saved as a PDF or printed. Object names: earningsPage, nextPayout, payoutCard, showPayout, savePayout, printPayout,
+/// morePayouts, payoutLines, saveThisYear, saveLastYear.
 class EarningsPage : public widgets::Page {
     Q_OBJECT
 
@@ -38,7 +39,7 @@ public:
     bool saveTo(const QString& name, const protocol::PayoutYearStatement& statement);
 
 private:
-    enum class Aim { show, save };
+    enum class Aim { show, save, print };
 
     QWidget* makeContent();
     QWidget* makeSummary();
@@ -48,6 +49,7 @@ private:
     void showFrozen();
     void showPayouts();
     QWidget* cardOf(const protocol::Payout& payout);
+    QLayout* deedsOf(const protocol::Payout& payout);
     void ask(domain::PayoutId id, Aim aim);
     void wasTold(const protocol::PayoutStatement& statement);
     void showLines(const protocol::PayoutStatement& statement);

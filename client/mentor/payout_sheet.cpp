@@ -5,7 +5,6 @@
 #include "mentor/payout_words.h"
 #include "text/format.h"
 #include "text/utf8.h"
-#include "widgets/sheet_pages.h"
 
 namespace mc::mentor {
 
@@ -31,15 +30,21 @@ double paintSheetTotal(widgets::SheetPen& pen, double y, const QString& words, c
 
 }  // namespace
 
+widgets::SheetPages PayoutSheet::pages() const {
+    return {.title = tr("Payout of %1").arg(PayoutWords::week(m_statement.payout)),
+            .lines = m_statement.lines.size(),
+            .endRoom = kEndRoom,
+            .head = [this](Pen& pen) { return paintHead(pen); },
+            .line = [this](Pen& pen, double y, std::size_t line) { return paintLine(pen, y, m_statement.lines[line]); },
+            .end = [this](Pen& pen, double y) { paintYears(pen, paintSum(pen, y)); }};
+}
+
 bool PayoutSheet::writePdf(QIODevice& file) const {
-    const widgets::SheetPages pages{
-        .title = tr("Payout of %1").arg(PayoutWords::week(m_statement.payout)),
-        .lines = m_statement.lines.size(),
-        .endRoom = kEndRoom,
-        .head = [this](Pen& pen) { return paintHead(pen); },
-        .line = [this](Pen& pen, double y, std::size_t line) { return paintLine(pen, y, m_statement.lines[line]); },
-        .end = [this](Pen& pen, double y) { paintYears(pen, paintSum(pen, y)); }};
-    return pages.write(file, m_family);
+    return pages().write(file, m_family);
+}
+
+bool PayoutSheet::print(QPagedPaintDevice& paper) const {
+    return pages().draw(paper, m_family);
 }
 
 double PayoutSheet::paintHead(Pen& pen) const {

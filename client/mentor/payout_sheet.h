@@ -4,9 +4,7 @@
 
 #include "domain/time.h"
 #include "protocol/payouts.h"
-#include "widgets/sheet_pen.h"
-
-class QIODevice;
+#include "widgets/sheet_pages.h"
 
 namespace mc::mentor {
 
@@ -20,9 +18,11 @@ public:
 
     /// False when it could not be written.
     bool writePdf(QIODevice& file) const;
+    bool print(QPagedPaintDevice& paper) const;
 
 private:
     using Pen = widgets::SheetPen;
+    widgets::SheetPages pages() const;
     // Each begins at a height and answers where it ended.
     double paintHead(Pen& pen) const;
     double paintLine(Pen& pen, double y, const protocol::PayoutLine& line) const;

@@ -29,9 +29,7 @@ QString sheetText(const std::string& text) {
 bool InvoiceSheet::print(QPagedPaintDevice& paper) const {
     QPainter painter;
     if (!painter.begin(&paper)) return false;
-    const auto area = painter.viewport();
-    const double scale = std::min(area.width() / kWidth, area.height() / kHeight);
-    painter.scale(scale, scale);
+    widgets::sheet::fit(painter);
     paint(painter);
     return painter.end();
 }
@@ -42,12 +40,7 @@ bool InvoiceSheet::writePdf(QIODevice& file) const {
     writer.setPageMargins(QMarginsF());
     writer.setTitle(InvoiceWords::title(m_invoice) + u' ' + sheetText(m_invoice.number));
     writer.setCreator(sheetText(m_invoice.seller.name));
-    QPainter painter;
-    if (!painter.begin(&writer)) return false;
-    const double scale = writer.width() / kWidth;
-    painter.scale(scale, scale);
-    paint(painter);
-    return painter.end();
+    return print(writer);
 }
 
 void InvoiceSheet::paint(QPainter& painter) const {

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "account/paper.h"
+#include "account/printing.h"
 #include "booking/page_column.h"
 #include "booking/state_row.h"
 #include "net/problem.h"
@@ -17,11 +17,11 @@
 #include "student/invoice_words.h"
 #include "widgets/button.h"
 #include "widgets/card.h"
-#include "widgets/flow_layout.h"
 #include "widgets/format.h"
 #include "widgets/kept_focus.h"
 #include "widgets/label.h"
 #include "widgets/pill.h"
+#include "widgets/row_deeds.h"
 #include "widgets/scroll_area.h"
 #include "widgets/skeleton.h"
 #include "widgets/states.h"
@@ -213,30 +213,20 @@ QWidget* InvoicesPage::cardOf(const protocol::Invoice& invoice) {
     auto* what = new Label(about.join(QStringLiteral(" · ")), TextRole::body, Token::text2);
     what->setWordWrap(true);
     card->column()->addWidget(what);
-    card->column()->addWidget(actionsOf(invoice));
+    card->column()->addLayout(actionsOf(invoice));
     return card;
 }
 
-QWidget* InvoicesPage::actionsOf(const protocol::Invoice& invoice) {
-    auto* box = new QWidget;
-    auto* flow = new widgets::FlowLayout(box, 8);
+QLayout* InvoicesPage::actionsOf(const protocol::Invoice& invoice) {
+    auto* deeds = new widgets::RowDeeds;
     const QString number = QString::fromStdString(invoice.number);
-    const auto add = [&](const QString& text, const QString& spoken, Icon icon, const char* name, auto deed) {
-        auto* button = new Button(text, Button::Kind::ghost);
-        button->setObjectName(QLatin1String(name));
-        button->setAccessibleName(spoken);
-        button->setGlyph(icon);
-        button->setSize(Button::Size::small);
-        flow->addWidget(button);
-        connect(button, &Button::clicked, this, deed);
-        return button;
-    };
-    add(tr("Save as PDF …"), tr("Save %1 as PDF").arg(number), Icon::download, "saveInvoice",
-        [this, invoice] { askToSave(invoice); });
-    add(tr("Print …"), tr("Print %1").arg(number), Icon::document, "printInvoice", [this, invoice] { print(invoice); });
-    add(tr("Mail it to me"), tr("Mail %1 to me").arg(number), Icon::mail, "mailInvoice",
-        [this, id = invoice.id] { m_invoices.mail(id); });
-    return box;
+    auto* save = deeds->add(tr("Save as PDF …"), tr("Save %1 as PDF").arg(number), Icon::download, "saveInvoice");
+    connect(save, &Button::clicked, this, [this, invoice] { askToSave(invoice); });
+    auto* print = deeds->add(tr("Print …"), tr("Print %1").arg(number), Icon::document, "printInvoice");
+    connect(print, &Button::clicked, this, [this, invoice] { this->print(invoice); });
+    auto* mail = deeds->add(tr("Mail it to me"), tr("Mail %1 to me").arg(number), Icon::mail, "mailInvoice");
+    connect(mail, &Button::clicked, this, [this, id = invoice.id] { m_invoices.mail(id); });
+    return deeds;
 }
 
 void InvoicesPage::askToSave(const protocol::Invoice& invoice) {
@@ -263,20 +253,9 @@ bool InvoicesPage::saveTo(const QString& name, const protocol::Invoice& invoice)
 }
 
 void InvoicesPage::print(const protocol::Invoice& invoice) {
-    auto* paper = account::paper();
-    if (!paper)
-        return emit toast(widgets::Tone::error,
-                          tr("This copy of Mentor Connect cannot print. Save the page as a PDF instead."));
-    paper->print(*this, [this, invoice](QPagedPaintDevice& sheets) { printOn(sheets, invoice); });
-}
-
-bool InvoicesPage::printOn(QPagedPaintDevice& sheets, const protocol::Invoice& invoice) {
-    const bool printed = InvoiceSheet(invoice, family()).print(sheets);
-    if (printed)
-        emit toast(widgets::Tone::success, tr("Sent to the printer."));
-    else
-        emit toast(widgets::Tone::error, tr("The printer did not take it. Try again, or save the page as a PDF."));
-    return printed;
+    account::Printing::ask(*this, [invoice, family = family()](QPagedPaintDevice& paper) {
+        return InvoiceSheet(invoice, family).print(paper);
+    });
 }
 
 QString InvoicesPage::family() const {

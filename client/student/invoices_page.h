@@ -3,7 +3,6 @@
 #include "student/invoices_controller.h"
 #include "widgets/page.h"
 
-class QPagedPaintDevice;
 class QVBoxLayout;
 
 namespace mc::booking {
@@ -34,8 +33,6 @@ public:
 
     /// As the person chose it in the dialog. False when it could not be written.
     bool saveTo(const QString& name, const protocol::Invoice& invoice);
-    /// False when the printer did not take it; the page says either.
-    bool printOn(QPagedPaintDevice& paper, const protocol::Invoice& invoice);
 
 private:
     QWidget* makeContent();
@@ -47,7 +44,7 @@ private:
     void showInvoices();
     void showBusy();
     QWidget* cardOf(const protocol::Invoice& invoice);
-    QWidget* actionsOf(const protocol::Invoice& invoice);
+    QLayout* actionsOf(const protocol::Invoice& invoice);
     void askToSave(const protocol::Invoice& invoice);
     void print(const protocol::Invoice& invoice);
     /// Whose card has the focus, else the newest; null while none is shown.

@@ -1,13 +1,11 @@
 #include "student/plans_page.h"
 
-#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <boost/describe/enum_to_string.hpp>
 
-#include "booking/confirm_address_dialog.h"
 #include "booking/page_column.h"
 #include "net/problem.h"
-#include "student/checkout_pane.h"
+#include "student/checkout_way.h"
 #include "student/plan_words.h"
 #include "web/engine_library.h"
 #include "widgets/button.h"
@@ -51,16 +49,15 @@ QString called(const char* what, PlanTier tier) {
 }  // namespace
 
 PlansPage::PlansPage(net::ApiClient& api, const domain::ZoneName& viewer, QWidget* parent)
-    : Page(parent), m_api(api), m_zone(widgets::zoneTable(viewer)), m_plans(api), m_purchase(api) {
+    : Page(parent), m_zone(widgets::zoneTable(viewer)), m_plans(api), m_purchase(api) {
     setObjectName(QStringLiteral("plansPage"));
-    m_stack = new QStackedWidget(this);
-    m_states =
-        new widgets::StatePage(new widgets::ScrollArea(makeContent()), widgets::Skeleton::rows(3), nullptr, m_stack);
-    m_stack->addWidget(m_states);
-    m_stack->addWidget(m_pane = new CheckoutPane(m_purchase, tr("Back to the plans"), m_stack));
+    m_way = new CheckoutWay(api, m_purchase, tr("Back to the plans"), this);
+    m_way->notice()->setObjectName(QStringLiteral("plansNotice"));
+    m_states = new widgets::StatePage(new widgets::ScrollArea(makeContent()), widgets::Skeleton::rows(3), nullptr);
+    m_way->setChoice(m_states);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_stack);
+    column->addWidget(m_way);
     bind();
 }
 
@@ -70,10 +67,7 @@ QWidget* PlansPage::makeContent() {
     m_standing = planLabel({}, TextRole::section, Token::text);
     m_standing->setObjectName(QStringLiteral("planStanding"));
     column->addWidget(m_standing);
-    m_notice = planLabel({}, TextRole::body, Token::dangerText);
-    m_notice->setObjectName(QStringLiteral("plansNotice"));
-    m_notice->hide();
-    column->addWidget(m_notice);
+    column->addWidget(m_way->notice());
     m_cards = new widgets::Columns(kLeastPlanCard, kPlanColumns, kPlanGap);
     column->addWidget(m_cards);
     column->addWidget(
@@ -96,8 +90,10 @@ void PlansPage::bind() {
         if (m_dialog) m_dialog->finish();
         emit toast(widgets::Tone::success, tr("Your plan is changed."));
     });
-    connect(&m_purchase, &Purchase::changed, this, &PlansPage::showPurchase);
-    connect(&m_purchase, &Purchase::changed, this, &PlansPage::askForCode);
+    connect(&m_purchase, &Purchase::changed, this, [this] {
+        if (m_purchase.isChoosing()) showState();
+    });
+    connect(m_way, &CheckoutWay::addressConfirmed, this, &PlansPage::addressConfirmed);
     connect(&m_purchase, &Purchase::bought, this, [this] {
         emit toast(widgets::Tone::success, tr("%1 has begun.", "plan").arg(PlanWords::name(m_purchase.tier())));
         m_plans.load();
@@ -205,26 +201,6 @@ void PlansPage::askToChange(PlanTier tier, const protocol::PlanChangePreview& pr
     deed->setObjectName(QStringLiteral("changePlan"));
     connect(m_dialog, &widgets::Dialog::deed, this, [this, tier] { m_plans.change(tier); });
     m_dialog->open();
-}
-
-void PlansPage::showPurchase() {
-    m_notice->setText(CheckoutPane::notice(m_purchase));
-    m_notice->setVisible(!m_notice->text().isEmpty());
-    const bool chooses = m_purchase.step() == Purchase::Step::choosing || m_purchase.step() == Purchase::Step::ordering;
-    m_stack->setCurrentWidget(chooses ? static_cast<QWidget*>(m_states) : m_pane);
-    if (chooses) showState();
-}
-
-/// Nobody can pay before the address is confirmed; that takes a code and no detour.
-void PlansPage::askForCode() {
-    const auto& error = m_purchase.error();
-    if (!error || error->code != domain::ErrorCode::email_not_verified || m_addressDialog) return;
-    m_addressDialog = new booking::ConfirmAddressDialog(m_api, this);
-    connect(m_addressDialog, &booking::ConfirmAddressDialog::confirmed, this, [this](const protocol::Me& me) {
-        emit addressConfirmed(me);
-        m_purchase.subscribe(m_purchase.tier());
-    });
-    m_addressDialog->open();
 }
 
 }  // namespace mc::student

@@ -7,12 +7,6 @@
 #include "student/plan_purchase.h"
 #include "widgets/page.h"
 
-class QStackedWidget;
-
-namespace mc::booking {
-class ConfirmAddressDialog;
-}
-
 namespace mc::widgets {
 class Button;
 class Card;
@@ -24,7 +18,7 @@ class StatePage;
 
 namespace mc::student {
 
-class CheckoutPane;
+class CheckoutWay;
 
 /// "/plans": what each plan gives and costs, how one's own stands, beginning, changing and ending it (PAY-6). Object names:
 /// plansPage, planStanding, plan_free, plan_pro, plan_premium, planDeed_free …, changePlan, plansNotice.
@@ -52,18 +46,13 @@ private:
     bool mayChoose(protocol::PlanTier tier) const;
     void choose(protocol::PlanTier tier);
     void askToChange(protocol::PlanTier tier, const protocol::PlanChangePreview& preview);
-    void showPurchase();
-    void askForCode();
 
-    net::ApiClient& m_api;
     domain::ZoneTable m_zone;
     PlanController m_plans;
     PlanPurchase m_purchase;
-    QStackedWidget* m_stack = nullptr;
+    CheckoutWay* m_way = nullptr;
     widgets::StatePage* m_states = nullptr;
-    CheckoutPane* m_pane = nullptr;
     widgets::Label* m_standing = nullptr;
-    widgets::Label* m_notice = nullptr;
     struct Offer {
         protocol::PlanTier tier = protocol::PlanTier::free;
         widgets::Card* card = nullptr;
@@ -73,7 +62,6 @@ private:
     std::vector<protocol::PlanOffer> m_offers;  ///< That are shown; who has pressed one stays on it.
     std::vector<Offer> m_shown;
     QPointer<widgets::Dialog> m_dialog;
-    QPointer<booking::ConfirmAddressDialog> m_addressDialog;
 };
 
 }  // namespace mc::student

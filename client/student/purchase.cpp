@@ -23,6 +23,10 @@ void Purchase::begin(bool fresh) {
     order(*m_intent);
 }
 
+void Purchase::again() {
+    if (m_step == Step::choosing) begin(false);
+}
+
 void Purchase::ordered(const std::string& checkoutPath) {
     if (m_step != Step::ordering) return;
     m_intent.reset();

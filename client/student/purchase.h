@@ -33,6 +33,8 @@ public:
 
     explicit Purchase(net::ApiClient& api, QObject* parent = nullptr);
 
+    /// What was asked for last, after it was refused.
+    void again();
     /// Back to what can be chosen. What is on its way is still followed by the server.
     void leave();
 
@@ -43,6 +45,8 @@ public:
     void checkoutLost();
 
     Step step() const { return m_step; }
+    /// Nothing of the checkout is there yet.
+    bool isChoosing() const { return m_step == Step::choosing || m_step == Step::ordering; }
     Notice notice() const { return m_notice; }
     const std::optional<domain::Error>& error() const { return m_error; }
     QUrl checkoutUrl(bool dark) const;

@@ -7,6 +7,7 @@
 #include "widgets/dialog.h"
 #include "widgets/flow_layout.h"
 #include "widgets/format.h"
+#include "widgets/kept_focus.h"
 #include "widgets/label.h"
 #include "widgets/tab_order.h"
 
@@ -109,7 +110,9 @@ void SavedMethodsCard::showMethods() {
     widgets::followTheEye(*this);
 }
 
+/// Who removes one by the keyboard goes on with the next.
 void SavedMethodsCard::showRows() {
+    const widgets::KeptFocus kept(*this, *m_forget);
     while (auto* item = m_rows->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();

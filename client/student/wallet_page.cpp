@@ -1,14 +1,12 @@
 #include "student/wallet_page.h"
 
 #include <QHBoxLayout>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <utility>
 
-#include "booking/confirm_address_dialog.h"
 #include "booking/page_column.h"
 #include "net/problem.h"
-#include "student/checkout_pane.h"
+#include "student/checkout_way.h"
 #include "student/credits_words.h"
 #include "student/saved_methods_card.h"
 #include "web/engine_library.h"
@@ -63,14 +61,13 @@ QVBoxLayout* listIn(QWidget* list, int spacing) {
 WalletPage::WalletPage(net::ApiClient& api, const domain::ZoneName& viewer, QWidget* parent)
     : Page(parent), m_api(api), m_zone(widgets::zoneTable(viewer)), m_credits(api), m_purchase(api) {
     setObjectName(QStringLiteral("walletPage"));
-    m_stack = new QStackedWidget(this);
-    m_states =
-        new widgets::StatePage(new widgets::ScrollArea(makeContent()), widgets::Skeleton::rows(4), nullptr, m_stack);
-    m_stack->addWidget(m_states);
-    m_stack->addWidget(m_pane = new CheckoutPane(m_purchase, tr("Back to the wallet"), m_stack));
+    m_way = new CheckoutWay(api, m_purchase, tr("Back to the wallet"), this);
+    m_way->notice()->setObjectName(QStringLiteral("creditsNotice"));
+    m_states = new widgets::StatePage(new widgets::ScrollArea(makeContent()), widgets::Skeleton::rows(4), nullptr);
+    m_way->setChoice(m_states);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_stack);
+    column->addWidget(m_way);
     bind();
 }
 
@@ -113,10 +110,7 @@ QWidget* WalletPage::makePacks() {
     card->column()->addWidget(box);
     m_validity = wrapped({}, TextRole::body, Token::text2);
     card->column()->addWidget(m_validity);
-    m_notice = wrapped({}, TextRole::body, Token::dangerText);
-    m_notice->setObjectName(QStringLiteral("creditsNotice"));
-    m_notice->hide();
-    card->column()->addWidget(m_notice);
+    card->column()->addWidget(m_way->notice());
     return card;
 }
 
@@ -144,8 +138,7 @@ void WalletPage::bind() {
             [this](const domain::Error& error) { emit toast(widgets::Tone::error, net::words(error)); });
     connect(m_methods, &SavedMethodsCard::failed, this,
             [this](const domain::Error& error) { emit toast(widgets::Tone::error, net::words(error)); });
-    connect(&m_purchase, &Purchase::changed, this, &WalletPage::showPurchase);
-    connect(&m_purchase, &Purchase::changed, this, &WalletPage::askForCode);
+    connect(m_way, &CheckoutWay::addressConfirmed, this, &WalletPage::addressConfirmed);
     connect(&m_purchase, &Purchase::bought, this, [this] {
         emit toast(widgets::Tone::success,
                    tr("You have %1 more to spend.", "amount").arg(widgets::money(m_purchase.pack())));
@@ -233,25 +226,6 @@ QWidget* WalletPage::rowOf(const protocol::CreditMove& move) {
     amount->setTabular(true);
     line->addWidget(amount);
     return row;
-}
-
-void WalletPage::showPurchase() {
-    m_notice->setText(CheckoutPane::notice(m_purchase));
-    m_notice->setVisible(!m_notice->text().isEmpty());
-    const bool chooses = m_purchase.step() == Purchase::Step::choosing || m_purchase.step() == Purchase::Step::ordering;
-    m_stack->setCurrentWidget(chooses ? static_cast<QWidget*>(m_states) : m_pane);
-}
-
-/// Nobody can pay before the address is confirmed; that takes a code and no detour.
-void WalletPage::askForCode() {
-    const auto& error = m_purchase.error();
-    if (!error || error->code != domain::ErrorCode::email_not_verified || m_addressDialog) return;
-    m_addressDialog = new booking::ConfirmAddressDialog(m_api, this);
-    connect(m_addressDialog, &booking::ConfirmAddressDialog::confirmed, this, [this](const protocol::Me& me) {
-        emit addressConfirmed(me);
-        m_purchase.buy(m_purchase.pack());
-    });
-    m_addressDialog->open();
 }
 
 }  // namespace mc::student

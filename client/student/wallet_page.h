@@ -1,18 +1,11 @@
 #pragma once
 
-#include <QPointer>
-
 #include "protocol/accounts.h"
 #include "student/credits_controller.h"
 #include "student/credits_purchase.h"
 #include "widgets/page.h"
 
-class QStackedWidget;
 class QVBoxLayout;
-
-namespace mc::booking {
-class ConfirmAddressDialog;
-}
 
 namespace mc::widgets {
 class Button;
@@ -23,7 +16,7 @@ class StatePage;
 
 namespace mc::student {
 
-class CheckoutPane;
+class CheckoutWay;
 class SavedMethodsCard;
 
 /// "/wallet": what can be spent, the packs that can be bought, saved ways to pay, and what became of all (PAY-5,
@@ -52,16 +45,13 @@ private:
     void showPacks();
     void showMoves();
     QWidget* rowOf(const protocol::CreditMove& move);
-    void showPurchase();
-    void askForCode();
 
     net::ApiClient& m_api;
     domain::ZoneTable m_zone;
     CreditsController m_credits;
     CreditsPurchase m_purchase;
     SavedMethodsCard* m_methods = nullptr;
-    CheckoutPane* m_pane = nullptr;
-    QStackedWidget* m_stack = nullptr;
+    CheckoutWay* m_way = nullptr;
     widgets::StatePage* m_states = nullptr;
     widgets::Label* m_balance = nullptr;
     widgets::Label* m_detail = nullptr;
@@ -70,11 +60,9 @@ private:
     widgets::FlowLayout* m_packs = nullptr;
     std::vector<domain::Money> m_offered;  ///< That are shown; who has pressed one stays on it.
     widgets::Label* m_validity = nullptr;
-    widgets::Label* m_notice = nullptr;
     QVBoxLayout* m_rows = nullptr;
     widgets::Label* m_noMoves = nullptr;
     widgets::Button* m_more = nullptr;
-    QPointer<booking::ConfirmAddressDialog> m_addressDialog;
 };
 
 }  // namespace mc::student

@@ -116,7 +116,7 @@ QSize Button::sizeHint() const {
     if (m_glyph) width += glyphWidth(kGlyph);
     if (m_trailing) width += glyphWidth(kTrailing);
     width += keyWidth();
-    if (m_kind != Kind::link) width += m_size == Size::small ? 26 : 28;
+    if (m_kind != Kind::link) width += m_size == Size::small ? 2 * kSmallPadding : 28;
     return {static_cast<int>(width) + 1, height};
 }
 

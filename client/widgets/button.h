@@ -18,6 +18,7 @@ class Button : public QAbstractButton {
 public:
     enum class Kind { primary, secondary, ghost, danger, dangerOutline, soft, link };
     enum class Size { small, normal, large };  ///< 32, 36, 40 high.
+    static constexpr int kSmallPadding = 13;   ///< From the edge of a small one to its words.
 
     explicit Button(const QString& text, Kind kind = Kind::secondary, QWidget* parent = nullptr);
     Button(Icon icon, const QString& accessibleName, Kind kind = Kind::ghost, QWidget* parent = nullptr);

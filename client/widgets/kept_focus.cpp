@@ -1,5 +1,7 @@
 #include "widgets/kept_focus.h"
 
+#include <QPointer>
+
 namespace mc::widgets {
 
 namespace {
@@ -26,14 +28,19 @@ KeptFocus::KeptFocus(QWidget& root) : m_root(root) {
     if (!m_name.isEmpty()) m_place = thoseCalled(m_name, root).indexOf(now);
 }
 
+KeptFocus::KeptFocus(QWidget& root, QWidget& otherwise) : KeptFocus(root) {
+    m_otherwise = &otherwise;
+}
+
 /// A layout shows what it is given with the next turn of the loop; nothing takes the focus before.
 KeptFocus::~KeptFocus() {
     if (m_name.isEmpty() || m_place < 0) return;
     QMetaObject::invokeMethod(
         &m_root,
-        [root = &m_root, name = m_name, place = m_place] {
+        [root = &m_root, name = m_name, place = m_place, otherwise = QPointer(m_otherwise)] {
             const auto all = thoseCalled(name, *root);
-            if (place < all.size() && all[place]->isVisible()) all[place]->setFocus(Qt::OtherFocusReason);
+            auto* heir = place < all.size() || !otherwise ? all.value(place) : all.value(all.size() - 1, otherwise);
+            if (heir && heir->isVisible()) heir->setFocus(Qt::OtherFocusReason);
         },
         Qt::QueuedConnection);
 }

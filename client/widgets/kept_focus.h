@@ -11,6 +11,9 @@ namespace mc::widgets {
 class KeptFocus {
 public:
     explicit KeptFocus(QWidget& root);
+    /// Of a list that may become shorter: where the same one is gone the last like it has the focus, and without any
+    /// `otherwise`, as soon as it is seen.
+    KeptFocus(QWidget& root, QWidget& otherwise);
     ~KeptFocus();
     Q_DISABLE_COPY_MOVE(KeptFocus)
 
@@ -18,6 +21,7 @@ private:
     QWidget& m_root;
     QString m_name;  ///< Empty: nothing of it had the focus.
     qsizetype m_place = 0;
+    QWidget* m_otherwise = nullptr;
 };
 
 }  // namespace mc::widgets

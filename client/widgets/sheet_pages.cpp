@@ -9,15 +9,18 @@ bool SheetPages::write(QIODevice& file, const QString& family) const {
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF());
     writer.setTitle(title);
+    return draw(writer, family);
+}
+
+bool SheetPages::draw(QPagedPaintDevice& paper, const QString& family) const {
     QPainter painter;
-    if (!painter.begin(&writer)) return false;
-    const double scale = writer.width() / sheet::kWidth;
-    painter.scale(scale, scale);
+    if (!painter.begin(&paper)) return false;
+    sheet::fit(painter);
     SheetPen pen(painter, family);
     double y = head(pen);
     const auto makeRoom = [&](double room) {
         if (y + room <= sheet::kHeight - sheet::kMargin) return;
-        writer.newPage();
+        paper.newPage();
         y = sheet::kMargin;
     };
     for (std::size_t i = 0; i < lines; ++i) {

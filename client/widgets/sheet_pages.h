@@ -5,6 +5,7 @@
 #include "widgets/sheet_pen.h"
 
 class QIODevice;
+class QPagedPaintDevice;
 
 namespace mc::widgets {
 
@@ -19,8 +20,10 @@ struct SheetPages {
     std::function<double(SheetPen&, double, std::size_t)> line;
     std::function<void(SheetPen&, double)> end = {};
 
-    /// As a PDF; `family`: of the letters. False when it could not be written.
+    /// As a PDF; `family`: of the letters. False when it could not be written, here and below.
     bool write(QIODevice& file, const QString& family) const;
+    /// As large as its pages have room.
+    bool draw(QPagedPaintDevice& paper, const QString& family) const;
 };
 
 }  // namespace mc::widgets

@@ -1,8 +1,15 @@
 #include "widgets/sheet_pen.h"
 
 #include <QTextLayout>
+#include <algorithm>
 
 namespace mc::widgets {
+
+void sheet::fit(QPainter& painter) {
+    const auto room = painter.viewport();
+    const double scale = std::min(room.width() / kWidth, room.height() / kHeight);
+    painter.scale(scale, scale);
+}
 
 namespace {
 

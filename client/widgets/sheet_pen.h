@@ -22,6 +22,9 @@ inline const QColor kAccent(0x43, 0x38, 0xCA);
 inline const QColor kTint(0xEE, 0xEE, 0xFB);
 inline const QColor kRule(0xD8, 0xD8, 0xE2);
 
+/// As large as a sheet has room on the page.
+void fit(QPainter& painter);
+
 }  // namespace sheet
 
 /// Writes downwards; each piece answers where it ended.

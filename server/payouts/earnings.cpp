@@ -4,6 +4,7 @@
 #include <map>
 
 #include "payments/disputed_subjects.h"
+#include "payouts/session_figures.h"
 
 namespace mc::payouts {
 
@@ -31,17 +32,6 @@ std::vector<domain::EarnedEntry> earnedOf(database::Reader& reader, domain::User
     for (const auto& entry : ledger::owedSince(reader, mentor, currency, now - kEarnedFor))
         if (entry.kind != ledger::JournalKind::payout_returned) entries.push_back({entry.at, entry.amount});
     return entries;
-}
-
-/// What the sale of a session, and what was given back of it, left on accounts of these kinds.
-Money leftOn(const std::vector<ledger::Line>& lines, std::initializer_list<ledger::AccountKind> kinds,
-             domain::Currency currency) {
-    Money sum{0, currency};
-    for (const auto& line : lines) {
-        const bool sold = line.kind == ledger::JournalKind::sale || line.kind == ledger::JournalKind::sale_reversal;
-        if (sold && std::ranges::find(kinds, line.account) != kinds.end()) sum -= line.amount;
-    }
-    return sum;
 }
 
 }  // namespace
@@ -148,10 +138,7 @@ protocol::PayoutYearStatement Earnings::year(domain::UserId mentor, domain::Fina
 }
 
 protocol::PayoutLine Earnings::line(database::Reader& reader, const ledger::OwedEntry& entry) const {
-    using enum ledger::AccountKind;
-    const auto currency = entry.amount.currency;
     protocol::PayoutLine shown;
-    shown.price = shown.commission = shown.fee = {0, currency};
     shown.share = entry.amount;
     const domain::Subject subject{entry.subjectKind, entry.subjectId};
     const auto id = subject ? domain::bookingOf(subject) : std::nullopt;
@@ -163,11 +150,10 @@ protocol::PayoutLine Earnings::line(database::Reader& reader, const ledger::Owed
         shown.student = student ? student->name : std::string();
         shown.startsAt = booking->startsAt;
     }
-    if (!subject || entry.amount.isNegative()) return shown;
-    const auto lines = ledger::linesOf(reader, subject);
-    shown.commission = leftOn(lines, {commission, gst_payable}, currency);
-    shown.fee = leftOn(lines, {gateway_fee}, currency);
-    shown.price = shown.share + shown.commission + shown.fee;
+    const auto sale = saleBehind(reader, entry);
+    shown.price = sale.price;
+    shown.commission = sale.commission;
+    shown.fee = sale.fee;
     return shown;
 }
 

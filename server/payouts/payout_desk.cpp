@@ -3,11 +3,22 @@
 #include <algorithm>
 #include <map>
 
+#include "payouts/session_figures.h"
+
 namespace mc::payouts {
 
 namespace {
 
 constexpr int kRunsShown = 12;
+
+template <class Shown>
+void take(Shown& shown, const SessionFigures& figures) {
+    shown.sessions = figures.sessions;
+    shown.price = figures.price;
+    shown.commission = figures.commission;
+    shown.fee = figures.fee;
+    shown.other = figures.other;
+}
 
 }  // namespace
 
@@ -19,6 +30,8 @@ protocol::PayoutDesk PayoutDesk::look(domain::UserId admin) const {
         desk.week = period.monday;
         for (const auto& planned : m_parts.planner.plan(reader, period, now))
             desk.preview.push_back(shown(reader, planned));
+        for (const auto mentor : ledger::mentorsOwing(reader, m_parts.planner.least().currency))
+            desk.preview.push_back(shown(reader, m_parts.planner.planFor(reader, mentor, period, now)));
         for (const auto& run : m_store.runs(reader, kRunsShown))
             desk.runs.push_back(shown(reader, run, admin));
         const auto approvers = m_people.admins(reader, {domain::Role::finance, domain::Role::owner});
@@ -29,14 +42,17 @@ protocol::PayoutDesk PayoutDesk::look(domain::UserId admin) const {
 
 protocol::DeskPayoutPreview PayoutDesk::shown(database::Reader& reader, const PlannedPayout& planned) const {
     const auto& plan = planned.plan;
-    return {nameOf(reader, planned.mentor),
-            planned.hold,
-            static_cast<int>(planned.entries.size()),
-            plan.gross,
-            plan.receivable,
-            plan.tds,
-            plan.carried.value_or(plan.net),
-            planned.details ? planned.details->masked : std::string()};
+    protocol::DeskPayoutPreview shown;
+    shown.mentor = nameOf(reader, planned.mentor);
+    shown.hold = planned.hold;
+    take(shown, figuresOf(reader, planned.entries, plan.net.currency));
+    shown.gross = plan.gross;
+    shown.receivable = plan.receivable;
+    shown.tds = plan.tds;
+    shown.net = plan.carried.value_or(plan.net);
+    shown.frozen = planned.frozen;
+    if (planned.details) shown.account = planned.details->masked;
+    return shown;
 }
 
 protocol::DeskPayoutRun PayoutDesk::shown(database::Reader& reader, const RunRow& run, domain::UserId admin) const {
@@ -76,9 +92,19 @@ protocol::DeskPayout PayoutDesk::shown(database::Reader& reader, const PayoutRow
     shown.reference = payout.reference;
     shown.failure = payout.failure;
     shown.words = payout.words;
+    take(shown, figuresOf(reader, entriesOf(reader, payout), payout.net.currency));
+    if (payout.state == domain::PayoutState::paid) shown.paidOn = payout.endedAt;
     if (payout.state == domain::PayoutState::approved && !payout.askedAt)
         shown.stopped = m_stops.of(reader, payout).value_or(domain::PayoutFailure::none);
     return shown;
+}
+
+/// Also of one that is withdrawn: what it would have paid.
+std::vector<ledger::OwedEntry> PayoutDesk::entriesOf(database::Reader& reader, const PayoutRow& payout) const {
+    std::vector<ledger::OwedEntry> entries;
+    for (const auto& item : m_store.items(reader, payout.id))
+        entries.push_back(ledger::owedEntry(reader, item.journal, item.line).value());
+    return entries;
 }
 
 protocol::DeskBankFile PayoutDesk::shown(database::Reader& reader, const BankFileRow& file) const {

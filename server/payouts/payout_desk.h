@@ -43,6 +43,7 @@ private:
     protocol::DeskPayoutPreview shown(database::Reader& reader, const PlannedPayout& planned) const;
     protocol::DeskPayoutRun shown(database::Reader& reader, const RunRow& run, domain::UserId admin) const;
     protocol::DeskPayout shown(database::Reader& reader, const PayoutRow& payout) const;
+    std::vector<ledger::OwedEntry> entriesOf(database::Reader& reader, const PayoutRow& payout) const;
     protocol::DeskBankFile shown(database::Reader& reader, const BankFileRow& file) const;
     std::vector<protocol::DeskPayoutChange> changesOf(database::Reader& reader, domain::PayoutRunId run) const;
     std::string nameOf(database::Reader& reader, domain::UserId id) const;

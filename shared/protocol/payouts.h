@@ -123,19 +123,28 @@ BOOST_DESCRIBE_STRUCT(Earnings, (),
                       (payable, unearned, nextRun, nextNet, hold, least, year, yearBegins, paidThisYear, tdsThisYear,
                        weeks, months, frozen))
 
-/// What a run made now would pay to one mentor, or why nothing.
+/// What a run made now would pay to one mentor, or why nothing. Its figures add up as those of DeskPayout, but for what is
+/// carried, of which no tax is taken.
 struct DeskPayoutPreview {
     std::string mentor;  ///< Name.
     PayoutHold hold = PayoutHold::none;
-    int sessions = 0;  ///< Entries of her account.
+    int sessions = 0;
     domain::Money gross;
     domain::Money receivable;
     domain::Money tds;
-    domain::Money net;  ///< When it holds: what is carried.
+    domain::Money net;  ///< When it holds: what is carried; negative where more was given back than she has earned.
     std::string account;
+    domain::Money price;
+    domain::Money commission;
+    domain::Money fee;
+    domain::Money other;
+    domain::Money frozen;  ///< Not in `net`: would be due, but a student's bank asks its payment back.
 };
-BOOST_DESCRIBE_STRUCT(DeskPayoutPreview, (), (mentor, hold, sessions, gross, receivable, tds, net, account))
+BOOST_DESCRIBE_STRUCT(DeskPayoutPreview, (),
+                      (mentor, hold, sessions, gross, receivable, tds, net, account, price, commission, fee, other,
+                       frozen))
 
+/// price − commission − fee + other == gross − receivable, and gross − receivable − tds == net.
 struct DeskPayout {
     domain::PayoutId id;
     std::string mentor;  ///< Name.
@@ -151,10 +160,16 @@ struct DeskPayout {
     std::string words;                            ///< The provider's, or an admin's, about it.
     PayoutFailure stopped = PayoutFailure::none;  ///< Approved, and not to be sent for that reason.
     std::string file;                             ///< Reference of the bank's file it is in; empty: of none.
+    int sessions = 0;                             ///< That it pays for.
+    domain::Money price;                          ///< Of the sessions: what was kept of their list prices.
+    domain::Money commission;                     ///< With its GST.
+    domain::Money fee;                            ///< For the payment gateway.
+    domain::Money other;                          ///< Sent again after it came back, less what was given back.
+    std::optional<domain::UtcTime> paidOn;
 };
 BOOST_DESCRIBE_STRUCT(DeskPayout, (),
                       (id, mentor, state, way, gross, receivable, tds, net, account, reference, failure, words, stopped,
-                       file))
+                       file, sessions, price, commission, fee, other, paidOn))
 
 /// What the bank was given to pay by hand.
 struct DeskBankFile {

@@ -82,15 +82,30 @@ inline protocol::PayoutYearStatement sampleYear(int payouts = 2) {
     return statement;
 }
 
+/// Of sessions of ₹1,000 each.
+inline protocol::DeskPayoutPreview sampleDeskPreview(const std::string& mentor, protocol::PayoutHold hold,
+                                                     int sessions) {
+    using domain::rupees;
+    protocol::DeskPayoutPreview preview;
+    preview.mentor = mentor;
+    preview.hold = hold;
+    preview.sessions = sessions;
+    preview.price = rupees(1'000 * sessions);
+    preview.commission = rupees(200 * sessions);
+    preview.fee = rupees(20 * sessions);
+    preview.gross = preview.net = rupees(780 * sessions);
+    return preview;
+}
+
 /// Ananya is to be paid, Ravi has not said where; a run by hand waits for the second admin, or to be paid.
 inline protocol::PayoutDesk samplePayoutDesk(protocol::PayoutRunState state = protocol::PayoutRunState::proposed) {
     using domain::rupees;
+    using protocol::PayoutHold;
     protocol::PayoutDesk desk;
     desk.week = {2027, 1, 18};
-    desk.preview = {
-        {"Ananya Krishnan", protocol::PayoutHold::none, 3, rupees(2'340), rupees(0), rupees(0), rupees(2'340),
-         "•••• 5678"},
-        {"Ravi Iyer", protocol::PayoutHold::no_details, 1, rupees(780), rupees(0), rupees(0), rupees(780), ""}};
+    desk.preview = {sampleDeskPreview("Ananya Krishnan", PayoutHold::none, 3),
+                    sampleDeskPreview("Ravi Iyer", PayoutHold::no_details, 1)};
+    desk.preview.front().account = "•••• 5678";
     protocol::DeskPayoutRun run;
     run.id = {801};
     run.week = {2027, 1, 11};
@@ -113,6 +128,12 @@ inline protocol::PayoutDesk samplePayoutDesk(protocol::PayoutRunState state = pr
                     rupees(1'210),
                     "•••• 5678",
                     ""}};
+    auto& payout = run.payouts.front();
+    payout.sessions = 3;
+    payout.price = rupees(2'500);
+    payout.commission = rupees(450);
+    payout.fee = rupees(50);
+    payout.other = rupees(-780);
     run.fileWaits = approved;
     desk.runs = {run};
     return desk;

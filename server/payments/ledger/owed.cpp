@@ -70,6 +70,13 @@ std::vector<domain::UserId> mentorsOwed(database::Reader& reader, domain::Curren
         currency);
 }
 
+std::vector<domain::UserId> mentorsOwing(database::Reader& reader, domain::Currency currency) {
+    return reader.all<domain::UserId>(
+        "SELECT owner_id FROM ledger_accounts WHERE kind = 'mentor_payable' AND currency = $1 AND balance_minor > 0 "
+        "ORDER BY owner_id",
+        currency);
+}
+
 void owedNoMore(database::Transaction& tx, domain::JournalId journal, std::int64_t line) {
     tx.execute(
         "DELETE FROM ledger_owed WHERE journal_id = $1 AND line = $2 AND account_id = "

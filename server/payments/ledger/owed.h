@@ -38,6 +38,8 @@ std::vector<OwedEntry> owedIn(database::Reader& reader, domain::JournalId journa
 std::optional<domain::JournalId> journalOf(database::Reader& reader, const std::string& cause);
 /// Whoever is owed anything, rising.
 std::vector<domain::UserId> mentorsOwed(database::Reader& reader, domain::Currency currency);
+/// Whoever was paid more than she has earned since, rising.
+std::vector<domain::UserId> mentorsOwing(database::Reader& reader, domain::Currency currency);
 
 /// A payout pays that entry.
 void owedNoMore(database::Transaction& tx, domain::JournalId journal, std::int64_t line);

@@ -2,8 +2,6 @@
 
 #include <QBuffer>
 #include <QDir>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
@@ -14,8 +12,7 @@
 #include "admin/dispute_words.h"
 #include "admin/order_words.h"
 #include "net/drafts.h"
-#include "support/client_house.h"
-#include "support/json_of.h"
+#include "support/desk_shown.h"
 #include "support/readable.h"
 #include "support/sample_disputes.h"
 #include "support/test_program.h"
@@ -31,30 +28,9 @@ namespace {
 
 constexpr auto kDisputeList = "GET /api/admin/disputes";
 
-struct DisputesShown {
-    explicit DisputesShown(const protocol::DeskDisputePage& disputes = support::sampleDisputes()) {
-        house.signIn();
-        house.http.answer(kDisputeList, 200, jsonOf(disputes));
-        page.resize(1064, 736);
-        page.show();
-        page.arrive({"/admin/disputes", {}, {}});
-    }
-    widgets::Button* button(const char* name) const {
-        return page.window()->findChild<widgets::Button*>(QLatin1String(name));
-    }
-    void press(const char* name) {
-        QTRY_VERIFY2(button(name) && button(name)->isVisible() && button(name)->isEnabled(), name);
-        button(name)->click();
-    }
-    QStringList said() const {
-        QStringList all;
-        for (auto* label : page.window()->findChildren<QLabel*>())
-            if (label->isVisible()) all << label->text();
-        return all;
-    }
-
-    support::ClientHouse house;
-    admin::DisputesPage page{house.api, house.drafts, {"Asia/Kolkata"}};
+struct DisputesShown : support::DeskShown<admin::DisputesPage> {
+    explicit DisputesShown(const protocol::DeskDisputePage& disputes = support::sampleDisputes())
+        : DeskShown(kDisputeList, disputes, "/admin/disputes") {}
 };
 
 QString disputeDeed(const char* verb, const char* method = "POST") {
@@ -188,7 +164,7 @@ private slots:
             QString("Sent the attendance"));
         shown.press("confirmNote");
         QTRY_COMPARE(shown.house.http.count(disputeDeed("note", "PUT")), 1);
-        const auto sent = QJsonDocument::fromJson(shown.house.http.last(disputeDeed("note", "PUT")).body).object();
+        const auto sent = shown.sent(disputeDeed("note", "PUT"));
         QCOMPARE(sent["version"].toInt(), 1);
         QCOMPARE(sent["note"].toString(), QString("Sent the attendance"));
     }

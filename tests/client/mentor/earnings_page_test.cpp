@@ -14,6 +14,7 @@
 #include "mentor/payout_words.h"
 #include "support/client_house.h"
 #include "support/json_of.h"
+#include "support/printed_file.h"
 #include "support/readable.h"
 #include "support/sample_payouts.h"
 #include "support/test_program.h"
@@ -233,6 +234,22 @@ private slots:
         const QSignalSpy toasts(&shown.page, &widgets::Page::toast);
         QVERIFY(!shown.page.saveTo(folder.filePath("none/x.pdf"), support::sampleStatement()));
         QCOMPARE(toasts.count(), 1);
+    }
+
+    /// From the button through the system's own dialog to the file.
+    void statement_isPrinted_throughTheDialogOfTheSystem() {
+        EarningsShown shown;
+        const QTemporaryDir folder;
+        const QString name = folder.filePath("statement.pdf");
+        QSignalSpy said(&shown.page, &widgets::Page::toast);
+        shown.house.http.answer("GET /api/payouts/" + QString::fromStdString(domain::toString(domain::PayoutId{601})),
+                                200, jsonOf(support::sampleStatement(60)));
+        shown.arrive();
+        shown.child<widgets::Button>("printPayout").click();
+        QTRY_VERIFY(support::printToFile(*shown.page.window(), name));
+        QTRY_COMPARE(said.size(), 1);
+        QCOMPARE(said[0].at(0).value<widgets::Tone>(), widgets::Tone::success);
+        QTRY_VERIFY(support::pagesOfPdf(name) >= 3);
     }
 
     void words_haveRoom_data() { support::addWindows(); }

@@ -12,13 +12,17 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "account/printing.h"
 #include "student/invoice_sheet.h"
 #include "student/invoice_words.h"
 #include "support/client_house.h"
 #include "support/page_program.h"
+#include "support/printed_file.h"
 #include "support/readable.h"
 #include "support/sample_invoices.h"
+#include "support/settled.h"
 #include "widgets/button.h"
+#include "widgets/label.h"
 #include "widgets/select.h"
 
 namespace mc::student {
@@ -132,13 +136,44 @@ private slots:
         InvoicesHouse world;
         QPdfWriter paper(QStringLiteral("/no such folder/x.pdf"));
         QSignalSpy said(&world.page, &widgets::Page::toast);
-        QVERIFY(!world.page.printOn(paper, sampleInvoice()));
+        const auto draw = [invoice = sampleInvoice()](QPagedPaintDevice& on) {
+            return InvoiceSheet(invoice, "sans-serif").print(on);
+        };
+        QVERIFY(!account::Printing::print(world.page, paper, draw));
         QCOMPARE(said[0].at(0).value<widgets::Tone>(), widgets::Tone::error);
         QBuffer open;
         QVERIFY(open.open(QIODevice::WriteOnly));
         QPdfWriter sheets(&open);
-        QVERIFY(world.page.printOn(sheets, sampleInvoice()));
+        QVERIFY(account::Printing::print(world.page, sheets, draw));
         QCOMPARE(said[1].at(0).value<widgets::Tone>(), widgets::Tone::success);
+    }
+
+    /// From the button through the system's own dialog to the file.
+    void print_goesThroughTheDialogOfTheSystem() {
+        InvoicesHouse world;
+        const QTemporaryDir folder;
+        const QString name = folder.filePath("invoice.pdf");
+        QSignalSpy said(&world.page, &widgets::Page::toast);
+        world.arrive();
+        QTRY_COMPARE(world.cards().size(), 3);
+        world.cards()[0]->findChild<QAbstractButton*>("printInvoice")->click();
+        QTRY_VERIFY(printToFile(*world.page.window(), name));
+        QTRY_COMPARE(said.size(), 1);
+        QCOMPARE(said[0].at(0).value<widgets::Tone>(), widgets::Tone::success);
+        QTRY_COMPARE(pagesOfPdf(name), qsizetype{1});
+    }
+
+    /// What can be done with an invoice stands below its words, not beside them.
+    void deeds_beginWhereTheWordsDo() {
+        InvoicesHouse world;
+        world.arrive();
+        QTRY_COMPARE(world.cards().size(), 3);
+        settle(*world.page.window());
+        auto* card = world.cards()[0];
+        const auto* deed = card->findChild<widgets::Button*>("saveInvoice");
+        const auto* words = card->findChild<widgets::Label*>();
+        const auto leftOf = [card](const QWidget* part) { return part->mapTo(card, QPoint()).x(); };
+        QCOMPARE(leftOf(deed) + widgets::Button::kSmallPadding, leftOf(words));
     }
 
     void price_isSaidAsBeforePaying() {

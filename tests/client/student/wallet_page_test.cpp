@@ -155,6 +155,31 @@ private slots:
         QVERIFY(!world.said().contains("maya@okhdfc"));
     }
 
+    /// Who works with the keyboard goes on in the list, and after the last one with what can be done with all.
+    void removing_leavesTheKeyboardInTheList() {
+        CreditsHouse world;
+        world.arrive();
+        QVERIFY(QTest::qWaitForWindowActive(&world.page));
+        const auto removes = [&] {
+            auto all = world.page.findChildren<widgets::Button*>("removeMethod");
+            all.removeIf([](const auto* button) { return !button->isVisible(); });
+            return all;
+        };
+        QTRY_COMPARE(removes().size(), 2);
+        auto left = sampleMethods();
+        left.methods.erase(left.methods.begin());
+        world.house.http.answer("DELETE /api/me/payment-methods/token_1", 200, jsonOf(left));
+        removes().front()->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(world.page.focusWidget(), Qt::Key_Space);
+        QTRY_COMPARE(removes().size(), 1);
+        QTRY_VERIFY(world.page.focusWidget() == removes().front());
+        world.house.http.answer("DELETE /api/me/payment-methods/token_2", 200,
+                                jsonOf(protocol::SavedMethods{true, {}}));
+        QTest::keyClick(world.page.focusWidget(), Qt::Key_Space);
+        QTRY_VERIFY(removes().isEmpty());
+        QTRY_VERIFY(world.page.focusWidget() == world.part("forgetMethods"));
+    }
+
     void remembering_isAskedFor_andEnded() {
         CreditsHouse world;
         world.house.http.answer("GET /api/me/payment-methods", 200, jsonOf(protocol::SavedMethods{}));

@@ -21,10 +21,10 @@ struct MadeAnew {
     /// A window that becomes active gives the focus to its first button if nothing seen has it: no doing of the list.
     bool isWorkedWith() { return QTest::qWaitForWindowActive(&window); }
     /// What was replaced is gone, what is new is seen and had its turn.
-    bool isMade() {
+    bool isMade(qsizetype others = 0) {
         mc::support::settle(window);
         const bool seen = std::ranges::all_of(buttons, [](const auto* button) { return button->isVisible(); });
-        return seen && window.findChildren<QPushButton*>().size() == buttons.size();
+        return seen && window.findChildren<QPushButton*>().size() == buttons.size() + others;
     }
     void make(int count) {
         while (auto* item = rows->takeAt(0)) {
@@ -73,6 +73,28 @@ private slots:
         }
         QTRY_VERIFY(list.isMade());
         QVERIFY(list.window.focusWidget() != list.buttons[0]);
+    }
+
+    void shorterList_leavesItToTheLast_andThenToWhatIsNamed() {
+        MadeAnew list(3);
+        QPushButton all("All");
+        all.setParent(&list.window);
+        all.show();
+        QVERIFY(list.isWorkedWith());
+        list.buttons[1]->setFocus();
+        for (const int left : {2, 1}) {
+            {
+                const KeptFocus kept(list.window, all);
+                list.make(left);
+            }
+            QTRY_VERIFY(list.isMade(1));
+            QTRY_VERIFY(list.window.focusWidget() == list.buttons.last());
+        }
+        {
+            const KeptFocus kept(list.window, all);
+            list.make(0);
+        }
+        QTRY_VERIFY(list.window.focusWidget() == &all);
     }
 
     void withoutFocus_nothingGetsIt() {

@@ -1,14 +1,11 @@
-#include <QTemporaryDir>
 #include <QTest>
 
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
-#include "protocol/codec.h"
 #include "protocol/credits.h"
 #include "protocol/invoices.h"
 #include "protocol/notifications.h"
-#include "support/kept_mails.h"
+#include "support/shop_world.h"
 #include "support/test_program.h"
-#include "support/whole_server.h"
 #endif
 
 using namespace mc;
@@ -18,53 +15,35 @@ using domain::rupees;
 using http::Method;
 using protocol::NotificationType;
 using tests::Visitor;
-using tests::WholeServer;
 
 namespace {
 
 constexpr const char* kCredits = "/api/me/credits";
 constexpr const char* kPack = R"({"pack":{"minor":50000,"currency":"INR"}})";
 
-struct CreditsWorld {
-    explicit CreditsWorld(const WholeServer::Adjust& adjust = {})
-        : server(folder.path().toStdString(), adjust, tests::keepingMails(box)) {}
+struct CreditsWorld : tests::ShopWorld {
+    using ShopWorld::ShopWorld;
 
-    WholeServer::Reply ask(const Visitor& who, Method method, const std::string& path, const std::string& body = "") {
-        server.clock.advance(61);  // The limits refill.
-        return server.ask(method, path, body, server.freshToken(who), "credits-" + std::to_string(++keys));
-    }
     protocol::Order chosen() {
-        return protocol::decode<protocol::Order>(
-                   ask(student, Method::post, std::string(kCredits) + "/orders", kPack).raw)
-            .value();
+        return told<protocol::Order>(maya, Method::post, std::string(kCredits) + "/orders", kPack);
     }
     void buy() {
         const auto paid = *server.bank->checkout({.orderId = chosen().gatewayOrderId});
         const auto proof = protocol::encode(protocol::VerifyPayment{paid.orderId, paid.paymentId, paid.signature});
-        QCOMPARE(ask(student, Method::post, "/api/payments/verify", proof).status, 200);
+        QCOMPARE(ask(maya, Method::post, "/api/payments/verify", proof).status, 200);
     }
-    protocol::Wallet wallet() {
-        return protocol::decode<protocol::Wallet>(ask(student, Method::get, kCredits).raw).value();
-    }
+    protocol::Wallet wallet() { return told<protocol::Wallet>(maya, Method::get, kCredits); }
     std::vector<protocol::Invoice> invoices() {
-        return protocol::decode<protocol::InvoicePage>(ask(student, Method::get, "/api/payments/invoices").raw)
-            .value()
-            .items;
+        return told<protocol::InvoicePage>(maya, Method::get, "/api/payments/invoices").items;
     }
     void settle() {
         for (int i = 0; i < 2; ++i) {
-            while (server.rooms.outbox.drain() > 0)
-                continue;
+            send();
             server.clock.advance(7 * domain::kHour);
             server.rooms.payments.reconcile(server.clock.now());
         }
     }
 
-    test::MailBox* box = nullptr;
-    int keys = 0;
-    QTemporaryDir folder;
-    WholeServer server;
-    Visitor student = server.person("Maya Nair");
     Visitor mentor = server.mentor("Rohan Mehta");
 };
 
@@ -82,22 +61,21 @@ private slots:
         const auto order = world.chosen();
         QVERIFY(order.creditsId && !order.bookingId);
         const auto path = std::string(kCredits) + "/orders/" + domain::toString(*order.creditsId);
-        QCOMPARE(world.ask(world.student, Method::get, path).status, 200);
+        QCOMPARE(world.ask(world.maya, Method::get, path).status, 200);
         QCOMPARE(world.ask(world.mentor, Method::get, path).status, 404);
         world.buy();
         const auto wallet = world.wallet();
         QCOMPARE(wallet.spendable, rupees(500));
         QCOMPARE(wallet.lots.size(), std::size_t(1));
-        const auto moves = protocol::decode<protocol::CreditMovePage>(
-                               world.ask(world.student, Method::get, std::string(kCredits) + "/moves").raw)
-                               .value();
+        const auto moves =
+            world.told<protocol::CreditMovePage>(world.maya, Method::get, std::string(kCredits) + "/moves");
         QCOMPARE(moves.items.size(), std::size_t(1));
         QCOMPARE(moves.items[0].kind, domain::CreditMovement::bought);
     }
 
     void anotherAmount_isRefused() {
         World world;
-        const auto answer = world.ask(world.student, Method::post, std::string(kCredits) + "/orders",
+        const auto answer = world.ask(world.maya, Method::post, std::string(kCredits) + "/orders",
                                       R"({"pack":{"minor":1,"currency":"INR"}})");
         QCOMPARE(answer.status, 422);
     }
@@ -105,7 +83,7 @@ private slots:
     void notSold_offersNothing() {
         World world([](app::Config& config) { config.credits.packs.clear(); });
         QVERIFY(world.wallet().packs.empty());
-        QCOMPARE(world.ask(world.student, Method::post, std::string(kCredits) + "/orders", kPack).status, 422);
+        QCOMPARE(world.ask(world.maya, Method::post, std::string(kCredits) + "/orders", kPack).status, 422);
     }
 
     /// A receipt without tax for the credits; the session's invoice has its whole price, however it was paid.
@@ -118,7 +96,7 @@ private slots:
         QVERIFY(receipt.number.starts_with("RC/") && receipt.number.ends_with("/000001"));
         QCOMPARE(receipt.parts.total, rupees(500));
         QVERIFY(receipt.parts.tax().isZero() && receipt.gstPpm == 0);
-        world.server.paid(world.student, world.mentor, world.server.slotAfter(3 * kDay));
+        world.server.paid(world.maya, world.mentor, world.server.slotAfter(3 * kDay));
         const auto invoice = world.invoices().at(0);
         QCOMPARE(invoice.subject, domain::SubjectKind::session);
         QCOMPARE(invoice.parts.total, rupees(1000));
@@ -143,9 +121,9 @@ private slots:
     void cancelled_isCreditedWhole() {
         World world;
         world.buy();
-        const auto booking = world.server.paid(world.student, world.mentor, world.server.slotAfter(3 * kDay));
+        const auto booking = world.server.paid(world.maya, world.mentor, world.server.slotAfter(3 * kDay));
         QCOMPARE(world
-                     .ask(world.student, Method::put, "/api/bookings/" + domain::toString(booking.id) + "/cancel",
+                     .ask(world.maya, Method::put, "/api/bookings/" + domain::toString(booking.id) + "/cancel",
                           R"({"reason":"Ill"})")
                      .status,
                  200);
@@ -164,13 +142,12 @@ private slots:
     void cancelPreview_saysWhatReturnsToTheCredits() {
         World world;
         world.buy();
-        const auto booking = world.server.paid(world.student, world.mentor, world.server.slotAfter(3 * kDay));
-        const auto preview = protocol::decode<protocol::CancelPreview>(
-                                 world
-                                     .ask(world.student, Method::get,
-                                          "/api/bookings/" + domain::toString(booking.id) + "/cancel-preview")
-                                     .raw)
-                                 .value();
+        const auto booking = world.server.paid(world.maya, world.mentor, world.server.slotAfter(3 * kDay));
+        const auto preview =
+            protocol::decode<protocol::CancelPreview>(
+                world.ask(world.maya, Method::get, "/api/bookings/" + domain::toString(booking.id) + "/cancel-preview")
+                    .raw)
+                .value();
         QCOMPARE(preview.refund, rupees(1000));
         QCOMPARE(preview.toCredits, rupees(500));
     }
@@ -185,10 +162,10 @@ private slots:
         QFETCH(QString, language);
         QFETCH(QString, subject);
         World world;
-        const auto me = world.ask(world.student, Method::get, "/api/me");
+        const auto me = world.ask(world.maya, Method::get, "/api/me");
         const auto version = std::to_string(me.body.at("version").to_number<std::int64_t>());
         QCOMPARE(world
-                     .ask(world.student, Method::put, "/api/me",
+                     .ask(world.maya, Method::put, "/api/me",
                           R"({"language":")" + language.toStdString() + R"(","version":)" + version + "}")
                      .status,
                  200);
@@ -203,9 +180,7 @@ private slots:
         for (const auto& mail : world.box->mails())
             told += QString::fromStdString(mail.subject) == subject ? 1 : 0;
         QCOMPARE(told, 1);
-        const auto bell = protocol::decode<protocol::NotificationPage>(
-                              world.ask(world.student, Method::get, "/api/notifications").raw)
-                              .value();
+        const auto bell = world.told<protocol::NotificationPage>(world.maya, Method::get, "/api/notifications");
         QCOMPARE(bell.items.at(0).type, NotificationType::credits_expiring);
         QCOMPARE(bell.items.at(0).link, std::string("/wallet"));
         QCOMPARE(*bell.items.at(0).parameters.amount, rupees(500));

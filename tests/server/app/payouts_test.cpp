@@ -200,6 +200,29 @@ private slots:
         QCOMPARE(asks, std::ptrdiff_t{asksForDetails});
     }
 
+    /// What the desk shows adds up in each row, before it is approved and after it was paid.
+    void desk_saysWhatEachPayoutIsMadeOf() {
+        PayoutsWorld world;
+        const auto run = world.checked();
+        const auto adds = [](const auto& row) {
+            return row.price == rupees(1000) && row.commission == rupees(200) && row.fee == rupees(20) &&
+                   row.other == rupees(0) && row.sessions == 1 &&
+                   row.price - row.commission - row.fee + row.other == row.gross - row.receivable &&
+                   row.gross - row.receivable - row.tds == row.net;
+        };
+        QVERIFY(adds(run.payouts.at(0)));
+        QVERIFY(!run.payouts.at(0).paidOn);
+        QCOMPARE(world.approve(world.farah, run), std::string("approved"));
+        const auto& sandbox = *world.server.rooms.sandbox;
+        QTRY_VERIFY(!sandbox.payouts().payouts(std::string(sandbox::Payouts::kAccount), {}, {})->empty());
+        world.server.clock.advance(domain::kMinute);
+        QTRY_COMPARE(world.desk().runs.front().payouts.at(0).state, PayoutState::paid);
+        const auto paid = world.desk().runs.front().payouts.at(0);
+        QVERIFY(adds(paid));
+        QCOMPARE(paid.paidOn, world.payouts().items.front().paidAt);
+        QVERIFY(paid.paidOn);
+    }
+
     /// SEC-4, and a key that comes again is answered as before.
     void deeds_wantAnIdempotencyKey() {
         PayoutsWorld world;

@@ -1,15 +1,12 @@
-#include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
 
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
 #include "payments/sandbox/subscriptions.h"
-#include "protocol/codec.h"
 #include "protocol/notifications.h"
 #include "protocol/plans.h"
-#include "support/kept_mails.h"
+#include "support/shop_world.h"
 #include "support/test_program.h"
-#include "support/whole_server.h"
 #endif
 
 using namespace mc;
@@ -19,27 +16,20 @@ using domain::rupees;
 using http::Method;
 using protocol::NotificationType;
 using tests::Visitor;
-using tests::WholeServer;
 
 namespace {
 
 constexpr const char* kPlan = "/api/me/plan";
 constexpr const char* kPro = R"({"tier":"pro"})";
 
-struct PlansWorld {
-    PlansWorld() : server(folder.path().toStdString(), {}, tests::keepingMails(box)) {
+struct PlansWorld : tests::ShopWorld {
+    PlansWorld() {
         server.bank->knobs().dropWebhooks = true;  // What became of it is asked for.
     }
 
-    WholeServer::Reply ask(const Visitor& who, Method method, const std::string& path, const std::string& body = "") {
-        return server.ask(method, path, body, server.freshToken(who), "plans-" + std::to_string(++keys));
-    }
-    protocol::Plan plan(const Visitor& who) {
-        return protocol::decode<protocol::Plan>(ask(who, Method::get, kPlan).raw).value();
-    }
+    protocol::Plan plan(const Visitor& who) { return told<protocol::Plan>(who, Method::get, kPlan); }
     protocol::PlanCheckout checkout() {
-        const auto reply = ask(maya, Method::post, std::string(kPlan) + "/checkout", kPro);
-        return protocol::decode<protocol::PlanCheckout>(reply.raw).value();
+        return told<protocol::PlanCheckout>(maya, Method::post, std::string(kPlan) + "/checkout", kPro);
     }
     protocol::VerifyPlan paid() {
         const auto done = *server.bank->subscribe(checkout().subscriptionId, {.method = "card"});
@@ -54,8 +44,7 @@ struct PlansWorld {
             server.clock.advance(domain::kDay);
             server.bank->drain();
             server.rooms.plans.run();
-            while (server.rooms.outbox.drain() > 0)
-                continue;
+            send();
         }
     }
     std::vector<protocol::Notification> bell() {
@@ -68,11 +57,6 @@ struct PlansWorld {
                                      [&](const auto& mail) { return QString::fromStdString(mail.subject) == subject; });
     }
 
-    test::MailBox* box = nullptr;
-    int keys = 0;
-    QTemporaryDir folder;
-    WholeServer server;
-    Visitor maya = server.person("Maya Nair");
     Visitor kabir = server.person("Kabir Rao");
 };
 
@@ -99,10 +83,8 @@ private slots:
         QCOMPARE(begun.minutesLeft, 30);
         QCOMPARE(world.plan(world.kabir).tier, PlanTier::free);
         // Moments after it began: of the difference of 500 nearly all.
-        const auto preview =
-            protocol::decode<protocol::PlanChangePreview>(
-                world.ask(world.maya, Method::get, std::string(kPlan) + "/change-preview?tier=premium").raw)
-                .value();
+        const auto preview = world.told<protocol::PlanChangePreview>(
+            world.maya, Method::get, std::string(kPlan) + "/change-preview?tier=premium");
         QVERIFY(preview.atOnce);
         QVERIFY(preview.due > rupees(499) && preview.due <= rupees(500));
         QCOMPARE(world.ask(world.maya, Method::put, kPlan, R"({"tier":"free"})").status, 200);
