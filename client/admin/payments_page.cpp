@@ -239,10 +239,11 @@ void PaymentsPage::showRefund(const protocol::DeskRefund& refund) {
 
 void PaymentsPage::showDeliveries() {
     for (const auto& delivery : m_controller.page().deliveries) {
-        const QString title = delivery.kind == "payment.refund"    ? tr("A refund")
-                              : delivery.kind == "payment.capture" ? tr("A capture")
-                              : delivery.kind == "payment.payout"  ? tr("A payout")
-                                                                   : textOf(delivery.kind);
+        const QString title = delivery.kind == "payment.refund"     ? tr("A refund")
+                              : delivery.kind == "payment.capture"  ? tr("A capture")
+                              : delivery.kind == "payment.payout"   ? tr("A payout")
+                              : delivery.kind == "payment.plan_end" ? tr("The end of a plan")
+                                                                    : textOf(delivery.kind);
         const QString since = text::dateAndTime(m_zone, delivery.wantedAt);
         const QString tried = tr("Wanted %1, tried %n time(s)", nullptr, delivery.attempts).arg(since);
         const QString detail = tr("%1 · %2", "tried, what the gateway says").arg(tried, textOf(delivery.lastError));

@@ -53,7 +53,7 @@ BOOST_DESCRIBE_STRUCT(DeskRefund, (),
 /// What must reach the gateway and has not.
 struct DeskDelivery {
     domain::OutboxId id;
-    std::string kind;    ///< "payment.refund", "payment.capture", "payment.payout"
+    std::string kind;    ///< "payment.refund", "payment.capture", "payment.payout", "payment.plan_end"
     bool stuck = false;  ///< Else it is tried again by itself.
     int attempts = 0;
     domain::UtcTime wantedAt;
