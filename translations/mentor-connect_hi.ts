@@ -7897,6 +7897,10 @@ Reject: %2</source>
         <translation>%1 · %2 · शुल्क %3</translation>
     </message>
     <message>
+        <source>In another currency than your prices, so it is not in the books.</source>
+        <translation>यह आपकी क़ीमतों से अलग मुद्रा में है, इसलिए बही-खाते में नहीं है।</translation>
+    </message>
+    <message>
         <source>Nothing has been sent yet.</source>
         <translation>अभी तक कुछ नहीं आया।</translation>
     </message>

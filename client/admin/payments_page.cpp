@@ -261,11 +261,12 @@ void PaymentsPage::showBalance() {
 }
 
 void PaymentsPage::showSettlements() {
-    for (const auto& one : m_controller.page().settlements)
-        m_settlements->addWidget(
-            sumLine(tr("%1 · %2 · fees %3", "date, reference of the bank, sum")
-                        .arg(text::yearDate(m_zone, one.at), textOf(one.utr), text::money(one.fees)),
-                    text::money(one.amount)));
+    for (const auto& one : m_controller.page().settlements) {
+        const QString line = tr("%1 · %2 · fees %3", "date, reference of the bank, sum")
+                                 .arg(text::yearDate(m_zone, one.at), textOf(one.utr), text::money(one.fees));
+        m_settlements->addWidget(sumLine(line, text::money(one.amount)));
+        if (one.aside) addQuiet(*m_settlements, tr("In another currency than your prices, so it is not in the books."));
+    }
     if (m_controller.page().settlements.empty()) addQuiet(*m_settlements, tr("Nothing has been sent yet."));
 }
 

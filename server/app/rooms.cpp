@@ -212,7 +212,7 @@ Rooms::Rooms(const Config& theConfig, const Secrets& secrets, const base::Clock&
       sandbox(sandboxFor(config, clock, random, options.deliverWebhooks)),
       gateway(gatewayOptions(config, sandbox.get())),
       ledger(ids),
-      payments({*database, clock, ids, outbox, gateway, ledger}, {isSandbox(config)}),
+      payments({*database, clock, ids, outbox, gateway, ledger}, {isSandbox(config), config.prices.least.currency}),
       moneyDeeds({*database, clock, ids, outbox, gateway, ledger}, payments,
                  {config.payments.twoAdminsAbove * 100, config.prices.least.currency}),
       paymentDesk({*database, clock, ids, outbox, gateway, ledger}, moneyDeeds),

@@ -30,6 +30,7 @@ class PaymentService {
 public:
     struct Options {
         bool sandbox = false;
+        domain::Currency currency = {};  ///< In which everything is sold.
     };
     PaymentService(const PaymentParts& parts, Options options);
 

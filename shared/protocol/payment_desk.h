@@ -79,8 +79,9 @@ struct DeskSettlement {
     domain::Money fees;  ///< That it kept of it.
     std::string utr;     ///< As the bank's statement names it.
     domain::UtcTime at;
+    bool aside = false;  ///< Of another currency than that of prices: not in the books.
 };
-BOOST_DESCRIBE_STRUCT(DeskSettlement, (), (gatewayId, amount, fees, utr, at))
+BOOST_DESCRIBE_STRUCT(DeskSettlement, (), (gatewayId, amount, fees, utr, at, aside))
 
 /// GET /api/admin/payments: what of all money needs a person, and the trial balance.
 struct PaymentDeskPage {
