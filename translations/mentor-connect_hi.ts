@@ -7698,6 +7698,10 @@ Reject: %2</source>
         <source>A payout</source>
         <translation>मेंटर का भुगतान</translation>
     </message>
+    <message>
+        <source>The end of a plan</source>
+        <translation>प्लान ख़त्म करना</translation>
+    </message>
     <message numerus="yes">
         <source>Wanted %1, tried %n time(s)</source>
         <translation>
@@ -7919,6 +7923,10 @@ Reject: %2</source>
         <source>%1 · %2 · fees %3</source>
         <comment>date, reference of the bank, sum</comment>
         <translation>%1 · %2 · शुल्क %3</translation>
+    </message>
+    <message>
+        <source>In another currency than your prices, so it is not in the books.</source>
+        <translation>यह आपकी क़ीमतों से अलग मुद्रा में है, इसलिए बही-खाते में नहीं है।</translation>
     </message>
     <message>
         <source>Nothing has been sent yet.</source>
@@ -15932,6 +15940,14 @@ Reject: %2</source>
     <message>
         <source>The payment was refused each time. What you booked stays as it is.</source>
         <translation>भुगतान हर बार नाकाम रहा। आपकी बुकिंग वैसी ही रहेंगी।</translation>
+    </message>
+    <message>
+        <source>You were paid back, so it is not charged again. Your bookings stay as they are.</source>
+        <translation>आपके पैसे वापस कर दिए गए, इसलिए अब पैसे नहीं लिए जाएँगे। आपकी बुकिंग वैसी ही रहेंगी।</translation>
+    </message>
+    <message>
+        <source>A month was paid back, so it is not charged again. What else you paid counts until %1.</source>
+        <translation>एक महीने का भुगतान वापस कर दिया गया, इसलिए अब पैसे नहीं लिए जाएँगे। आपका बाक़ी भुगतान %1 तक चलेगा।</translation>
     </message>
     <message>
         <source>The bank of %1 asks a payment back</source>

@@ -207,10 +207,11 @@ void PaymentsPage::showRefund(const protocol::DeskRefund& refund) {
 
 void PaymentsPage::showDeliveries() {
     for (const auto& delivery : m_controller.page().deliveries) {
-        const QString title = delivery.kind == "payment.refund"    ? tr("A refund")
-                              : delivery.kind == "payment.capture" ? tr("A capture")
-                              : delivery.kind == "payment.payout"  ? tr("A payout")
-                                                                   : textOf(delivery.kind);
+        const QString title = delivery.kind == "payment.refund"     ? tr("A refund")
+                              : delivery.kind == "payment.capture"  ? tr("A capture")
+                              : delivery.kind == "payment.payout"   ? tr("A payout")
+                              : delivery.kind == "payment.plan_end" ? tr("The end of a plan")
+                                                                    : textOf(delivery.kind);
         const QString since = text::dateAndTime(m_zone, delivery.wantedAt);
         const QString tried = tr("Wanted %1, tried %n time(s)", nullptr, delivery.attempts).arg(since);
         const QString detail = tr("%1 · %2", "tried, what the gateway says").arg(tried, textOf(delivery.lastError));
@@ -228,11 +229,12 @@ void PaymentsPage::showBalance() {
 }
 
 void PaymentsPage::showSettlements() {
-    for (const auto& one : m_controller.page().settlements)
-        m_settlements->addWidget(
-            besideSum(wrapped(tr("%1 · %2 · fees %3", "date, reference of the bank, sum")
-                                  .arg(text::yearDate(m_zone, one.at), textOf(one.utr), text::money(one.fees))),
-                      text::money(one.amount), kBalance));
+    for (const auto& one : m_controller.page().settlements) {
+        const QString line = tr("%1 · %2 · fees %3", "date, reference of the bank, sum")
+                                 .arg(text::yearDate(m_zone, one.at), textOf(one.utr), text::money(one.fees));
+        m_settlements->addWidget(besideSum(wrapped(line), text::money(one.amount), kBalance));
+        if (one.aside) addQuiet(*m_settlements, tr("In another currency than your prices, so it is not in the books."));
+    }
     if (m_controller.page().settlements.empty()) addQuiet(*m_settlements, tr("Nothing has been sent yet."));
 }
 

@@ -75,6 +75,7 @@ Mark markOf(NotificationType type) {
         case NotificationType::credits_expiring:
         case NotificationType::plan_past_due:
         case NotificationType::plan_lapsed:
+        case NotificationType::plan_refunded:
         case NotificationType::payout_returned:
         case NotificationType::payout_held:
         case NotificationType::dispute_waiting:

@@ -244,6 +244,7 @@ QString NotificationWords::plainTitle(NotificationType type) {
         case NotificationType::plan_past_due:
             return tr("Your plan could not be renewed yet");
         case NotificationType::plan_lapsed:
+        case NotificationType::plan_refunded:
             return tr("Your plan has ended");
         case NotificationType::payout_paid:
             return tr("Your payout is sent");
@@ -379,6 +380,11 @@ QString NotificationWords::text(const protocol::Notification& notification, cons
                 .arg(widgets::dateAndTime(zone, *about.chooseBy));
         case NotificationType::plan_lapsed:
             return tr("The payment was refused each time. What you booked stays as it is.");
+        case NotificationType::plan_refunded:
+            if (!about.chooseBy)
+                return tr("You were paid back, so it is not charged again. Your bookings stay as they are.");
+            return tr("A month was paid back, so it is not charged again. What else you paid counts until %1.")
+                .arg(widgets::dateAndTime(zone, *about.chooseBy));
         case NotificationType::payout_paid:
         case NotificationType::payout_returned:
         case NotificationType::payout_held:

@@ -13,17 +13,10 @@ using http::Access;
 using http::Method;
 using http::Request;
 using http::Response;
+using protocol::PayoutDesk;
 using protocol::schemaOf;
 
 constexpr std::string_view kBankFile = "text/csv";
-
-/// Done once, however often it is asked for (SEC-4).
-template <class Body>
-http::RouteOptions onceOptions(std::string id, std::string summary) {
-    auto options = deedOptions<Body, protocol::PayoutDesk>(std::move(id), std::move(summary));
-    options.idempotency = http::Idempotency::required;
-    return options;
-}
 
 http::RouteOptions fileOptions(std::string id, std::string summary) {
     return {.limits = {.rate = kDeciding},
@@ -51,7 +44,7 @@ void PayoutDeskRoutes::add(http::Router& router) {
                 {.limits = {.rate = kReading},
                  .docs = {.id = "lookAtPayouts",
                           .summary = "What a run made now would pay, and the newest runs",
-                          .response = &schemaOf<protocol::PayoutDesk>}}});
+                          .response = &schemaOf<PayoutDesk>}}});
     router.add({Method::post,
                 "/api/admin/payout-runs",
                 Access::finance,
@@ -60,7 +53,7 @@ void PayoutDeskRoutes::add(http::Router& router) {
                  .idempotency = http::Idempotency::required,
                  .docs = {.id = "makePayoutRun",
                           .summary = "Make the run of the last week; another admin approves it",
-                          .response = &schemaOf<protocol::PayoutDesk>}}});
+                          .response = &schemaOf<PayoutDesk>}}});
     addDeeds(router);
     addFiles(router);
 }
@@ -90,7 +83,7 @@ void PayoutDeskRoutes::addFiles(http::Router& router) {
                         request,
                         [&](auto admin, auto file, const auto& body) { return m_desk.putFileAway(admin, file, body); });
                 },
-                onceOptions<protocol::PutBankFileAway>(
+                onceOptions<protocol::PutBankFileAway, PayoutDesk>(
                     "putBankFileAway", "The bank was not given the file: what it holds can be in another")});
 }
 
@@ -101,14 +94,15 @@ void PayoutDeskRoutes::addDeeds(http::Router& router) {
                         request,
                         [&](auto admin, auto run, const auto& body) { return m_desk.approve(admin, run, body); });
                 },
-                onceOptions<protocol::ApprovePayoutRun>("approvePayoutRun", "Approve a run that another admin made")});
-    router.add({Method::post, "/api/admin/payout-runs/{id}/reject", Access::finance,
-                [this](const Request& request) {
-                    return withBody<PayoutRunId, protocol::RejectPayoutRun>(
-                        request,
-                        [&](auto admin, auto run, const auto& body) { return m_desk.reject(admin, run, body); });
-                },
-                onceOptions<protocol::RejectPayoutRun>("rejectPayoutRun", "Refuse a run, or take it back")});
+                onceOptions<protocol::ApprovePayoutRun, PayoutDesk>("approvePayoutRun",
+                                                                    "Approve a run that another admin made")});
+    router.add(
+        {Method::post, "/api/admin/payout-runs/{id}/reject", Access::finance,
+         [this](const Request& request) {
+             return withBody<PayoutRunId, protocol::RejectPayoutRun>(
+                 request, [&](auto admin, auto run, const auto& body) { return m_desk.reject(admin, run, body); });
+         },
+         onceOptions<protocol::RejectPayoutRun, PayoutDesk>("rejectPayoutRun", "Refuse a run, or take it back")});
     router.add({Method::post, "/api/admin/payouts/{id}/paid", Access::finance,
                 [this](const Request& request) {
                     return withBody<PayoutId, protocol::MarkPayoutPaid>(request,
@@ -116,7 +110,7 @@ void PayoutDeskRoutes::addDeeds(http::Router& router) {
                                                                             return m_desk.markPaid(admin, payout, body);
                                                                         });
                 },
-                onceOptions<protocol::MarkPayoutPaid>("markPayoutPaid", "A payout was paid by hand")});
+                onceOptions<protocol::MarkPayoutPaid, PayoutDesk>("markPayoutPaid", "A payout was paid by hand")});
     router.add({Method::post, "/api/admin/payouts/{id}/failed", Access::finance,
                 [this](const Request& request) {
                     return withBody<PayoutId, protocol::MarkPayoutFailed>(
@@ -124,7 +118,8 @@ void PayoutDeskRoutes::addDeeds(http::Router& router) {
                             return m_desk.markFailed(admin, payout, body);
                         });
                 },
-                onceOptions<protocol::MarkPayoutFailed>("markPayoutFailed", "A payout could not be paid by hand")});
+                onceOptions<protocol::MarkPayoutFailed, PayoutDesk>("markPayoutFailed",
+                                                                    "A payout could not be paid by hand")});
 }
 
 }  // namespace mc::admin

@@ -158,10 +158,12 @@ void Rooms::connectEvents() {
     wallet.expiring.connect(
         [this](Transaction& tx, const payments::CreditsExpiring& event) { creditsAnnouncer.expiring(tx, event); });
 
-    // … and so is whose plan could not be renewed.
+    // … and so is whose plan could not be renewed, or was paid back.
     plans.pastDue.connect(
         [this](Transaction& tx, const payments::PlanNews& event) { planAnnouncer.pastDue(tx, event); });
     plans.lapsed.connect([this](Transaction& tx, const payments::PlanNews& event) { planAnnouncer.lapsed(tx, event); });
+    plans.refunded.connect(
+        [this](Transaction& tx, const payments::PlanNews& event) { planAnnouncer.refunded(tx, event); });
 
     // A message rings the bell until it is read, and waits for nobody's mailbox: that gets a digest.
     messaging.sent.connect(

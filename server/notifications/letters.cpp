@@ -113,6 +113,7 @@ bool isMailed(NotificationType type, std::optional<Party> role) {
         case NotificationType::credits_expiring:
         case NotificationType::plan_past_due:
         case NotificationType::plan_lapsed:
+        case NotificationType::plan_refunded:
         case NotificationType::dispute_waiting:
         case NotificationType::dispute_over:
             return true;

@@ -15,6 +15,7 @@ public:
 
     void pastDue(database::Transaction& tx, const payments::PlanNews& event);
     void lapsed(database::Transaction& tx, const payments::PlanNews& event);
+    void refunded(database::Transaction& tx, const payments::PlanNews& event);
 
 private:
     void tell(database::Transaction& tx, protocol::NotificationType type, const payments::PlanNews& event);

@@ -16,11 +16,18 @@ constexpr domain::Seconds kSettlementsFor = 45 * domain::kDay;
 
 void GatewaySettlements::observe(database::Transaction& tx, const gateway::Settlement& seen) {
     if (seen.state != gateway::SettlementState::processed || seen.amount.isZero()) return;
-    const SettlementRow row{
-        m_parts.ids.next<SettlementId>(), seen.id, seen.amount, seen.fees, seen.utr, seen.createdAt};
+    const auto currency = seen.currency.value_or(m_currency);
+    const SettlementRow row{m_parts.ids.next<SettlementId>(),
+                            seen.id,
+                            {seen.amount.minor, currency},
+                            {seen.fees.minor, currency},
+                            seen.utr,
+                            seen.createdAt,
+                            currency != m_currency};
     if (!m_store.insert(tx, row)) return;
-    m_parts.ledger.post(tx, ledger::settled(seen.id, seen.amount, m_parts.clock.now()));
-    const auto left = m_parts.ledger.balance(tx, {ledger::AccountKind::gateway_clearing, {}}, seen.amount.currency);
+    if (row.aside) return kept_log::error(tx, "payment.alert.settlement_currency", {{"settlement", seen.id}});
+    m_parts.ledger.post(tx, ledger::settled(seen.id, row.amount, m_parts.clock.now()));
+    const auto left = m_parts.ledger.balance(tx, {ledger::AccountKind::gateway_clearing, {}}, currency);
     if (left.isNegative())
         kept_log::error(tx, "payment.alert.settled_more_than_known",
                         {{"settlement", seen.id}, {"unknown", domain::format(-left)}});

@@ -66,7 +66,7 @@ PaymentDeskPage PaymentDesk::look(Reader& reader, domain::UserId admin) const {
     for (const auto& sum : ledger::trialBalance(reader))
         page.balance.push_back(balanceOf(sum.account, sum.sum));
     for (const auto& row : SettlementStore().newest(reader, kSettlementsShown))
-        page.settlements.push_back({row.gatewayId, row.amount, row.fees, row.utr, row.at});
+        page.settlements.push_back({row.gatewayId, row.amount, row.fees, row.utr, row.at, row.aside});
     return page;
 }
 

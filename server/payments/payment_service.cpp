@@ -69,7 +69,7 @@ PaymentService::PaymentService(const PaymentParts& parts, Options options)
       m_refunds(parts, m_events, m_owners),
       m_machine(parts, m_events, m_refunds, m_owners),
       m_disputes(parts, m_events, m_refunds, m_owners),
-      m_settlements(parts),
+      m_settlements(parts, options.currency),
       m_reconciler(parts, m_machine, m_refunds, options.askAtOnce) {}
 
 std::int64_t PaymentService::forgetOld(domain::UtcTime now) {

@@ -30,7 +30,8 @@ class PaymentService {
 public:
     struct Options {
         bool sandbox = false;
-        std::size_t askAtOnce = 8;  ///< Of the gateway, by the reconciler.
+        domain::Currency currency = {};  ///< In which everything is sold.
+        std::size_t askAtOnce = 8;       ///< Of the gateway, by the reconciler.
     };
     PaymentService(const PaymentParts& parts, Options options);
 

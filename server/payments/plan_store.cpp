@@ -4,8 +4,8 @@ namespace mc::payments {
 namespace {
 
 constexpr std::string_view kSubscriptionColumns =
-    "SELECT id, student_id, gateway_id, tier, next_tier, standing, cancels, paid_until, made_at, check_at "
-    "FROM plan_subscriptions ";
+    "SELECT id, student_id, gateway_id, tier, next_tier, standing, cancels, paid_until, made_at, check_at, "
+    "refunded_at FROM plan_subscriptions ";
 constexpr std::string_view kCycleColumns =
     "SELECT id, subscription_id, student_id, invoice_id, tier, begins_at, ends_at, minutes FROM plan_cycles ";
 
@@ -44,8 +44,12 @@ void PlanStore::insert(Transaction& tx, const PlanSubscription& s) const {
 void PlanStore::save(Transaction& tx, const PlanSubscription& s) const {
     tx.execute(
         "UPDATE plan_subscriptions SET tier = $1, next_tier = $2, standing = $3, cancels = $4, paid_until = $5, "
-        "check_at = $6 WHERE id = $7",
-        s.tier, s.nextTier, s.standing, s.cancels, s.paidUntil, s.checkAt, s.id);
+        "check_at = $6, refunded_at = $7 WHERE id = $8",
+        s.tier, s.nextTier, s.standing, s.cancels, s.paidUntil, s.checkAt, s.refundedAt, s.id);
+}
+
+std::optional<PlanSubscription> PlanStore::find(Reader& reader, domain::PlanSubscriptionId id) const {
+    return reader.one<PlanSubscription>(planSql(kSubscriptionColumns, "WHERE id = $1"), id);
 }
 
 std::optional<PlanSubscription> PlanStore::byGateway(Reader& reader, std::string_view gatewayId) const {
@@ -122,15 +126,31 @@ std::optional<domain::PlanTier> PlanStore::tierPriced(Reader& reader, const doma
                                         price.minor, price.currency);
 }
 
-std::optional<domain::UtcTime> PlanStore::paidUntil(Reader& reader, domain::PlanSubscriptionId id) const {
-    return reader.scalar<std::optional<domain::UtcTime>>(
-        "SELECT max(ends_at) FROM plan_cycles WHERE subscription_id = $1 AND taken_back_at IS NULL", id);
+std::vector<PlanCycleRow> PlanStore::restsOf(Reader& reader, const PlanCycleRow& cycle) const {
+    return reader.all<PlanCycleRow>(
+        planSql(kCycleColumns,
+                "WHERE subscription_id = $1 AND begins_at >= $2 AND begins_at < $3 AND id > $4 "
+                "AND taken_back_at IS NULL ORDER BY id"),
+        cycle.subscriptionId, cycle.beginsAt, cycle.endsAt, cycle.id);
+}
+
+std::optional<PlanCycleRow> PlanStore::lastPaid(Reader& reader, domain::PlanSubscriptionId id) const {
+    return reader.one<PlanCycleRow>(planSql(kCycleColumns,
+                                            "WHERE subscription_id = $1 AND taken_back_at IS NULL "
+                                            "ORDER BY ends_at DESC, begins_at DESC, id DESC LIMIT 1"),
+                                    id);
+}
+
+void PlanStore::setPaidUntil(Transaction& tx, domain::PlanSubscriptionId id) const {
+    tx.execute(
+        "UPDATE plan_subscriptions SET paid_until = (SELECT max(ends_at) FROM plan_cycles "
+        "WHERE subscription_id = $1 AND taken_back_at IS NULL) WHERE id = $1",
+        id);
 }
 
 void PlanStore::takeBack(Transaction& tx, const PlanCycleRow& cycle, domain::UtcTime at) const {
-    tx.execute("UPDATE plan_cycles SET taken_back_at = $1 WHERE id = $2", at, cycle.id);
-    tx.execute("UPDATE plan_subscriptions SET paid_until = $1 WHERE id = $2", paidUntil(tx, cycle.subscriptionId),
-               cycle.subscriptionId);
+    tx.execute("UPDATE plan_cycles SET taken_back_at = $1 WHERE id = $2 AND taken_back_at IS NULL", at, cycle.id);
+    setPaidUntil(tx, cycle.subscriptionId);
 }
 
 void PlanStore::setMinutes(Transaction& tx, domain::MinuteLotId id, int minutes) const {

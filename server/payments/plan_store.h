@@ -22,10 +22,12 @@ struct PlanSubscription {
     bool cancels = false;  ///< At the end of the cycle.
     std::optional<domain::UtcTime> paidUntil;
     domain::UtcTime madeAt;
-    std::optional<domain::UtcTime> checkAt;  ///< When the gateway is asked about it next.
+    std::optional<domain::UtcTime> checkAt;     ///< When the gateway is asked about it next.
+    std::optional<domain::UtcTime> refundedAt;  ///< A charge of it had gone back whole by then: it is over.
 };
 BOOST_DESCRIBE_STRUCT(PlanSubscription, (),
-                      (id, studentId, gatewayId, tier, nextTier, standing, cancels, paidUntil, madeAt, checkAt))
+                      (id, studentId, gatewayId, tier, nextTier, standing, cancels, paidUntil, madeAt, checkAt,
+                       refundedAt))
 
 /// What was paid for one.
 struct PlanCycleRow {
@@ -64,6 +66,7 @@ public:
     void insert(Transaction& tx, const PlanSubscription& subscription) const;
     /// All but whose it is and what the gateway calls it.
     void save(Transaction& tx, const PlanSubscription& subscription) const;
+    std::optional<PlanSubscription> find(Reader& reader, domain::PlanSubscriptionId id) const;
     std::optional<PlanSubscription> byGateway(Reader& reader, std::string_view gatewayId) const;
     /// The one that counts: what goes on, else what was paid for longest.
     std::optional<PlanSubscription> current(Reader& reader, domain::UserId student) const;
@@ -84,8 +87,12 @@ public:
     std::optional<PlanCycleRow> cycleBefore(Reader& reader, domain::PlanSubscriptionId id, domain::UtcTime time) const;
     /// Of which tier that is the price.
     std::optional<domain::PlanTier> tierPriced(Reader& reader, const domain::Money& price) const;
-    /// The end of the last cycle whose money is still here.
-    std::optional<domain::UtcTime> paidUntil(Reader& reader, domain::PlanSubscriptionId id) const;
+    /// What was paid on top of it, for what was left of its time, and is still here.
+    std::vector<PlanCycleRow> restsOf(Reader& reader, const PlanCycleRow& cycle) const;
+    /// The last one whose money is still here.
+    std::optional<PlanCycleRow> lastPaid(Reader& reader, domain::PlanSubscriptionId id) const;
+    /// It is paid until the end of that.
+    void setPaidUntil(Transaction& tx, domain::PlanSubscriptionId id) const;
     /// Its money went back: its minutes are gone, also those that return to it, and nothing is paid by it.
     void takeBack(Transaction& tx, const PlanCycleRow& cycle, domain::UtcTime at) const;
     /// Its minutes are there once it is paid.

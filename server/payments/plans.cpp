@@ -23,15 +23,21 @@ constexpr domain::Seconds kWatchCheckout = domain::kDay;  ///< A checkout nobody
 constexpr domain::Seconds kAskAgain = 6 * domain::kHour;
 constexpr int kPlansAtOnce = 50;
 
-domain::Subject subjectOf(domain::MinuteLotId cycle) {
-    return {domain::SubjectKind::plan, cycle.value};
-}
-
 domain::Error silentGateway() {
     return fail(ErrorCode::gateway_unavailable, "The payment service cannot be reached. Try again in a moment.");
 }
 
-PlanStanding standingOf(gateway::SubscriptionState state) {
+bool goesOn(const PlanSubscription& subscription) {
+    return subscription.standing == PlanStanding::active || subscription.standing == PlanStanding::past_due;
+}
+
+std::string nameOf(PlanTier tier) {
+    return tier == PlanTier::premium ? "Premium" : "Pro";  // As the gateway's statements call it.
+}
+
+}  // namespace
+
+PlanStanding Plans::standingOf(gateway::SubscriptionState state) {
     using gateway::SubscriptionState;
     switch (state) {
         case SubscriptionState::created:
@@ -50,16 +56,6 @@ PlanStanding standingOf(gateway::SubscriptionState state) {
     }
     return PlanStanding::ended;
 }
-
-bool goesOn(const PlanSubscription& subscription) {
-    return subscription.standing == PlanStanding::active || subscription.standing == PlanStanding::past_due;
-}
-
-std::string nameOf(PlanTier tier) {
-    return tier == PlanTier::premium ? "Premium" : "Pro";  // As the gateway's statements call it.
-}
-
-}  // namespace
 
 /// The GST in it is that of the day.
 domain::FeeRates Plans::rates() const {
@@ -310,20 +306,24 @@ std::optional<std::vector<Plans::PaidInvoice>> Plans::newlyPaid(const std::strin
 void Plans::takeIn(Transaction& tx, const gateway::Subscription& seen, const std::vector<PaidInvoice>& paid) {
     auto subscription = m_store.byGateway(tx, seen.id);
     if (!subscription) return;
-    if (const auto tier = m_store.tierOf(tx, seen.planId)) subscription->tier = *tier;
+    const auto tier = m_store.tierOf(tx, seen.planId);
+    if (tier && !subscription->refundedAt) subscription->tier = *tier;
     if (subscription->nextTier == subscription->tier) subscription->nextTier.reset();
+    m_store.save(tx, *subscription);
     for (const auto& one : paid)
         addCycle(tx, *subscription, one);
-    setStanding(tx, *subscription, standingOf(seen.state));
+    subscription = m_store.byGateway(tx, seen.id).value();  // Its money may have gone back already.
+    const auto there = standingOf(seen.state);
+    setStanding(tx, *subscription, subscription->refundedAt ? PlanStanding::ended : there);
     const bool isForgotten =
-        subscription->standing == PlanStanding::waiting && m_parts.clock.now() - subscription->madeAt > kWatchCheckout;
-    if (subscription->standing == PlanStanding::ended || isForgotten) subscription->checkAt.reset();
+        there == PlanStanding::waiting && m_parts.clock.now() - subscription->madeAt > kWatchCheckout;
+    if (there == PlanStanding::ended || isForgotten) subscription->checkAt.reset();
     m_store.save(tx, *subscription);
 }
 
 /// One lot for each invoice (case 53): the events of a cycle may come more than once. What is paid within a cycle that is
 /// paid is the rest of a higher plan, also in its first moment: its minutes are those it has more of, for what is left.
-void Plans::addCycle(Transaction& tx, PlanSubscription& subscription, const PaidInvoice& paid) {
+void Plans::addCycle(Transaction& tx, const PlanSubscription& subscription, const PaidInvoice& paid) {
     const auto& invoice = paid.invoice;
     if (m_store.hasInvoice(tx, invoice.id)) return;
     const auto before = m_store.cycleBefore(tx, subscription.id, invoice.begins + 1);
@@ -355,7 +355,9 @@ void Plans::addCycle(Transaction& tx, PlanSubscription& subscription, const Paid
                       code,
                       invoice.ends},
                      invoice.orderId, paid.payment);
-    subscription.paidUntil = m_store.paidUntil(tx, subscription.id);  // Its money may have gone back already.
+    m_store.setPaidUntil(tx, subscription.id);
+    const bool isOver = m_store.find(tx, subscription.id)->refundedAt.has_value();  // By this one, perhaps.
+    if (isOver) giveBack(tx, cycle);
 }
 
 void Plans::setStanding(Transaction& tx, PlanSubscription& subscription, PlanStanding standing) {
@@ -374,25 +376,6 @@ void Plans::onCaptured(Transaction& tx, const PaymentCaptured& event) {
     const auto cycle = m_store.cycle(tx, {event.subject.id}).value();
     m_store.setMinutes(tx, cycle.id, cycle.minutes);
     m_parts.ledger.post(tx, ledger::planSold(event.subject, domain::splitFee(event.amount, rates()), event.at));
-}
-
-/// Goodwill is the platform's; what was captured for nothing never became a plan. What stays is split as if only that had been
-/// paid, so that parts of it sum to the whole, as its credit notes do.
-void Plans::onRefunded(Transaction& tx, const RefundProcessed& event) {
-    if (event.subject.kind != domain::SubjectKind::plan) return;
-    const auto refund = m_refunds.refund(tx, event.refund).value();
-    const auto payment = m_paymentStore.payment(tx, refund.paymentId).value();
-    if (refund.granted || payment.use != PaymentUse::accepted) return;
-    const auto leftOn = [&](ledger::AccountKind kind) {
-        return -m_parts.ledger.balanceFor(tx, event.subject, {kind, {}}, event.amount.currency);
-    };
-    const auto gst = leftOn(ledger::AccountKind::gst_payable);
-    const auto left = leftOn(ledger::AccountKind::plan_revenue) + gst;
-    const auto amount = std::min(event.amount, left);
-    const auto item = m_prices.find(tx, payment.orderId);
-    const auto stays = domain::splitFee(left - amount, item ? item->rates() : rates());
-    m_parts.ledger.post(tx, ledger::planRefunded(event.refund, event.subject, amount, gst - stays.gst, event.at));
-    if (stays.gross.isZero()) m_store.takeBack(tx, m_store.cycle(tx, {event.subject.id}).value(), event.at);
 }
 
 domain::PlanSums Plans::sums(Reader& reader, domain::Currency currency) const {

@@ -21,7 +21,8 @@ struct PlanNews {
 
 /// Plans (PAY-6): subscribed to at the gateway, which charges them each month. The gateway's own view is asked for whenever it
 /// tells of something, after a checkout and by the clock, and what it says then is taken in: so events may come in any order,
-/// any number of times, or never (cases 18, 53). Each invoice that was paid is an order of its own. Thread safe.
+/// any number of times, or never (cases 18, 53). Each invoice that was paid is an order of its own. Once all of one has gone
+/// back, whoever gave it, the plan is over: here at once, there by the outbox. Thread safe.
 ///
 /// Wiring: `payments.sell(SubjectKind::plan, plans)`, payments' signals `captured`, `refundProcessed` and `subscriptionMoved`
 /// to onCaptured(), onRefunded() and onMoved(), and run() by a job.
@@ -36,11 +37,13 @@ public:
         bool chargesGst = true;               ///< False: the operator is not registered and may charge none.
         domain::ZoneTable operatorZone = {};  ///< In which the dates of rates begin.
     };
-    Plans(const PaymentParts& parts, PaymentService& payments, Options options)
-        : m_parts(parts), m_payments(payments), m_options(std::move(options)) {}
+    /// Registers the outbox handler: construct before Outbox::start().
+    Plans(const PaymentParts& parts, PaymentService& payments, Options options);
 
     database::Signal<PlanNews> pastDue;  ///< A renewal was refused and is tried again.
     database::Signal<PlanNews> lapsed;   ///< It was given up.
+    /// A charge of it went back whole, so it ended; what else is paid counts `until` then.
+    database::Signal<PlanNews> refunded;
 
     // For its owner; what asks the gateway blocks: gateway_unavailable.
     protocol::Plan look(domain::UserId student) const;
@@ -91,6 +94,8 @@ private:
         gateway::CycleInvoice invoice;
         gateway::Payment payment;
     };
+    static domain::Subject subjectOf(domain::MinuteLotId cycle) { return {domain::SubjectKind::plan, cycle.value}; }
+    static domain::PlanStanding standingOf(gateway::SubscriptionState state);
     domain::PlanTier tierNow(Reader& reader, domain::UserId student, domain::UtcTime now) const;
     const domain::PlanTerms& terms(domain::PlanTier tier) const { return domain::termsOf(m_options.plans, tier); }
     /// The whole price is for the platform's own service.
@@ -107,8 +112,14 @@ private:
     bool pull(const std::string& gatewayId);
     std::optional<std::vector<PaidInvoice>> newlyPaid(const std::string& gatewayId) const;
     void takeIn(Transaction& tx, const gateway::Subscription& seen, const std::vector<PaidInvoice>& paid);
-    void addCycle(Transaction& tx, PlanSubscription& subscription, const PaidInvoice& paid);
+    void addCycle(Transaction& tx, const PlanSubscription& subscription, const PaidInvoice& paid);
     void setStanding(Transaction& tx, PlanSubscription& subscription, domain::PlanStanding standing);
+
+    // plan_refunds.cpp
+    void bookRefund(Transaction& tx, const RefundProcessed& event, const Payment& payment);
+    void end(Transaction& tx, const PlanCycleRow& cycle, domain::UtcTime at);
+    void giveBack(Transaction& tx, const PlanCycleRow& cycle);
+    void endAtGateway(const std::string& gatewayId);
 
     PaymentParts m_parts;
     PaymentService& m_payments;

@@ -58,6 +58,11 @@ std::int64_t RefundStore::total(Reader& reader, domain::PaymentId payment) const
         "SELECT coalesce(sum(amount_minor), 0) FROM refunds WHERE payment_id = $1 AND status <> 'superseded'", payment);
 }
 
+std::int64_t RefundStore::arrived(Reader& reader, domain::PaymentId payment) const {
+    return reader.scalar<std::int64_t>(
+        "SELECT coalesce(sum(amount_minor), 0) FROM refunds WHERE payment_id = $1 AND status = 'processed'", payment);
+}
+
 bool RefundStore::hasGrants(Reader& reader, domain::PaymentId payment) const {
     return reader.scalar<bool>(
         "SELECT EXISTS (SELECT 1 FROM refunds WHERE payment_id = $1 AND granted = 1) OR EXISTS "

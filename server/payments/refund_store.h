@@ -69,6 +69,8 @@ public:
     std::vector<Refund> unsentOf(Reader& reader, domain::PaymentId payment) const;
     /// Everything asked back of a payment, in flight included; minor units.
     std::int64_t total(Reader& reader, domain::PaymentId payment) const;
+    /// Of it, what has arrived.
+    std::int64_t arrived(Reader& reader, domain::PaymentId payment) const;
     /// Whether the platform gave anything for it: back to the student, or what was missing when it was accepted.
     bool hasGrants(Reader& reader, domain::PaymentId payment) const;
     /// What went back without our asking.

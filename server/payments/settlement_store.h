@@ -21,8 +21,9 @@ struct SettlementRow {
     domain::Money fees;  ///< That the gateway kept of it; they were booked with each payment.
     std::string utr;     ///< As the bank's own statement names it.
     domain::UtcTime at;
+    bool aside = false;  ///< Of another currency than ours: not in the books.
 };
-BOOST_DESCRIBE_STRUCT(SettlementRow, (), (id, gatewayId, amount, fees, utr, at))
+BOOST_DESCRIBE_STRUCT(SettlementRow, (), (id, gatewayId, amount, fees, utr, at, aside))
 
 /// The SQL of settlements. Free of state.
 class SettlementStore {

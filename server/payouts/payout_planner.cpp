@@ -61,7 +61,7 @@ PlannedPayout PayoutPlanner::planFor(database::Reader& reader, domain::UserId me
         items.push_back(item);
     }
     planned.plan = domain::planPayout(items, knownBy(period, now), terms(reader, period, items),
-                                      m_store.earnedBefore(reader, mentor, itself, m_least.currency));
+                                      m_store.taxedBefore(reader, mentor, itself, m_least.currency));
     planned.details = m_details.current(reader, mentor);
     planned.hold = holdOf(reader, planned, period, now, itself);
     return planned;
@@ -77,7 +77,8 @@ std::vector<ledger::OwedEntry> PayoutPlanner::owedBut(database::Reader& reader, 
     return owed;
 }
 
-/// What was earned is taxed by what held in its own financial year, whenever it is paid out (case 45).
+/// What was earned in the year that runs is taxed by what holds on the day it is paid out; in one that is over, whenever it is
+/// paid out, by what held at its end (case 45).
 domain::PayoutTerms PayoutPlanner::terms(database::Reader& reader, const domain::PayoutPeriod& period,
                                          const std::vector<domain::PayoutItem>& items) const {
     const auto table = m_rates.lines(reader);

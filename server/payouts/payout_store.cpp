@@ -114,17 +114,17 @@ std::vector<ItemRef> PayoutStore::liveItems(Reader& reader, domain::PayoutId id)
         "SELECT journal_id, line FROM payout_items WHERE payout_id = $1 AND live = 1 ORDER BY journal_id, line", id);
 }
 
-std::map<domain::FinancialYear, domain::Money> PayoutStore::earnedBefore(Reader& reader, domain::UserId mentor,
-                                                                         domain::PayoutId without,
-                                                                         domain::Currency currency) const {
-    std::map<domain::FinancialYear, domain::Money> years;
+std::map<domain::FinancialYear, domain::TaxedSoFar> PayoutStore::taxedBefore(Reader& reader, domain::UserId mentor,
+                                                                             domain::PayoutId without,
+                                                                             domain::Currency currency) const {
+    std::map<domain::FinancialYear, domain::TaxedSoFar> years;
     const auto rows = reader.all<YearRow>(
         "SELECT y.begins, sum(y.earned_minor), sum(y.tds_minor) FROM payouts p "
         "JOIN payout_years y ON y.payout_id = p.id WHERE p.mentor_id = $1 AND p.id <> $2 AND p.currency = $3 "
         "AND p.state <> 'withdrawn' GROUP BY y.begins",
         mentor, without, currency);
     for (const auto& row : rows)
-        years[{row.begins}] = {row.earnedMinor, currency};
+        years[{row.begins}] = {{row.earnedMinor, currency}, {row.tdsMinor, currency}};
     return years;
 }
 

@@ -109,10 +109,10 @@ public:
     std::vector<YearRow> years(Reader& reader, domain::PayoutId id) const;
     /// Those that it pays still.
     std::vector<ItemRef> liveItems(Reader& reader, domain::PayoutId id) const;
-    /// What was paid out to her of each financial year before tax, without one payout.
-    std::map<domain::FinancialYear, domain::Money> earnedBefore(Reader& reader, domain::UserId mentor,
-                                                                domain::PayoutId without,
-                                                                domain::Currency currency) const;
+    /// What was paid out to her of each financial year before tax, and the tax, without one payout.
+    std::map<domain::FinancialYear, domain::TaxedSoFar> taxedBefore(Reader& reader, domain::UserId mentor,
+                                                                    domain::PayoutId without,
+                                                                    domain::Currency currency) const;
     /// What she was paid of a financial year before tax, and the tax.
     std::pair<domain::Money, domain::Money> ofYear(Reader& reader, domain::UserId mentor, domain::FinancialYear year,
                                                    domain::Currency currency) const;

@@ -86,9 +86,11 @@ enum class NotificationType : int {
     outage_settled,
     // To whoever bought credits: they can be spent for a few days more.
     credits_expiring,
-    // To whoever has a plan: a renewal was refused and is tried again; it was given up.
+    // To whoever has a plan: a renewal was refused and is tried again; it was given up; it ended because what was charged
+    // for it went back whole.
     plan_past_due,
     plan_lapsed,
+    plan_refunded,
     // To a mentor: a payout arrived, came back, or waits for something she has to do.
     payout_paid,
     payout_returned,
@@ -117,8 +119,8 @@ BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, NotificationType, applicat
                            cancellations_warned, rating_warned, rating_paused, rating_reinstated, rating_kept,
                            rating_waiting, message_report_waiting, message_report_upheld, message_report_dismissed,
                            message_hidden, items_due, outage_choice, outage_settled, credits_expiring, plan_past_due,
-                           plan_lapsed, payout_paid, payout_returned, payout_held, dispute_waiting, dispute_over,
-                           share_frozen, share_thawed, payment_surplus)
+                           plan_lapsed, plan_refunded, payout_paid, payout_returned, payout_held, dispute_waiting,
+                           dispute_over, share_frozen, share_thawed, payment_surplus)
 BOOST_DESCRIBE_ENUM_END(NotificationType)
 static_assert(boost::mp11::mp_size<boost::describe::describe_enumerators<NotificationType>>::value ==
               static_cast<int>(NotificationType::payment_surplus) + 1);

@@ -67,7 +67,7 @@ bool isDue(const PayoutItem& item, const PayoutPeriod& period) {
 }
 
 PayoutPlan planPayout(std::span<const PayoutItem> items, const PayoutPeriod& period, const PayoutTerms& terms,
-                      const std::map<FinancialYear, Money>& earnedBefore) {
+                      const std::map<FinancialYear, TaxedSoFar>& before) {
     const auto currency = terms.least.currency;
     PayoutPlan plan;
     std::ranges::copy_if(items, std::back_inserter(plan.items),
@@ -77,8 +77,8 @@ PayoutPlan planPayout(std::span<const PayoutItem> items, const PayoutPeriod& per
     plan.receivable = sums.receivable;
     plan.tds = {0, currency};
     for (const auto& [year, earned] : sums.years) {
-        const auto before = earnedBefore.find(year);
-        const auto soFar = before == earnedBefore.end() ? Money{0, currency} : before->second;
+        const auto known = before.find(year);
+        const auto soFar = known == before.end() ? TaxedSoFar{{0, currency}, {0, currency}} : known->second;
         plan.years.push_back({year, earned, tdsOf(terms.tdsOf(year), soFar, earned)});
         plan.tds += plan.years.back().tds;
     }

@@ -66,7 +66,7 @@ struct PayoutPlan {
 
 struct PayoutTerms {
     Money least = rupees(500);
-    TdsProfile tds = TdsProfile::one_percent;           ///< Of the financial year that runs.
+    TdsProfile tds = TdsProfile::one_percent;           ///< Of the financial year that runs: as it is on the day.
     std::map<FinancialYear, TdsProfile> endedTds = {};  ///< Of those that are over: as it was at their end.
 
     TdsProfile tdsOf(FinancialYear year) const {
@@ -75,10 +75,10 @@ struct PayoutTerms {
     }
 };
 
-/// `earnedBefore`: what was paid out to her before of each financial year, before tax. The order of the items does not
-/// matter. All amounts in one currency.
+/// `before`: what was paid out to her before of each financial year, before tax, and what was kept of that. The order of the
+/// items does not matter. All amounts in one currency.
 PayoutPlan planPayout(std::span<const PayoutItem> items, const PayoutPeriod& period, const PayoutTerms& terms,
-                      const std::map<FinancialYear, Money>& earnedBefore);
+                      const std::map<FinancialYear, TaxedSoFar>& before);
 
 /// More than this UPI does not send at once (NPCI).
 inline constexpr Money kMostByUpi{100'000'00, {}};

@@ -23,8 +23,9 @@ Money tdsOfYear(TdsProfile profile, const Money& earned) {
     return multiply(std::max(earned - terms.threshold, nothing), terms.rate);
 }
 
-Money tdsOf(TdsProfile profile, const Money& earnedBefore, const Money& amount) {
-    return tdsOfYear(profile, earnedBefore + amount) - tdsOfYear(profile, earnedBefore);
+Money tdsOf(TdsProfile profile, const TaxedSoFar& before, const Money& amount) {
+    const auto more = tdsOfYear(profile, before.earned + amount) - tdsOfYear(profile, before.earned);
+    return std::max(more, -before.withheld);
 }
 
 }  // namespace mc::domain

@@ -17,8 +17,16 @@ TdsTerms tdsTerms(TdsProfile profile);
 /// once.
 Money tdsOfYear(TdsProfile profile, const Money& earned);
 
+/// What somebody's payouts of a financial year came to so far.
+struct TaxedSoFar {
+    Money earned;
+    Money withheld;
+};
+
 /// What a payout adds to it (case 44): tdsOfYear after less tdsOfYear before. So whatever the order and the parts in which a
 /// year is paid out, the tax of the year is the same; what turns out not to have been earned gives its part back.
-Money tdsOf(TdsProfile profile, const Money& earnedBefore, const Money& amount);
+/// Where the profile changes within the year, that of the day of the payout is of what this one pays, from the threshold that
+/// the whole year has reached: what was withheld before stays as it is, and never more than that is given back.
+Money tdsOf(TdsProfile profile, const TaxedSoFar& before, const Money& amount);
 
 }  // namespace mc::domain

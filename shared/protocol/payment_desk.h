@@ -53,7 +53,7 @@ BOOST_DESCRIBE_STRUCT(DeskRefund, (),
 /// What must reach the gateway and has not.
 struct DeskDelivery {
     domain::OutboxId id;
-    std::string kind;    ///< "payment.refund", "payment.capture", "payment.payout"
+    std::string kind;    ///< "payment.refund", "payment.capture", "payment.payout", "payment.plan_end"
     bool stuck = false;  ///< Else it is tried again by itself.
     int attempts = 0;
     domain::UtcTime wantedAt;
@@ -79,8 +79,9 @@ struct DeskSettlement {
     domain::Money fees;  ///< That it kept of it.
     std::string utr;     ///< As the bank's statement names it.
     domain::UtcTime at;
+    bool aside = false;  ///< Of another currency than that of prices: not in the books.
 };
-BOOST_DESCRIBE_STRUCT(DeskSettlement, (), (gatewayId, amount, fees, utr, at))
+BOOST_DESCRIBE_STRUCT(DeskSettlement, (), (gatewayId, amount, fees, utr, at, aside))
 
 /// GET /api/admin/payments: what of all money needs a person, and the trial balance.
 struct PaymentDeskPage {

@@ -244,6 +244,7 @@ std::optional<Settlement> parseSettlement(const json::value& entity) {
     Fields fields(entity);
     Settlement settlement;
     settlement.id = fields.text("id");
+    if (fields.find("currency") != nullptr) settlement.currency = fields.currency();
     settlement.amount.minor = fields.number("amount");
     settlement.fees.minor = fields.numberOrZero("fees");
     settlement.state = fields.state<SettlementState>();

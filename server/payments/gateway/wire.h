@@ -106,10 +106,10 @@ struct Dispute {
 
 BOOST_DEFINE_FIXED_ENUM_CLASS(SettlementState, int, created, processed, failed)
 
-/// What the gateway has sent to our bank account, of what it held. In the account's one currency, which its entity does not
-/// name.
+/// What the gateway has sent to our bank account, of what it held. In the account's one currency, where its entity names none.
 struct Settlement {
-    std::string id;  ///< "setl_…"
+    std::string id;                            ///< "setl_…"
+    std::optional<domain::Currency> currency;  ///< Where it names one; that of the amounts says nothing.
     domain::Money amount;
     domain::Money fees;  ///< What it kept of it, with its tax.
     SettlementState state = SettlementState::created;

@@ -88,6 +88,23 @@ private slots:
         QVERIFY(money.says("Set aside until somebody decides"));
         QVERIFY(money.says("1568176960vxp0rj · fees ₹204.00"));
         QVERIFY(money.says("₹9,973.00"));
+        QVERIFY(!money.says("it is not in the books"));
+    }
+
+    void settlementOfAnotherCurrency_saysThatItIsInNoBooks() {
+        Money money;
+        money.payments.settlements[0].amount.currency = {{'U', 'S', 'D'}};
+        money.payments.settlements[0].aside = true;
+        money.arrive();
+        QVERIFY(money.says("9,973.00"));
+        QVERIFY(money.says("In another currency than your prices, so it is not in the books."));
+    }
+
+    void endOfAPlan_thatTheGatewayDoesNotHave_isNamed() {
+        Money money;
+        money.payments.deliveries[0].kind = "payment.plan_end";
+        money.arrive();
+        QVERIFY(money.says("The end of a plan, stuck"));
     }
 
     void allWordsCanBeRead_data() { support::addWindows(); }

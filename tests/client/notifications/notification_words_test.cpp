@@ -55,6 +55,14 @@ private slots:
         });
     }
 
+    void planThatWasPaidBack_saysHowLongTheRestCounts() {
+        auto one = about(NotificationType::plan_refunded, Party::student);
+        QCOMPARE(NotificationWords::title(one), "Your plan has ended");
+        QVERIFY(!NotificationWords::text(one, {}).contains("until"));
+        one.parameters.chooseBy = domain::UtcTime{1'800'000'000};
+        QVERIFY(NotificationWords::text(one, {}).contains("counts until 15 Jan"));
+    }
+
     void cancellation_saysWhoseItWasAndWhatComesBack() {
         auto one = about(NotificationType::booking_cancelled, Party::student);
         QCOMPARE(NotificationWords::title(one), "Rohan cancelled a session");

@@ -213,6 +213,7 @@ private:
             case credits_expiring:  // CreditsTest
             case plan_past_due:     // PlansTest
             case plan_lapsed:
+            case plan_refunded:
             case payout_paid:  // PayoutsTest
             case payout_returned:
             case payout_held:

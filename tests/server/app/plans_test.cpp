@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
+#include "payments/sandbox/disputes.h"
 #include "payments/sandbox/subscriptions.h"
 #include "protocol/notifications.h"
 #include "protocol/plans.h"
@@ -37,6 +38,23 @@ struct PlansWorld : tests::ShopWorld {
     }
     int verify(const Visitor& who, const protocol::VerifyPlan& proof) {
         return ask(who, Method::post, std::string(kPlan) + "/verify", protocol::encode(proof)).status;
+    }
+    /// What her mails are written in.
+    void speak(const QString& language) {
+        const auto me = ask(maya, Method::get, "/api/me");
+        const auto version = std::to_string(me.body.at("version").to_number<std::int64_t>());
+        const auto body = R"({"language":")" + language.toStdString() + R"(","version":)" + version + "}";
+        QCOMPARE(ask(maya, Method::put, "/api/me", body).status, 200);
+    }
+    /// Her bank asks the first charge back, and the gateway loses it.
+    void loseToTheBank() {
+        const auto charge = server.bank->bank().payments({.count = 100}).back().id;
+        const auto dispute = server.bank->disputes().open(charge, {});
+        QVERIFY(dispute.has_value());
+        QVERIFY(server.bank->disputes().move(dispute->id, "lost").has_value());
+        server.rooms.payments.followDisputes(server.clock.now());
+        while (server.rooms.outbox.drain() > 0)
+            continue;
     }
     /// Days go by, and everything due happens.
     void days(int count) {
@@ -111,13 +129,7 @@ private slots:
         QFETCH(QString, late);
         QFETCH(QString, over);
         World world;
-        const auto me = world.ask(world.maya, Method::get, "/api/me");
-        const auto version = std::to_string(me.body.at("version").to_number<std::int64_t>());
-        QCOMPARE(world
-                     .ask(world.maya, Method::put, "/api/me",
-                          R"({"language":")" + language.toStdString() + R"(","version":)" + version + "}")
-                     .status,
-                 200);
+        world.speak(language);
         QCOMPARE(world.verify(world.maya, world.paid()), 200);
         world.server.bank->knobs().failCharges = 10;
         world.days(32);
@@ -139,6 +151,43 @@ private slots:
         QCOMPARE(world.mailed(over), qsizetype{1});
         const auto tried = world.server.bank->bank().payments({.count = 100});
         QCOMPARE(std::ranges::count(tried, true, &sandbox::PaymentRow::captured), 1);
+    }
+
+    void paidBackWhole_ends_andIsTold_inTheAppAndByMail_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<int>("months");
+        QTest::addColumn<PlanTier>("tier");
+        QTest::addColumn<QString>("subject");
+        const auto ended = QString::fromUtf8("आपका Pro प्लान ख़त्म हो गया");
+        QTest::newRow("en, in its month") << "en" << 0 << PlanTier::free << "Your Pro plan has ended";
+        QTest::newRow("en, a month later") << "en" << 1 << PlanTier::pro << "Your Pro plan has ended";
+        QTest::newRow("hi, in its month") << "hi" << 0 << PlanTier::free << ended;
+        QTest::newRow("hi, a month later") << "hi" << 1 << PlanTier::pro << ended;
+    }
+    void paidBackWhole_ends_andIsTold_inTheAppAndByMail() {
+        QFETCH(QString, language);
+        QFETCH(int, months);
+        QFETCH(PlanTier, tier);
+        QFETCH(QString, subject);
+        World world;
+        world.speak(language);
+        QCOMPARE(world.verify(world.maya, world.paid()), 200);
+        world.days(32 * months);
+        world.loseToTheBank();
+        const auto plan = world.plan(world.maya);
+        QCOMPARE(plan.tier, tier);
+        QCOMPARE(plan.standing, PlanStanding::ended);
+        QCOMPARE(plan.minutesLeft, months * 30);
+        const auto bell = world.bell();
+        QCOMPARE(bell.size(), std::size_t(1));
+        QCOMPARE(bell[0].type, NotificationType::plan_refunded);
+        QCOMPARE(bell[0].parameters.plan, std::optional(PlanTier::pro));
+        QCOMPARE(bell[0].parameters.chooseBy, months == 0 ? std::nullopt : plan.paidUntil);
+        QCOMPARE(world.mailed(subject), qsizetype{1});
+        world.days(64);
+        QCOMPARE(world.plan(world.maya).tier, PlanTier::free);
+        QCOMPARE(world.server.bank->bank().payments({.count = 100}).size(), static_cast<std::size_t>(months + 1));
+        QCOMPARE(world.mailed(subject), qsizetype{1});
     }
 };
 

@@ -1,6 +1,7 @@
 #include "payments/gateway_settlements.h"
 
 #include <QTest>
+#include <algorithm>
 
 #include "checkout.h"
 #include "payments/sandbox/settlements.h"
@@ -24,8 +25,10 @@ struct SettledBench : Checkout {
         return *made;
     }
     /// An event as the gateway would send it.
-    void tellSettlement(const std::string& id, std::int64_t minor, const std::string& state = "processed") {
-        hear(R"({"event":"settlement.processed","payload":{"settlement":{"entity":{"id":")" + id +
+    void tellSettlement(const std::string& id, std::int64_t minor, const std::string& state = "processed",
+                        const std::string& currency = "") {
+        const auto named = currency.empty() ? currency : R"("currency":")" + currency + R"(",)";
+        hear(R"({"event":"settlement.processed","payload":{"settlement":{"entity":{)" + named + R"("id":")" + id +
              R"(","entity":"settlement","amount":)" + std::to_string(minor) + R"(,"status":")" + state +
              R"(","fees":2000,"tax":305,"utr":"1568176960vxp0rj","created_at":1800000000}}}})")
             .value();
@@ -113,6 +116,54 @@ private slots:
         bench.tellSettlement("setl_Told", 981'00);
         QCOMPARE(bench.balance(AccountKind::gateway_clearing), -1'00);
         QCOMPARE(bench.timesLogged("payment.alert.settled_more_than_known"), qsizetype{1});
+    }
+
+    void namedInOurCurrency_isBooked() {
+        SettledBench bench;
+        bench.tellSettlement("setl_Told", 980'00, "processed", "INR");
+        QCOMPARE(bench.balance(AccountKind::bank), 980'00);
+        QVERIFY(!bench.rows().at(0).aside);
+    }
+
+    /// Its number says nothing in rupees: it waits aside, once, and the books stay as they were.
+    void ofAnotherCurrency_isKeptAside_andInNoBooks() {
+        SettledBench bench;
+        for (int i = 0; i < 2; ++i)
+            bench.tellSettlement("setl_Told", 980'00, "processed", "USD");
+        const auto rows = bench.rows();
+        QCOMPARE(rows.size(), std::size_t{1});
+        QVERIFY(rows[0].aside);
+        QVERIFY(rows[0].amount == (domain::Money{980'00, {{'U', 'S', 'D'}}}));
+        QCOMPARE(bench.timesLogged("payment.alert.settlement_currency"), qsizetype{1});
+        QCOMPARE(bench.balance(AccountKind::bank), 0);
+        QCOMPARE(bench.balance(AccountKind::gateway_clearing), 980'00);
+        QCOMPARE(bench.trialSum(), 0);
+    }
+
+    /// Where prices are in dollars so is what is settled, and rupees are what is kept aside.
+    void currencyOfPrices_isThatOfTheBank() {
+        SettledBench bench;
+        const domain::Currency dollars{{'U', 'S', 'D'}};
+        payments::GatewaySettlements settlements(
+            {*bench.database, bench.clock, bench.ids, *bench.outbox, *bench.gateway, bench.ledger}, dollars);
+        gateway::Settlement seen{.id = "setl_Unnamed",
+                                 .amount = domain::paise(50'00),
+                                 .state = gateway::SettlementState::processed,
+                                 .utr = "UTR1",
+                                 .createdAt = bench.clock.now()};
+        const auto observe = [&] {
+            bench.database->write([&](database::Transaction& tx) { settlements.observe(tx, seen); });
+        };
+        observe();
+        seen.id = "setl_Named";
+        seen.currency = domain::Currency{};
+        observe();
+        bench.database->read([&](database::Reader& reader) {
+            const ledger::Account bank{AccountKind::bank, {}};
+            QCOMPARE(bench.ledger.balance(reader, bank, dollars).minor, std::int64_t{50'00});
+            QCOMPARE(bench.ledger.balance(reader, bank).minor, std::int64_t{0});
+        });
+        QCOMPARE(std::ranges::count(bench.rows(), true, &payments::SettlementRow::aside), 1);
     }
 };
 

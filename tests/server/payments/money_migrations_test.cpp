@@ -4,6 +4,8 @@
 #include "payments/ledger/mentor_journal.h"
 #include "payments/ledger/owed.h"
 #include "payments/order_price_store.h"
+#include "payments/plan_store.h"
+#include "payments/settlement_store.h"
 #include "platform/crypto/digest.h"
 #include "support/earlier_database.h"
 #include "support/test_program.h"
@@ -33,6 +35,18 @@ INSERT INTO ledger_journals (id, cause, kind, subject_kind, subject_id, posted_a
 INSERT INTO ledger_entries (journal_id, line, account_id, amount_minor, posted_at) VALUES
     (1, 1, 1, 78000, 100), (1, 2, 2, -78000, 100), (2, 1, 2, 78000, 200), (2, 2, 3, -78000, 200);
 UPDATE ledger_journals SET sealed = 1;
+)";
+
+constexpr int kPlansEndByRefunds = 175;
+const char* const kPlanBefore = R"(
+INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at)
+    VALUES (1, 'A', 'a@test.example', 'a@test.example', 1, 'Asia/Kolkata', 0);
+INSERT INTO plan_subscriptions (id, student_id, gateway_id, tier, standing, paid_until, made_at, check_at)
+    VALUES (1, 1, 'sub_1', 'pro', 'active', 100, 0, 100);
+INSERT INTO plan_cycles (id, subscription_id, student_id, invoice_id, tier, begins_at, ends_at, minutes, left_minutes)
+    VALUES (1, 1, 1, 'inv_1', 'pro', 0, 100, 30, 30);
+INSERT INTO payment_settlements (id, gateway_settlement_id, amount_minor, fees_minor, currency, utr, settled_at)
+    VALUES (1, 'setl_1', 98000, 2000, 'INR', 'UTR1', 50);
 )";
 
 /// Of EXPLAIN QUERY PLAN.
@@ -82,6 +96,22 @@ private slots:
             QCOMPARE(owed[0].amount.minor, std::int64_t{78000});
             QCOMPARE(reader.scalar<std::int64_t>("SELECT count(*) FROM payments WHERE use = 'accepted'"),
                      std::int64_t{1});
+        });
+    }
+
+    /// A plan that is paid and money that has come to the bank, before either could be over or aside.
+    void plansAndSettlementsOfBefore_goOn() {
+        const mc::test::EarlierDatabase books;
+        books.before(kPlansEndByRefunds)->write([](Transaction& tx) { runAll(tx, kPlanBefore); });
+        const auto database = books.before(std::numeric_limits<int>::max());
+        database->read([&](Reader& reader) {
+            const auto plan = mc::payments::PlanStore().current(reader, kMentorOfBefore).value();
+            QCOMPARE(plan.standing, mc::domain::PlanStanding::active);
+            QVERIFY(!plan.refundedAt);
+            const auto settlements = mc::payments::SettlementStore().newest(reader, 10);
+            QCOMPARE(settlements.size(), std::size_t{1});
+            QVERIFY(!settlements[0].aside);
+            QCOMPARE(settlements[0].amount.minor, std::int64_t{98000});
         });
     }
 

@@ -1,72 +1,18 @@
-#include "payments/plans.h"
-
 #include <QTest>
 
-#include "checkout.h"
 #include "payments/rate_table.h"
-#include "payments/sandbox/subscriptions.h"
+#include "plans_bench.h"
 #include "support/result_code.h"
 #include "support/test_program.h"
 
 using namespace mc;
 using domain::kDay;
-using domain::kHour;
 using domain::PlanStanding;
 using domain::PlanTier;
 using domain::rupees;
-using domain::Subject;
 using ledger::AccountKind;
 using test::code;
-
-namespace {
-
-struct PlansBench : test::PaymentBench {
-    PlansBench()
-        : plans({*database, clock, ids, *outbox, *gateway, ledger}, *service,
-                {{domain::shippedPlans().begin(), domain::shippedPlans().end()}, "Mentor Connect", true}),
-          maya(person("maya")) {
-        service->sell(domain::SubjectKind::plan, plans);
-        service->events().captured.connect([this](auto& tx, const auto& event) { plans.onCaptured(tx, event); });
-        service->events().refundProcessed.connect([this](auto& tx, const auto& event) { plans.onRefunded(tx, event); });
-        service->events().subscriptionMoved.connect([this](auto& tx, const auto& event) { plans.onMoved(tx, event); });
-        test::listen(plans.pastDue, [this](const payments::PlanNews& news) { late.push_back(news); });
-        test::listen(plans.lapsed, [this](const payments::PlanNews& news) { lapsed.push_back(news); });
-    }
-
-    protocol::VerifyPlan paidAt(const std::string& subscription) {
-        const auto done = *sandbox.subscribe(subscription, {.method = "card"});
-        return {done.subscriptionId, done.paymentId, done.signature};
-    }
-    std::string begin(PlanTier tier) {
-        const auto checkout = plans.checkout(maya, tier).value();
-        plans.verify(maya, paidAt(checkout.subscriptionId)).value();
-        return checkout.subscriptionId;
-    }
-    /// Days go by, and everything due happens.
-    void days(int count) {
-        for (int day = 0; day < count; ++day) {
-            clock.advance(kDay);
-            settle();
-            plans.run();
-        }
-    }
-    protocol::Plan plan() { return plans.look(maya); }
-    Subject session() { return {domain::SubjectKind::session, ids.nextValue()}; }
-    domain::PlanUse booked(const Subject& subject, int minutes, std::int64_t whole = 1000) {
-        return database->write([&](database::Transaction& tx) {
-            const auto use = plans.offer(tx, maya, rupees(whole), minutes, clock.now());
-            plans.keepFor(tx, subject, use);
-            return use;
-        });
-    }
-
-    payments::Plans plans;
-    domain::UserId maya;
-    std::vector<payments::PlanNews> late;
-    std::vector<payments::PlanNews> lapsed;
-};
-
-}  // namespace
+using test::PlansBench;
 
 /// Plans are subscribed to, renewed, changed and ended as the gateway says (PAY-6, cases 50 to 53).
 class PlansTest : public QObject {
@@ -302,41 +248,6 @@ private slots:
         QVERIFY(minutes.at(0) > 13 && minutes.at(0) < 17);
         QCOMPARE(bench.plan().minutesLeft, minutes[0] + minutes[1]);
         QCOMPARE(bench.plan().tier, PlanTier::premium);
-    }
-
-    /// Each part is the difference to what stays, so that all of them are the whole; with the last the minutes go, also those
-    /// that are kept for something, and so do discount and priority.
-    void givenBackInParts_sumsToTheWhole_andTakesTheMinutes() {
-        PlansBench bench;
-        bench.begin(PlanTier::pro);
-        const auto kept = bench.session();
-        bench.booked(kept, 10);
-        const auto payment = bench.database->read([](database::Reader& reader) {
-            return reader.scalar<std::string>("SELECT gateway_payment_id FROM payments");
-        });
-        const auto give = [&](std::int64_t minor) {
-            const auto key = "by-hand-" + std::to_string(minor) + std::to_string(bench.clock.now().seconds);
-            QVERIFY(bench.gateway->refund(payment, domain::paise(minor), "", key).has_value());
-            bench.pass(60);
-        };
-        give(166'33);
-        give(166'33);
-        QCOMPARE(-bench.balance(AccountKind::gst_payable), 25'37);  // Of the 166.34 that stay: 25.3739…
-        QCOMPARE(-bench.balance(AccountKind::plan_revenue), 140'97);
-        QCOMPARE(bench.plan().minutesLeft, 20);
-        QCOMPARE(bench.plan().tier, PlanTier::pro);
-        give(166'34);
-        for (const auto kind :
-             {AccountKind::gst_payable, AccountKind::plan_revenue, AccountKind::student_funds, AccountKind::promotions})
-            QCOMPARE(bench.balance(kind), 0);
-        QCOMPARE(bench.trialSum(), 0);
-        QCOMPARE(bench.plan().minutesLeft, 0);
-        QCOMPARE(bench.plan().tier, PlanTier::free);
-        bench.database->write([&](database::Transaction& tx) { bench.plans.letGo(tx, kept); });
-        QCOMPARE(bench.plan().minutesLeft, 0);
-        bench.days(32);
-        QCOMPARE(bench.plan().minutesLeft, 30);  // The next month is paid.
-        QCOMPARE(bench.plan().tier, PlanTier::pro);
     }
 
     void lowerPlan_beginsWithTheNextMonth() {

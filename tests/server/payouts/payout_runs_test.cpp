@@ -265,6 +265,36 @@ private slots:
         QCOMPARE(payout.tds, rupees(10));
     }
 
+    /// Nothing is withheld until March, 1 % from then on: of what is paid before nothing, of what is paid after all of it,
+    /// since the year is past the threshold; and of what is taken back no more than was withheld.
+    void profileThatChangesWithinTheYear_isOfThePayoutsFromThenOn() {
+        PayoutHouse house;
+        (*house.database).write([&](database::Transaction& tx) {
+            for (const auto& [from, profile] :
+                 {std::pair{domain::CivilDate{2027, 1, 25}, domain::TdsProfile::none},
+                  std::pair{domain::CivilDate{2027, 3, 1}, domain::TdsProfile::one_percent}}) {
+                const domain::DatedRate line{domain::RateKind::tds, from, static_cast<std::int64_t>(profile)};
+                QVERIFY(payments::RateTable().set(tx, line, {2027, 1, 25}, house.clock.now()));
+            }
+        });
+        const auto session = house.earn(house.ananya, rupees(59'220), house.booking.endsAt);
+        QCOMPARE(house.payoutsOf(house.approved()).at(0).tds, rupees(0));
+        house.earn(house.ananya, rupees(10'000), {1803877200});  // 2027-03-01, a Monday.
+        house.passTo({1804476600});                              // Monday, 2027-03-08, at nine.
+        const auto inMarch = house.payoutsOf(house.approved()).at(0);
+        QCOMPARE(inMarch.gross, rupees(10'000));
+        QCOMPARE(inMarch.tds, rupees(100));
+        QCOMPARE(house.balance(AccountKind::tds_payable), -100'00);
+        house.takeBack(session, house.ananya, rupees(20'000));
+        house.earn(house.ananya, rupees(30'000), {1806568200});  // 2027-04-01
+        house.passTo({1807500600});                              // Monday, 2027-04-12, at nine.
+        const auto inApril = house.payoutsOf(house.approved()).at(0);
+        QCOMPARE(inApril.receivable, rupees(20'000));
+        QCOMPARE(inApril.tds, rupees(-100));
+        QCOMPARE(house.balance(AccountKind::tds_payable), 0);
+        QCOMPARE(house.trialSum(), 0);
+    }
+
     void deeds_areInTheAuditLog() {
         PayoutHouse house;
         house.approved();

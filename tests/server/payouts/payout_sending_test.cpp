@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "server/payouts/payout_house.h"
+#include "support/captured_log.h"
 #include "support/qt_print.h"
 #include "support/test_program.h"
 
@@ -89,6 +90,28 @@ private slots:
         QCOMPARE(payout.state, PayoutState::paid);
         QVERIFY(!payout.checkAt);
         QCOMPARE(house.heard, Heard{"paid"});
+    }
+
+    /// Each time a line that names the payout and nobody, and it is asked for again.
+    void providerThatDoesNotAnswer_isLogged() {
+        PayoutHouse house;
+        const test::CapturedLog log;
+        house.sandbox.knobs().dropWebhooks = true;
+        house.approved();
+        house.settle();
+        house.pass(kHour);
+        const auto payout = house.newest(house.ananya);
+        QCOMPARE(payout.state, PayoutState::processing);
+        house.sandbox.knobs().failCalls = 1;
+        house.sending.followUp();
+        const auto line = QByteArray(R"("event":"payout.unanswered","payout":")") +
+                          QByteArray::fromStdString(domain::toString(payout.id)) + R"(","status":500})";
+        QCOMPARE(log.count(line), qsizetype{1});
+        QCOMPARE(log.count("payout.unanswered"), qsizetype{1});
+        house.pass(kHour);
+        house.sending.followUp();
+        QCOMPARE(house.newest(house.ananya).state, PayoutState::paid);
+        QCOMPARE(log.count("payout.unanswered"), qsizetype{1});
     }
 
     void repeatedEvents_haveOneEffect() {

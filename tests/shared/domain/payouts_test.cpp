@@ -31,9 +31,20 @@ const PayoutPeriod& payoutWeek() {
     return period;
 }
 
-PayoutPlan planOf(const std::vector<PayoutItem>& items, const std::map<FinancialYear, Money>& before = {},
+using EarnedBefore = std::map<FinancialYear, Money>;
+
+/// As if each year had had one profile all the time.
+PayoutPlan planIn(const PayoutPeriod& period, const std::vector<PayoutItem>& items, const EarnedBefore& before,
                   const PayoutTerms& terms = {}) {
-    return planPayout(items, payoutWeek(), terms, before);
+    std::map<FinancialYear, TaxedSoFar> taxed;
+    for (const auto& [year, earned] : before)
+        taxed[year] = {earned, tdsOfYear(terms.tdsOf(year), earned)};
+    return planPayout(items, period, terms, taxed);
+}
+
+PayoutPlan planOf(const std::vector<PayoutItem>& items, const EarnedBefore& before = {},
+                  const PayoutTerms& terms = {}) {
+    return planIn(payoutWeek(), items, before, terms);
 }
 
 }  // namespace
@@ -141,7 +152,7 @@ private slots:
         const auto period = duePayout(payoutZone(), inIndia("2027-04-05T06:00:00"));
         const std::vector<PayoutItem> items{earnedItem(rupees(1000), inIndia("2027-03-31T23:59:59")),
                                             earnedItem(rupees(1000), inIndia("2027-04-01T00:00:00"))};
-        const auto plan = planPayout(items, period, {}, {{{2026}, rupees(60'000)}});
+        const auto plan = planIn(period, items, {{{2026}, rupees(60'000)}});
         QCOMPARE(plan.years.size(), std::size_t{2});
         QCOMPARE(plan.years[0].year.begins, 2026);
         QCOMPARE(plan.years[0].tds.minor, std::int64_t{10'00});
@@ -157,7 +168,7 @@ private slots:
                                             earnedItem(rupees(1000), inIndia("2027-04-01T00:00:00"))};
         const PayoutTerms terms{
             rupees(500), TdsProfile::tenth_of_percent, {{FinancialYear{2026}, TdsProfile::one_percent}}};
-        const auto plan = planPayout(items, period, terms, {{{2026}, rupees(60'000)}, {{2027}, rupees(600'000)}});
+        const auto plan = planIn(period, items, {{{2026}, rupees(60'000)}, {{2027}, rupees(600'000)}}, terms);
         QCOMPARE(plan.years[0].tds, rupees(10));
         QCOMPARE(plan.years[1].tds, rupees(1));
     }
@@ -169,8 +180,7 @@ private slots:
         const auto later = inIndia("2027-04-06T12:00:00");
         PayoutItem back{BookingId{1}, rupees(-1000), later, earned};
         back.takenFrom = earned;
-        const auto plan =
-            planPayout(std::vector{back, earnedItem(rupees(3000), later, 2)}, period, {}, {{{2026}, rupees(60'000)}});
+        const auto plan = planIn(period, {back, earnedItem(rupees(3000), later, 2)}, {{{2026}, rupees(60'000)}});
         QCOMPARE(plan.years.size(), std::size_t{2});
         QCOMPARE(plan.years[0].year.begins, 2026);
         QCOMPARE(plan.years[0].earned, rupees(-1000));
@@ -213,7 +223,7 @@ private slots:
                 Money earned;
                 Money tax;
                 for (const auto& part : parts) {
-                    tax += tdsOf(profile, earned, part);
+                    tax += tdsOf(profile, {earned, tax}, part);
                     earned += part;
                 }
                 RC_ASSERT(tax == tdsOfYear(profile, earned));
@@ -223,6 +233,57 @@ private slots:
             std::mt19937 shuffle(static_cast<unsigned>(*rc::gen::inRange(0, 1'000'000)));
             std::ranges::shuffle(parts, shuffle);
             RC_ASSERT(taxOf() == before);
+        }));
+    }
+
+    /// Of one year, taxed by one profile until then and by another from then on: what was withheld stays, each payout is
+    /// taxed by its own day, the threshold is of the whole year, and nothing is given back that was not withheld.
+    void profileThatChangesWithinAYear_isOfWhatIsPaidFromThenOn_data() {
+        using enum TdsProfile;
+        QTest::addColumn<TdsProfile>("now");
+        QTest::addColumn<qint64>("earned");
+        QTest::addColumn<qint64>("withheld");
+        QTest::addColumn<qint64>("amount");
+        QTest::addColumn<qint64>("tds");
+        const auto row = [](const char* what, TdsProfile now, std::array<qint64, 4> rupeesOf) {
+            QTest::newRow(what) << now << rupeesOf[0] << rupeesOf[1] << rupeesOf[2] << rupeesOf[3];
+        };
+        row("1 % until then, below the new threshold", tenth_of_percent, {60'000, 100, 10'000, 0});
+        row("1 % until then, over the new threshold", tenth_of_percent, {495'000, 4'450, 10'000, 5});
+        row("1 % until then, above the new threshold", tenth_of_percent, {550'000, 5'000, 10'000, 10});
+        row("none until then: no tax of before", one_percent, {60'000, 0, 10'000, 100});
+        row("none until then, over the threshold", one_percent, {45'000, 0, 10'000, 50});
+        row("0.1 % until then: the threshold is reached long since", one_percent, {100'000, 0, 10'000, 100});
+        row("no tax any more", none, {60'000, 100, 10'000, 0});
+        row("no tax any more, and some taken back", none, {60'000, 100, -10'000, 0});
+        row("a lower tax, and some taken back", tenth_of_percent, {60'000, 100, -10'000, 0});
+        row("none was withheld of what is taken back", one_percent, {70'000, 0, -10'000, 0});
+        row("less was withheld than it would be now", one_percent, {600'000, 100, -100'000, -100});
+        row("as much was withheld", one_percent, {60'000, 100, -5'000, -50});
+    }
+    void profileThatChangesWithinAYear_isOfWhatIsPaidFromThenOn() {
+        QFETCH(TdsProfile, now);
+        QFETCH(qint64, earned);
+        QFETCH(qint64, withheld);
+        QFETCH(qint64, amount);
+        QFETCH(qint64, tds);
+        QCOMPARE(tdsOf(now, {rupees(earned), rupees(withheld)}, rupees(amount)), rupees(tds));
+    }
+
+    void withheld_isNeverBelowNothing_howeverProfilesChange() {
+        QVERIFY(rc::check("in any order of profiles and parts", [] {
+            TaxedSoFar year;
+            const auto count = *rc::gen::inRange(1, 30);
+            for (int i = 0; i < count; ++i) {
+                const auto part = paise(*rc::gen::inRange<std::int64_t>(-60'000'00, 300'000'00));
+                const auto profile =
+                    *rc::gen::element(TdsProfile::none, TdsProfile::one_percent, TdsProfile::tenth_of_percent);
+                const auto tds = tdsOf(profile, year, part);
+                RC_ASSERT(part.isNegative() || !tds.isNegative());
+                year.withheld += tds;
+                year.earned += part;
+                RC_ASSERT(!year.withheld.isNegative());
+            }
         }));
     }
 
