@@ -62,9 +62,9 @@ struct DeskDelivery {
 BOOST_DESCRIBE_STRUCT(DeskDelivery, (), (id, kind, stuck, attempts, wantedAt, lastError))
 
 /// As the server's chart of accounts.
-BOOST_DEFINE_FIXED_ENUM_CLASS(DeskAccount, int, gateway_clearing, gateway_fee, commission, gst_payable, mentor_unearned,
-                              mentor_payable, student_funds, refunds_payable, promotions, suspense, student_credits,
-                              expired_credits, plan_revenue, payouts_payable, tds_payable, bank)
+BOOST_DEFINE_FIXED_ENUM_CLASS(DeskAccount, int, gateway_clearing, gateway_fee, commission, platform_fee, gst_payable,
+                              mentor_unearned, mentor_payable, student_funds, refunds_payable, promotions, suspense,
+                              student_credits, expired_credits, plan_revenue, payouts_payable, tds_payable, bank)
 
 struct DeskBalance {
     DeskAccount account = DeskAccount::gateway_clearing;
@@ -100,7 +100,8 @@ BOOST_DESCRIBE_STRUCT(PaymentDeskPage, (),
 BOOST_DEFINE_FIXED_ENUM_CLASS(DeskMovementKind, int, capture, sale, sale_reversal, refund_requested, refund_processed,
                               refund_reduced, earned, withheld, quarantine, acceptance, grant_returned, credits_bought,
                               credits_spent, credits_returned, credits_expired, credits_taken_back, plan_sold,
-                              plan_refunded, payout, payout_sent, payout_returned, dispute_loss, settlement)
+                              plan_refunded, payout, payout_sent, payout_returned, dispute_loss, settlement,
+                              platform_fee, platform_fee_returned)
 
 /// One balanced movement of money.
 struct DeskMovement {
