@@ -2468,6 +2468,10 @@
         <translation>गेटवे शुल्क</translation>
     </message>
     <message>
+        <source>Platform fees</source>
+        <translation>प्लेटफ़ॉर्म शुल्क</translation>
+    </message>
+    <message>
         <source>Commission</source>
         <translation>कमीशन</translation>
     </message>
@@ -2631,6 +2635,14 @@
     <message>
         <source>The gateway sent it to our bank account</source>
         <translation>गेटवे ने इसे हमारे बैंक खाते में भेजा</translation>
+    </message>
+    <message>
+        <source>The platform’s fee was charged on top</source>
+        <translation>ऊपर से प्लेटफ़ॉर्म शुल्क लिया गया</translation>
+    </message>
+    <message>
+        <source>The platform’s fee was given back</source>
+        <translation>प्लेटफ़ॉर्म शुल्क लौटाया गया</translation>
     </message>
 </context>
 <context>
@@ -10412,6 +10424,10 @@ Reject: %2</source>
         <translation>GST</translation>
     </message>
     <message>
+        <source>Includes %1 GST on the platform’s commission and fee</source>
+        <translation>इसमें प्लेटफ़ॉर्म कमीशन और शुल्क पर %1 GST शामिल है</translation>
+    </message>
+    <message>
         <source>Includes %1 GST on the platform’s commission</source>
         <translation>इसमें प्लेटफ़ॉर्म कमीशन पर %1 GST शामिल है</translation>
     </message>
@@ -11557,6 +11573,10 @@ Reject: %2</source>
             <numerusform>आपके प्लान में शामिल: इस महीने का %n मिनट।</numerusform>
             <numerusform>आपके प्लान में शामिल: इस महीने के %n मिनट।</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Plus %1 platform fee.</source>
+        <translation>ऊपर से %1 प्लेटफ़ॉर्म शुल्क।</translation>
     </message>
     <message>
         <source>Your plan takes %1 off: %2 instead of %3.</source>

@@ -15,6 +15,8 @@ QString MoneyWords::account(DeskAccount account) {
             return tr("Gateway fees");
         case DeskAccount::commission:
             return tr("Commission");
+        case DeskAccount::platform_fee:
+            return tr("Platform fees");
         case DeskAccount::gst_payable:
             return tr("GST to be paid");
         case DeskAccount::mentor_unearned:
@@ -99,6 +101,10 @@ QString MoneyWords::movement(DeskMovementKind kind) {
             return tr("The payout’s fee was taken");
         case DeskMovementKind::payout_fee_returned:
             return tr("The payout’s fee came back with it");
+        case DeskMovementKind::platform_fee:
+            return tr("The platform’s fee was charged on top");
+        case DeskMovementKind::platform_fee_returned:
+            return tr("The platform’s fee was given back");
     }
     return {};
 }

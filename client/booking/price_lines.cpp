@@ -74,7 +74,9 @@ void PriceLines::setPrice(const domain::PriceSummary& price, int minutes) {
 
 QString PriceLines::gstNote(const domain::PriceSummary& price) {
     if (!price.gstIncluded || price.gst.isZero()) return {};
-    return tr("Includes %1 GST on the platform’s commission").arg(widgets::money(price.gst));
+    const QString gst = widgets::money(price.gst);
+    if (!price.platformFee.isZero()) return tr("Includes %1 GST on the platform’s commission and fee").arg(gst);
+    return tr("Includes %1 GST on the platform’s commission").arg(gst);
 }
 
 void PriceLines::addLine(int row, const QString& words, const domain::Money& amount) {

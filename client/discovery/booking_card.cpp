@@ -50,6 +50,7 @@ BookingCard::BookingCard(QWidget* parent)
     : Card(parent),
       m_durations(new QVBoxLayout),
       m_plan(new Label({}, TextRole::detail, Token::successText)),
+      m_fee(new Label({}, TextRole::detail, Token::text2)),
       m_time(new Card),
       m_timeIcon(new widgets::IconLabel(Icon::calendarCheck, 20, Token::successText)),
       m_when(new Label({}, TextRole::strong)),
@@ -60,10 +61,13 @@ BookingCard::BookingCard(QWidget* parent)
     column()->addWidget(new Label(tr("Book a session"), TextRole::section));
     m_durations->setSpacing(8);
     column()->addLayout(m_durations);
-    m_plan->setWordWrap(true);
     m_plan->setObjectName(QStringLiteral("planPrice"));
-    m_plan->hide();
-    column()->addWidget(m_plan);
+    m_fee->setObjectName(QStringLiteral("platformFee"));
+    for (auto* label : {m_plan, m_fee}) {
+        label->setWordWrap(true);
+        label->hide();
+        column()->addWidget(label);
+    }
     m_time->setInset(11);
     m_when->setWordWrap(true);
     m_whenThere->setWordWrap(true);
@@ -128,6 +132,11 @@ void BookingCard::setPrices(const std::vector<protocol::DurationPrice>& prices, 
 void BookingCard::setPlan(const QString& words) {
     m_plan->setText(words);
     m_plan->setVisible(!words.isEmpty());
+}
+
+void BookingCard::setFee(const QString& words) {
+    m_fee->setText(words);
+    m_fee->setVisible(!words.isEmpty());
 }
 
 void BookingCard::setOpen(bool open) {

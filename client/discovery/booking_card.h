@@ -28,6 +28,8 @@ public:
     void setProfile(const protocol::MentorProfile& profile, int minutes);
     /// What the reader's plan makes of the price; empty where it changes nothing.
     void setPlan(const QString& words);
+    /// What comes on top of the price; empty where nothing does.
+    void setFee(const QString& words);
     /// Whether new bookings are taken at all, whoever the mentor is.
     void setOpen(bool open);
     /// What this server gives back; said of the time that is chosen next.
@@ -48,6 +50,7 @@ private:
 
     QVBoxLayout* m_durations;
     widgets::Label* m_plan;
+    widgets::Label* m_fee;
     std::vector<protocol::DurationPrice> m_prices;  ///< Of the choices.
     std::vector<widgets::RadioCard*> m_choices;
     widgets::Card* m_time;

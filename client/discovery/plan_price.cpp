@@ -27,15 +27,30 @@ void PlanPrice::load() {
     });
 }
 
-QString PlanPrice::words(const domain::Money& price, int minutes) const {
-    if (!m_plan || minutes <= 0) return {};
+std::optional<domain::PlanUse> PlanPrice::useOf(const domain::Money& price, int minutes) const {
+    if (!m_plan || minutes <= 0) return std::nullopt;
     const auto offer = std::ranges::find(m_plan->offers, m_plan->tier, &protocol::PlanOffer::tier);
-    if (offer == m_plan->offers.end()) return {};
+    if (offer == m_plan->offers.end()) return std::nullopt;
     const auto now = m_api.clock().now();
     const domain::MinuteLot lot{{1}, m_plan->minutesLeft, now + domain::kDay};
-    const auto use = domain::usePlan(termsOf(*offer), {lot}, price, minutes, now);
+    return domain::usePlan(termsOf(*offer), {lot}, price, minutes, now);
+}
+
+QString PlanPrice::feeWords(const domain::Money& price, int minutes) const {
+    domain::FeeRates rates;
+    rates.platformFee = m_api.terms().platformFee();
+    const auto use = useOf(price, minutes);
+    const auto fee = domain::priceSummary(price, use ? use->reductions : domain::Reductions{}, rates).platformFee;
+    return fee.isZero() ? QString() : tr("Plus %1 platform fee.").arg(text::money(fee));
+}
+
+QString PlanPrice::words(const domain::Money& price, int minutes) const {
+    const auto used = useOf(price, minutes);
+    if (!used) return {};
+    const auto& use = *used;
     const auto off = use.reductions.includedMinor + use.reductions.planDiscountMinor;
     if (off == 0) return {};
+    const auto offer = std::ranges::find(m_plan->offers, m_plan->tier, &protocol::PlanOffer::tier);
     const QString rest = text::money(price - domain::Money{off, price.currency});
     const QString full = text::money(price);
     const QString percent = text::percent(static_cast<int>(offer->discountPpm / kPpmInPercent));

@@ -20,11 +20,16 @@ public:
     void load();
     /// Empty where the plan changes nothing.
     QString words(const domain::Money& price, int minutes) const;
+    /// The platform's fee on top of what the plan leaves to pay; empty where there is none.
+    QString feeWords(const domain::Money& price, int minutes) const;
 
 signals:
     void changed();
 
 private:
+    /// Absent where nothing is known of a plan.
+    std::optional<domain::PlanUse> useOf(const domain::Money& price, int minutes) const;
+
     net::ApiClient& m_api;
     QPointer<net::ApiCall> m_call;
     std::optional<protocol::Plan> m_plan;

@@ -134,6 +134,7 @@ ProfilePage::ProfilePage(net::ApiClient& api, net::Drafts& drafts, Favourites& f
     connect(&m_controller, &ProfileController::stateChanged, this, &ProfilePage::showState);
     connect(&m_controller, &ProfileController::slotsChanged, this, &ProfilePage::showSlots);
     connect(&m_planPrice, &PlanPrice::changed, this, &ProfilePage::showPlan);
+    connect(&api.terms(), &net::ServerTerms::changed, this, &ProfilePage::showPlan);
     connect(&m_controller, &ProfileController::chosenChanged, this, &ProfilePage::showChosen);
     connect(&m_controller, &ProfileController::reviewsChanged, this, &ProfilePage::showReviews);
     connect(m_states, &widgets::StatePage::retryRequested, &m_controller, &ProfileController::reload);
@@ -358,10 +359,11 @@ void ProfilePage::showSlots() {
     m_booking->setNextFree(m_controller.profile().card.nextFreeAt, m_controller.viewer(), m_controller.now());
 }
 
-/// What the plan makes of the length that is chosen.
+/// What the plan makes of the length that is chosen, and what comes on top.
 void ProfilePage::showPlan() {
     const auto price = m_controller.state() == ProfileController::State::ready ? m_controller.price() : std::nullopt;
     m_booking->setPlan(price ? m_planPrice.words(*price, m_controller.duration()) : QString());
+    m_booking->setFee(price ? m_planPrice.feeWords(*price, m_controller.duration()) : QString());
 }
 
 void ProfilePage::showChosen() {

@@ -25,6 +25,7 @@ public:
     const domain::Money& priceMost() const { return m_priceMost; }  ///< Of the same currency.
     /// Of bookings made now; one that is made carries its own.
     const domain::CancellationPolicy& cancellation() const { return m_cancellation; }
+    domain::Rate platformFee() const { return m_platformFee; }  ///< The same, on what a student pays for a session.
 
 signals:
     void changed();
@@ -33,6 +34,7 @@ private:
     domain::Money m_priceLeast = domain::rupees(300);
     domain::Money m_priceMost = domain::rupees(3000);
     domain::CancellationPolicy m_cancellation;
+    domain::Rate m_platformFee;
 };
 
 }  // namespace mc::net

@@ -30,6 +30,18 @@ std::shared_ptr<const domain::ZoneTable> existing(const base::Zones& zones, cons
     return zone;
 }
 
+bool isOfSale(ledger::JournalKind kind) {
+    using enum ledger::JournalKind;
+    return kind == sale || kind == sale_reversal || kind == platform_fee || kind == platform_fee_returned;
+}
+
+/// What the platform earns and spends.
+bool isResult(ledger::AccountKind account) {
+    using enum ledger::AccountKind;
+    return account == commission || account == platform_fee || account == promotions || account == gateway_fee ||
+           account == expired_credits || account == plan_revenue || account == payout_fees;
+}
+
 }  // namespace
 
 Analytics::Analytics(database::Database& database, const base::Clock& clock, const base::Zones& zones,
@@ -50,14 +62,12 @@ CivilDate Analytics::today() const {
 void Analytics::countMoney(Reader& reader, const domain::UtcRange& range, DayFigures& figures) const {
     using enum ledger::AccountKind;
     for (const auto& moved : ledger::movedBetween(reader, range, m_currency)) {
-        const bool ofSale = moved.kind == ledger::JournalKind::sale || moved.kind == ledger::JournalKind::sale_reversal;
+        const bool ofSale = isOfSale(moved.kind);
         const auto minor = moved.sum.minor;
         if (ofSale && (moved.account == student_funds || moved.account == promotions)) figures.gross += minor;
         if (moved.account == commission) figures.commission -= minor;
         if (moved.account == gst_payable) figures.gst -= minor;
-        if (moved.account == commission || moved.account == promotions || moved.account == gateway_fee ||
-            moved.account == expired_credits || moved.account == plan_revenue || moved.account == payout_fees)
-            figures.net -= minor;
+        if (isResult(moved.account)) figures.net -= minor;
     }
 }
 

@@ -19,8 +19,9 @@ using domain::RateKind;
 using payments::RateLine;
 
 constexpr std::string_view kUsage =
-    "rates wants list, or set KIND VALUE DATE: commission, gateway_fee or gst and percent; gst_mode and contained, "
-    "added_to_mentor or added_to_student; tds and none, one_percent or tenth_of_percent; launch_offer and months";
+    "rates wants list, or set KIND VALUE DATE: commission, gateway_fee, platform_fee or gst and percent; gst_mode and "
+    "contained, added_to_mentor or added_to_student; tds and none, one_percent or tenth_of_percent; launch_offer and "
+    "months";
 
 std::vector<RateKind> allKinds() {
     std::vector<RateKind> kinds;

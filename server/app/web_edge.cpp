@@ -301,6 +301,7 @@ http::Response WebEdge::serverInfo() const {
         .priceLeast = prices.least,
         .priceMost = prices.most,
         .cancellation = m_rooms.holds.policy(),
+        .platformFeePpm = m_rooms.holds.rates(m_rooms.clock.now()).platformFee.ppm,
         .serverTime = m_rooms.clock.now(),
     });
 }

@@ -28,10 +28,11 @@ struct Terms {
     domain::GstMode gstMode = domain::GstMode::contained;
     domain::CancellationPolicy policy;
     domain::UtcTime deadlineStart;  ///< The earliest start it ever had: no laundering (decision 6).
+    domain::Rate platformFee = {};
 
-    domain::FeeRates rates() const { return {commission, gateway, gst, gstMode}; }
+    domain::FeeRates rates() const { return {commission, gateway, gst, gstMode, platformFee}; }
 };
-BOOST_DESCRIBE_STRUCT(Terms, (), (commission, gateway, gst, gstMode, policy, deadlineStart))
+BOOST_DESCRIBE_STRUCT(Terms, (), (commission, gateway, gst, gstMode, policy, deadlineStart, platformFee))
 
 /// What the two agreed to do.
 struct ActionItem {

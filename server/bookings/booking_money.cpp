@@ -17,6 +17,11 @@ domain::UtcTime availableFrom(const Booking& booking, domain::UtcTime now) {
     return cancelled ? now : domain::payableFrom(booking.range(), booking.report());
 }
 
+/// As it was charged, or what is left of it when so many percent go back.
+domain::PlatformFee feeOf(const Booking& booking, int percentBack = 0) {
+    return domain::splitPlatformFee(domain::keptOf(priceOf(booking).platformFee, percentBack), booking.terms.rates());
+}
+
 }  // namespace
 
 void BookingMoney::quote(database::Transaction& tx, Booking& booking, domain::UtcTime now) {
@@ -49,7 +54,9 @@ void BookingMoney::letGoKept(database::Transaction& tx, const Booking& booking, 
 void BookingMoney::sell(database::Transaction& tx, const Booking& booking, domain::UtcTime now) {
     const auto split = domain::splitFee(booking.price, booking.terms.rates());
     m_wallet.spend(tx, booking.id, booking.code, now);
-    m_ledger.post(tx, ledger::sold(booking.id, booking.mentorId, split, booking.paid(), now));
+    const auto fee = feeOf(booking);
+    m_ledger.post(tx, ledger::sold(booking.id, booking.mentorId, split, booking.paid() - fee.charged, now));
+    m_ledger.post(tx, ledger::feeCharged(booking.id, fee, now));
 }
 
 bool BookingMoney::takeReserved(database::Transaction& tx, const Booking& booking) {
@@ -67,8 +74,12 @@ domain::Money BookingMoney::giveBack(database::Transaction& tx, const Booking& b
     const auto split = domain::splitFee(booking.price, rates);
     const auto back = domain::splitRefund(booking.paid(), booking.price, percent, rates);
     const auto shares = domain::shareRefund(back.refund, booking.credits, percent);
-    if (m_ledger.post(tx, ledger::unsold(booking.id, booking.mentorId, split, back.retained, back.refund, now)))
+    const auto fee = feeOf(booking);
+    const auto keptFee = feeOf(booking, percent);
+    const auto ofSession = back.refund - (fee.charged - keptFee.charged);
+    if (m_ledger.post(tx, ledger::unsold(booking.id, booking.mentorId, split, back.retained, ofSession, now)))
         m_plans.giveBack(tx, booking.id, percent);
+    m_ledger.post(tx, ledger::feeReturned(booking.id, fee, keptFee, now));
     m_ledger.post(
         tx, ledger::earned(booking.id, booking.mentorId, back.retained.mentorShare, now, availableFrom(booking, now)));
     m_wallet.giveBack(tx, booking.id, shares.credits, booking.code, now);

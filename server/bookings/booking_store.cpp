@@ -13,7 +13,8 @@ constexpr std::string_view kSelect =
     "paid_at, confirmed_at, ended_at, ended_by, end_reason, price_minor, currency, included_minutes, included_minor, "
     "currency, discount_minor, currency, credits_minor, currency, total_minor, currency, commission_ppm, "
     "gateway_ppm, gst_ppm, gst_mode, policy_full_before, policy_partial_until, policy_partial_percent, deadline_start, "
-    "meeting_room, calendar_sequence, no_show, absent, no_show_reported_at, no_show_reported_by, notes, "
+    "platform_fee_ppm, meeting_room, calendar_sequence, no_show, absent, no_show_reported_at, no_show_reported_by, "
+    "notes, "
     "notes_shared_at, notes_version, review_at, priority, version FROM bookings ";
 
 std::string sql(std::string_view tail) {
@@ -133,14 +134,14 @@ void BookingStore::insert(Transaction& tx, const Booking& b, const RequestKey& r
         "agenda, policy_accepted, instant_book, created_at, hold_expires_at, price_minor, discount_minor, total_minor, "
         "currency, commission_ppm, gateway_ppm, gst_ppm, gst_mode, policy_full_before, policy_partial_until, "
         "policy_partial_percent, deadline_start, idempotency_key, request_hash, credits_minor, included_minutes, "
-        "included_minor) "
+        "included_minor, platform_fee_ppm) "
         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, "
-        "$23, $24, $25, $26, $27, $28, $29, $30, $31)",
+        "$23, $24, $25, $26, $27, $28, $29, $30, $31, $32)",
         b.id, b.code, b.status, b.studentId, b.mentorId, b.startsAt, b.endsAt, b.durationMinutes, b.topic, b.agenda,
         b.policyAccepted, b.instantBook, b.createdAt, b.holdExpiresAt, b.price.minor, b.discount.minor, b.total.minor,
         b.price.currency, b.terms.commission, b.terms.gateway, b.terms.gst, b.terms.gstMode, b.terms.policy.fullBefore,
         b.terms.policy.partialUntil, b.terms.policy.partialPercent, b.terms.deadlineStart, request.key, request.hash,
-        b.credits.minor, b.includedMinutes, b.included.minor);
+        b.credits.minor, b.includedMinutes, b.included.minor, b.terms.platformFee);
 }
 
 void BookingStore::save(Transaction& tx, Booking& b) const {

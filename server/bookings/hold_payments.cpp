@@ -55,7 +55,8 @@ payments::PricedItem Holds::itemOf(database::Reader& reader, const Booking& book
             terms.gst,
             terms.gstMode,
             booking.durationMinutes,
-            mentor ? mentor->name : std::string()};
+            mentor ? mentor->name : std::string(),
+            terms.platformFee};
 }
 
 payments::Wanted Holds::keep(Transaction& tx, const payments::Reservation& reserved, domain::UtcTime now) {

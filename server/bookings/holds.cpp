@@ -141,23 +141,37 @@ domain::Result<Booking> Holds::newBooking(Transaction& tx, domain::UserId studen
     booking.instantBook = mentor->instantBook;
     booking.createdAt = now;
     booking.holdExpiresAt = now + domain::kHoldLength;
-    if (const auto priced = setPrice(tx, booking, now); !priced) return priced.error();
+    setTerms(tx, booking, now);
+    if (const auto priced = setPrice(tx, booking); !priced) return priced.error();
     return booking;
 }
 
-domain::Result<void> Holds::setPrice(database::Reader& reader, Booking& booking, domain::UtcTime now) const {
+domain::FeeRates Holds::rates(domain::UtcTime now) const {
+    return m_parts.database.read([&](database::Reader& reader) { return ratesFor(reader, now, {}); });
+}
+
+domain::FeeRates Holds::ratesFor(database::Reader& reader, domain::UtcTime now,
+                                 std::optional<domain::UtcTime> mentorSince) const {
+    const auto& zone = *m_parts.zones.find(m_options.operatorZone);
+    return m_options.chargeable(domain::ratesFor(payments::RateTable().lines(reader), zone, now, mentorSince).fees);
+}
+
+/// Those of the instant at which it is made: another length chosen later is sold by the same.
+void Holds::setTerms(database::Reader& reader, Booking& booking, domain::UtcTime now) const {
+    const auto rates = ratesFor(reader, now, mentors::MentorDirectory().approvedAt(reader, booking.mentorId));
+    booking.terms = {rates.commission, rates.gateway,    rates.gst,        rates.gstMode,
+                     m_options.policy, booking.startsAt, rates.platformFee};
+}
+
+domain::Result<void> Holds::setPrice(database::Reader& reader, Booking& booking) const {
     const auto price = m_parts.mentors.price(reader, booking.mentorId, booking.durationMinutes);
     if (!price) return durationNotOffered();
-    const auto held = domain::ratesFor(payments::RateTable().lines(reader), *m_parts.zones.find(m_options.operatorZone),
-                                       now, mentors::MentorDirectory().approvedAt(reader, booking.mentorId));
-    const auto rates = m_options.chargeable(held.fees);
-    const auto lines = domain::priceSummary(*price, {}, rates);
+    const auto lines = domain::priceSummary(*price, {}, booking.terms.rates());
     booking.price = *price;
     booking.included = lines.included;
     booking.discount = lines.discount;
     booking.credits = lines.credits;
     booking.total = lines.total;
-    booking.terms = {rates.commission, rates.gateway, rates.gst, rates.gstMode, m_options.policy, booking.startsAt};
     return {};
 }
 
@@ -189,7 +203,7 @@ domain::Result<Booking> Holds::setDetails(domain::UserId student, domain::Bookin
 domain::Result<void> Holds::changeDuration(Transaction& tx, Booking& booking, int minutes, domain::UtcTime now) {
     booking.durationMinutes = minutes;
     booking.endsAt = booking.startsAt + minutes * domain::kMinute;
-    if (const auto priced = setPrice(tx, booking, now); !priced) return priced;
+    if (const auto priced = setPrice(tx, booking); !priced) return priced;
     const auto mayBook = m_parts.scheduling.check(tx, booking.mentorId, booking.startsAt, minutes, booking.createdAt,
                                                   {.except = booking.id, .premium = true});
     if (!mayBook) return mayBook;

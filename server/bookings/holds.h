@@ -44,6 +44,8 @@ public:
 
     /// Of bookings made from now on (decision 6).
     const domain::CancellationPolicy& policy() const { return m_options.policy; }
+    /// What a booking made now is sold by, whoever the mentor is: an offer for her alone is not in it.
+    domain::FeeRates rates(domain::UtcTime now) const;
 
     /// Claims the blocks of both people. An address that is not confirmed yet is no hindrance to one hold, only to paying
     /// for it. `key` is the request's Idempotency-Key. The slot she holds already is given
@@ -87,7 +89,10 @@ private:
     domain::Result<Booking> newBooking(Transaction& tx, domain::UserId student, const NewBooking& wish,
                                        domain::UtcTime now);
     payments::PricedItem itemOf(database::Reader& reader, const Booking& booking) const;
-    domain::Result<void> setPrice(database::Reader& reader, Booking& booking, domain::UtcTime now) const;
+    domain::FeeRates ratesFor(database::Reader& reader, domain::UtcTime now,
+                              std::optional<domain::UtcTime> mentorSince) const;
+    void setTerms(database::Reader& reader, Booking& booking, domain::UtcTime now) const;
+    domain::Result<void> setPrice(database::Reader& reader, Booking& booking) const;
     std::string nextCode(Transaction& tx, domain::UtcTime now);
     domain::Result<void> changeDuration(Transaction& tx, Booking& booking, int minutes, domain::UtcTime now);
     static scheduling::Claim claimOf(const Booking& booking);

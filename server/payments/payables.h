@@ -23,10 +23,11 @@ struct PricedItem {
     domain::GstMode gstMode = domain::GstMode::contained;
     int minutes = 0;      ///< Of a session; zero: of no length.
     std::string by = {};  ///< Name of who gives it; empty: the platform.
+    domain::Rate platformFee = {};
 
-    domain::FeeRates rates() const { return {commission, gateway, gst, gstMode}; }
+    domain::FeeRates rates() const { return {commission, gateway, gst, gstMode, platformFee}; }
 };
-BOOST_DESCRIBE_STRUCT(PricedItem, (), (price, commission, gateway, gst, gstMode, minutes, by))
+BOOST_DESCRIBE_STRUCT(PricedItem, (), (price, commission, gateway, gst, gstMode, minutes, by, platformFee))
 
 /// Something a student owes money for.
 struct Payable {

@@ -12,9 +12,13 @@ void require(bool condition, const char* message) {
     if (!condition) throw std::logic_error(message);
 }
 
+Money gstIn(const Money& amount, Rate gst) {
+    return multiply(amount, gst.ppm, kWhole + gst.ppm);
+}
+
 Money gstOf(const Money& commission, const FeeRates& rates) {
     if (rates.gstMode != GstMode::contained) return multiply(commission, rates.gst);
-    return multiply(commission, rates.gst.ppm, kWhole + rates.gst.ppm);
+    return gstIn(commission, rates.gst);
 }
 
 }  // namespace
@@ -34,6 +38,21 @@ FeeSplit splitFee(const Money& listPrice, const FeeRates& rates) {
     if (rates.gstMode == GstMode::added_to_mentor) split.mentorShare -= split.gst;
     split.gross = rates.gstMode == GstMode::added_to_student ? listPrice + split.gst : listPrice;
     return split;
+}
+
+Money platformFeeOn(const Money& due, const FeeRates& rates) {
+    return multiply(due, rates.platformFee);
+}
+
+PlatformFee splitPlatformFee(const Money& amount, const FeeRates& rates) {
+    require(!amount.isNegative(), "a fee is never negative");
+    const bool added = rates.gstMode == GstMode::added_to_student;
+    PlatformFee fee;
+    fee.amount = amount;
+    fee.gst = added ? multiply(amount, rates.gst) : gstIn(amount, rates.gst);
+    fee.charged = added ? amount + fee.gst : amount;
+    fee.net = fee.charged - fee.gst;
+    return fee;
 }
 
 }  // namespace mc::domain

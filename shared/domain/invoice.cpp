@@ -34,8 +34,9 @@ InvoiceParts partsAt(const Money& total, const PriceSummary& price, const FeeRat
     parts.reductions = scaled(reductionsOf(price));
     if (place != SupplyPlace::untaxed) {
         const auto split = splitFee(scaled(price.sessionFee), rates);
-        parts.service = split.platformNet;
-        setTax(parts, split.gst, place);
+        const auto own = splitPlatformFee(scaled(price.platformFee), rates);
+        parts.service = split.platformNet + own.net;
+        setTax(parts, split.gst + own.gst, place);
     }
     parts.fee = total + parts.reductions - parts.service - parts.tax();
     return parts;

@@ -26,7 +26,7 @@ SupplyPlace supplyPlace(std::string_view sellerGstin, std::string_view studentSt
 /// What a document of account is made of. fee + service + cgst + sgst + igst − reductions == total, always.
 struct InvoiceParts {
     Money fee;      ///< Of who gives the session, the gateway's in it: collected, and no supply of the platform.
-    Money service;  ///< The platform's own, without tax: what GST is computed of. Zero where untaxed.
+    Money service;  ///< The platform's own, its fee too, without tax: what GST is computed of. Zero where untaxed.
     Money cgst;
     Money sgst;  ///< In some union territories UTGST (domain/indian_states.h).
     Money igst;
@@ -40,7 +40,7 @@ BOOST_DESCRIBE_STRUCT(InvoiceParts, (), (fee, service, cgst, sgst, igst, reducti
 InvoiceParts operator-(const InvoiceParts& a, const InvoiceParts& b);
 InvoiceParts& operator+=(InvoiceParts& a, const InvoiceParts& b);
 
-/// The tax is that of splitFee, so that documents and ledger say the same. Where it is two, CGST is the half of it, half up,
+/// The tax is that of splitFee and splitPlatformFee, so that documents and ledger say the same. Where it is two, CGST is the half of it, half up,
 /// and SGST the rest.
 InvoiceParts invoiceParts(const PriceSummary& price, const FeeRates& rates, SupplyPlace place);
 

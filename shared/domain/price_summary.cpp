@@ -16,10 +16,12 @@ PriceSummary priceSummary(const Money& listPrice, const Reductions& reductions, 
     summary.included = std::min(money(reductions.includedMinor), listPrice);
     summary.includedMinutes = summary.included.isZero() ? 0 : reductions.includedMinutes;
     summary.discount = std::min(money(reductions.planDiscountMinor), listPrice - summary.included);
-    summary.platformFee = money(0);
-    summary.gst = split.gst;
+    const Money left = listPrice - summary.included - summary.discount;
+    const PlatformFee fee = splitPlatformFee(platformFeeOn(left, rates), rates);
+    summary.platformFee = fee.amount;
+    summary.gst = split.gst + fee.gst;
     summary.gstIncluded = rates.gstMode != GstMode::added_to_student;
-    const Money due = split.gross - summary.included - summary.discount + summary.platformFee;
+    const Money due = split.gross - summary.included - summary.discount + fee.charged;
     summary.credits = std::min(money(reductions.creditsMinor), due);
     summary.total = due - summary.credits;
     return summary;

@@ -16,7 +16,8 @@ struct Reductions {
 };
 
 /// PAY-3: what a student sees before paying, and the same ever after: kept with the order. It adds up:
-/// sessionFee − included − discount − credits + platformFee (+ gst unless gstIncluded) == total ≥ 0.
+/// sessionFee − included − discount − credits + platformFee (+ gst unless gstIncluded) == total ≥ 0. The fee is on what the
+/// plan leaves to pay, also where credits pay it; nothing left, no fee.
 struct PriceSummary {
     Money sessionFee;         ///< The list price.
     int includedMinutes = 0;  ///< Of a plan.
@@ -24,7 +25,7 @@ struct PriceSummary {
     Money discount;           ///< ≥ 0, of a plan.
     Money credits;            ///< ≥ 0, no more than is left to pay.
     Money platformFee;        ///< On the student's side; zero: the platform lives on its commission.
-    Money gst;                ///< Of the commission on the list price (decision 9).
+    Money gst;                ///< Of the commission on the list price (decision 9), and of the platform fee.
     bool gstIncluded = true;  ///< Contained in the total rather than added to it.
     Money total;
     /// What is given for it, in credits and in money: what goes back is a part of that.
@@ -34,9 +35,9 @@ struct PriceSummary {
 BOOST_DESCRIBE_STRUCT(PriceSummary, (),
                       (sessionFee, includedMinutes, included, discount, credits, platformFee, gst, gstIncluded, total))
 
-/// Included minutes are cut to the price, the discount to what they leave, the credits to what is due then. The GST is
-/// the one amount that is rounded here, by splitFee: half up, once (decision 14); everything else are sums, so the lines
-/// make the total at any price and any rates. Throws std::logic_error for a negative reduction.
+/// Included minutes are cut to the price, the discount to what they leave, the credits to what is due then. The platform
+/// fee and the GST in it and in the commission are what is rounded here, by splitFee and splitPlatformFee: half up, once each
+/// (decision 14); everything else are sums, so the lines make the total at any price and any rates. Throws std::logic_error for a negative reduction.
 PriceSummary priceSummary(const Money& listPrice, const Reductions& reductions, const FeeRates& rates);
 
 /// A line of the sum, in the order in which it is read.

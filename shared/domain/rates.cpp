@@ -39,6 +39,8 @@ std::int64_t shipped(RateKind kind) {
             return fees.commission.ppm;
         case RateKind::gateway_fee:
             return fees.gateway.ppm;
+        case RateKind::platform_fee:
+            return fees.platformFee.ppm;
         case RateKind::gst:
             return fees.gst.ppm;
         case RateKind::gst_mode:
@@ -131,6 +133,7 @@ Rates ratesAt(std::span<const DatedRate> table, CivilDate date) {
     Rates rates;
     rates.fees.commission.ppm = rateOn(table, RateKind::commission, date);
     rates.fees.gateway.ppm = rateOn(table, RateKind::gateway_fee, date);
+    rates.fees.platformFee.ppm = rateOn(table, RateKind::platform_fee, date);
     rates.fees.gst.ppm = rateOn(table, RateKind::gst, date);
     rates.fees.gstMode = static_cast<GstMode>(rateOn(table, RateKind::gst_mode, date));
     rates.tds = static_cast<TdsProfile>(rateOn(table, RateKind::tds, date));

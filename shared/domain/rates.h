@@ -15,7 +15,9 @@
 namespace mc::domain {
 
 /// What an operator decides by date (decisions 9 and 13). The words are those of the table and of the command.
-BOOST_DEFINE_FIXED_ENUM_CLASS(RateKind, int, commission, gateway_fee, gst,
+BOOST_DEFINE_FIXED_ENUM_CLASS(RateKind, int, commission, gateway_fee,
+                              platform_fee,  // On the student's side, on what she pays for a session.
+                              gst,
                               gst_mode,      // Where the GST on the commission is found.
                               tds,           // Which profile of tax is kept back from payouts.
                               launch_offer)  // For so many months new mentors pay no commission.
@@ -58,7 +60,8 @@ struct Rates {
 };
 
 /// What holds at an instant for a mentor. `mentorSince`: when she was approved, which decides about the launch offer;
-/// absent: for nobody in particular. Shipped: 20 %, 2 %, 18 % contained, one_percent, and no offer.
+/// absent: for nobody in particular. Shipped: 20 %, 2 %, 18 % contained, one_percent, no platform fee, and
+/// no offer, which spares a mentor her commission and a student nothing.
 Rates ratesFor(std::span<const DatedRate> table, const ZoneTable& operatorZone, UtcTime at,
                std::optional<UtcTime> mentorSince);
 /// For nobody in particular, on a date.

@@ -29,13 +29,17 @@ std::array<TierLine, 3> tierLines(const CancellationPolicy& policy, UtcTime star
              {RefundTier::none, 0, std::nullopt, false}}};
 }
 
+Money keptOf(const Money& amount, int percentBack) {
+    return amount - refundOf(amount, percentBack);
+}
+
 RefundSplit splitRefund(const Money& paid, const Money& listPrice, int percent, const FeeRates& rates) {
     if (percent < 0 || percent > 100) throw std::logic_error("a refund is between nothing and everything");
     RefundSplit split;
     split.percent = percent;
     split.refund = refundOf(paid, percent);
-    split.kept = paid - split.refund;
-    split.retained = splitFee(listPrice - refundOf(listPrice, percent), rates);
+    split.kept = keptOf(paid, percent);
+    split.retained = splitFee(keptOf(listPrice, percent), rates);
     return split;
 }
 

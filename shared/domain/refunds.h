@@ -51,6 +51,8 @@ struct RefundSplit {
     FeeSplit
         retained;  ///< The part of the list price that is not given back, split as a full session is (decision 11).
 };
+/// What a cancellation keeps of an amount when so many percent of it go back, half up.
+Money keptOf(const Money& amount, int percentBack);
 /// `paid` is what the student gave, credits included; it is below the list price when a discount was granted.
 RefundSplit splitRefund(const Money& paid, const Money& listPrice, int percent, const FeeRates& rates);
 

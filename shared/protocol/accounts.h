@@ -250,10 +250,11 @@ struct ServerInfo {
     domain::Money priceLeast;  ///< What a session may cost, of any length.
     domain::Money priceMost;
     domain::CancellationPolicy cancellation;  ///< Of bookings made now; one that is made keeps its own (decision 6).
+    std::int64_t platformFeePpm = 0;          ///< The same; on what the student pays for a session.
     domain::UtcTime serverTime;
 };
 BOOST_DESCRIBE_STRUCT(ServerInfo, (),
                       (name, demo, payments, calls, browseWithoutAccount, operatorZone, currency, priceLeast, priceMost,
-                       cancellation, serverTime))
+                       cancellation, platformFeePpm, serverTime))
 
 }  // namespace mc::protocol

@@ -62,9 +62,10 @@ struct DeskDelivery {
 BOOST_DESCRIBE_STRUCT(DeskDelivery, (), (id, kind, stuck, attempts, wantedAt, lastError))
 
 /// As the server's chart of accounts.
-BOOST_DEFINE_FIXED_ENUM_CLASS(DeskAccount, int, gateway_clearing, gateway_fee, commission, gst_payable, mentor_unearned,
-                              mentor_payable, student_funds, refunds_payable, promotions, suspense, student_credits,
-                              expired_credits, plan_revenue, payouts_payable, tds_payable, bank, payout_fees)
+BOOST_DEFINE_FIXED_ENUM_CLASS(DeskAccount, int, gateway_clearing, gateway_fee, commission, platform_fee, gst_payable,
+                              mentor_unearned, mentor_payable, student_funds, refunds_payable, promotions, suspense,
+                              student_credits, expired_credits, plan_revenue, payouts_payable, tds_payable, bank,
+                              payout_fees)
 
 struct DeskBalance {
     DeskAccount account = DeskAccount::gateway_clearing;
@@ -102,7 +103,7 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(DeskMovementKind, int, capture, sale, sale_reversa
                               refund_reduced, earned, withheld, quarantine, acceptance, grant_returned, credits_bought,
                               credits_spent, credits_returned, credits_expired, credits_taken_back, plan_sold,
                               plan_refunded, payout, payout_sent, payout_returned, dispute_loss, settlement, payout_fee,
-                              payout_fee_returned)
+                              payout_fee_returned, platform_fee, platform_fee_returned)
 
 /// One balanced movement of money.
 struct DeskMovement {

@@ -23,7 +23,8 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(AccountKind, int,
                               gateway_fee,       // Share of the price for the gateway against what it charged; a
                                                  // debit balance is the platform's expense (case 36).
                               commission,        // Revenue, without GST.
-                              gst_payable,       // Collected on the commission.
+                              platform_fee,      // Revenue on the student's side, without GST.
+                              gst_payable,       // Collected on the commission, on fees and in plans.
                               mentor_unearned,   // Of one mentor, for sessions paid but not yet held.
                               mentor_payable,    // Of one mentor: earned, to be paid out.
                               student_funds,     // Captured, not yet for anything, or about to go back.
@@ -56,7 +57,7 @@ BOOST_DEFINE_FIXED_ENUM_CLASS(JournalKind, int, capture, sale, sale_reversal, re
                               refund_reduced, earned, withheld, quarantine, acceptance, grant_returned, credits_bought,
                               credits_spent, credits_returned, credits_expired, credits_taken_back, plan_sold,
                               plan_refunded, payout, payout_sent, payout_returned, dispute_loss, settlement, payout_fee,
-                              payout_fee_returned)
+                              payout_fee_returned, platform_fee, platform_fee_returned)
 
 /// One balanced movement.
 struct Journal {

@@ -90,6 +90,25 @@ Journal unsold(const domain::Subject& subject, domain::UserId mentor, const doma
              {{mentor_unearned, mentor}, split.mentorShare - retained.mentorShare}}};
 }
 
+Journal feeCharged(const domain::Subject& subject, const domain::PlatformFee& fee, domain::UtcTime at) {
+    return {JournalKind::platform_fee,
+            cause("platform_fee", subject),
+            subject,
+            at,
+            {{{student_funds}, fee.charged}, {{platform_fee}, -fee.net}, {{gst_payable}, -fee.gst}}};
+}
+
+Journal feeReturned(const domain::Subject& subject, const domain::PlatformFee& fee, const domain::PlatformFee& kept,
+                    domain::UtcTime at) {
+    return {JournalKind::platform_fee_returned,
+            cause("platform_fee_returned", subject),
+            subject,
+            at,
+            {{{student_funds}, kept.charged - fee.charged},
+             {{platform_fee}, fee.net - kept.net},
+             {{gst_payable}, fee.gst - kept.gst}}};
+}
+
 Journal earned(const domain::Subject& subject, domain::UserId mentor, const domain::Money& share, domain::UtcTime at,
                domain::UtcTime availableFrom) {
     return {JournalKind::earned,

@@ -37,6 +37,12 @@ Journal sold(const domain::Subject& subject, domain::UserId mentor, const domain
 Journal unsold(const domain::Subject& subject, domain::UserId mentor, const domain::FeeSplit& split,
                const domain::FeeSplit& retained, const domain::Money& refund, domain::UtcTime at);
 
+/// What the student gives for the platform on top of a session: apart from its sale, since nothing of it is the mentor's.
+Journal feeCharged(const domain::Subject& subject, const domain::PlatformFee& fee, domain::UtcTime at);
+/// Its part that goes back with the session's: `fee` was charged, `kept` is left of it.
+Journal feeReturned(const domain::Subject& subject, const domain::PlatformFee& fee, const domain::PlatformFee& kept,
+                    domain::UtcTime at);
+
 /// The session was held, or its money is kept: what is left for the mentor is owed to the mentor, to be paid out once
 /// nobody can contest it any more.
 Journal earned(const domain::Subject& subject, domain::UserId mentor, const domain::Money& share, domain::UtcTime at,

@@ -39,6 +39,13 @@ private slots:
         QCOMPARE(words(), QString("Session, 60 min; 30 minutes included in your plan; Discount of your plan; Credits"));
         QCOMPARE(lines.total()->text(), QString("₹430.00"));
         domain::FeeRates rates;
+        rates.platformFee = domain::percent(5);
+        lines.setPrice(domain::priceSummary(domain::rupees(1000), {}, rates), 60);
+        QCOMPARE(words(), QString("Session, 60 min; Platform fee"));
+        QCOMPARE(lines.total()->text(), QString("₹1,050.00"));
+        QCOMPARE(lines.findChild<QLabel*>("priceGst")->text(),
+                 QString("Includes ₹38.14 GST on the platform’s commission and fee"));
+        rates.platformFee = {};
         rates.gstMode = domain::GstMode::added_to_student;
         lines.setPrice(domain::priceSummary(domain::rupees(1000), {}, rates), 60);
         QCOMPARE(words(), QString("Session, 60 min; GST"));

@@ -12,6 +12,7 @@
 #include "protocol/accounts.h"
 #include "protocol/plans.h"
 #include "support/test_program.h"
+#include "text/format.h"
 #include "widgets/read_text.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
@@ -130,6 +131,20 @@ private slots:
         QTRY_VERIFY(shown.book()->isEnabled());
         QCOMPARE(shown.find<widgets::Label>("refundTerms")->text(),
                  "75% refunded up to Thu 19 Nov, 07:00, nothing after.");
+    }
+
+    void platformFee_isNamedBeforeBooking_whereThereIsOne() {
+        Shown shown;
+        shown.openReady();
+        auto* fee = shown.find<QLabel>("platformFee");
+        QVERIFY(!fee->isVisible());
+        protocol::ServerInfo info;
+        info.platformFeePpm = 50'000;
+        shown.api.terms().take(info);
+        const auto price = *shown.page->controller().price();
+        QTRY_VERIFY(fee->isVisible());
+        QCOMPARE(fee->text(),
+                 QString("Plus %1 platform fee.").arg(text::money(domain::multiply(price, domain::percent(5)))));
     }
 
     void slotOfTheLink_goneMeanwhile_isNotChosen() {

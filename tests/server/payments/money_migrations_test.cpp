@@ -5,6 +5,7 @@
 #include "payments/ledger/owed.h"
 #include "payments/order_price_store.h"
 #include "payments/plan_store.h"
+#include "payments/rate_table.h"
 #include "payments/settlement_store.h"
 #include "platform/crypto/digest.h"
 #include "support/earlier_database.h"
@@ -16,6 +17,7 @@ using mc::domain::UserId;
 namespace {
 
 constexpr int kPricesAreKept = 132;
+constexpr int kFeesOfThePlatform = 172;
 constexpr UserId kMentorOfBefore{1};
 
 /// A session of ₹1,000 that was paid and held before prices, invoices and journals were kept.
@@ -47,6 +49,15 @@ INSERT INTO plan_cycles (id, subscription_id, student_id, invoice_id, tier, begi
     VALUES (1, 1, 1, 'inv_1', 'pro', 0, 100, 30, 30);
 INSERT INTO payment_settlements (id, gateway_settlement_id, amount_minor, fees_minor, currency, utr, settled_at)
     VALUES (1, 'setl_1', 98000, 2000, 'INR', 'UTR1', 50);
+)";
+
+/// Its price, and a rate that was decided.
+const char* const kPricedBefore = R"(
+INSERT INTO order_prices (order_id, session_minor, included_minutes, included_minor, discount_minor, credits_minor,
+                          platform_fee_minor, gst_minor, gst_included, commission_ppm, gateway_ppm, gst_ppm, gst_mode,
+                          minutes, given_by)
+    VALUES (1, 100000, 0, 0, 0, 0, 0, 3051, 1, 200000, 20000, 180000, 'contained', 60, 'A');
+INSERT INTO payment_rates (number, kind, effective_from, value, set_at) VALUES (1, 'commission', '2026-12-01', '18', 5);
 )";
 
 /// Of EXPLAIN QUERY PLAN.
@@ -113,6 +124,28 @@ private slots:
             QVERIFY(!settlements[0].aside);
             QCOMPARE(settlements[0].amount.minor, std::int64_t{98000});
         });
+    }
+
+    void pricesOfBeforeThePlatformFee_haveNone_andOneCanBeSet() {
+        const mc::test::EarlierDatabase books;
+        books.before(kFeesOfThePlatform)->write([](Transaction& tx) {
+            runAll(tx, kPaidBefore);
+            runAll(tx, kPricedBefore);
+        });
+        const auto database = books.before(std::numeric_limits<int>::max());
+        const auto item =
+            database->read([](Reader& reader) { return mc::payments::OrderPriceStore().find(reader, {1}); });
+        QVERIFY(item);
+        QVERIFY(item->platformFee == mc::domain::Rate{});
+        QCOMPARE(item->price.total.minor, std::int64_t{100000});
+        QCOMPARE(item->by, std::string("A"));
+        const mc::domain::DatedRate fee{mc::domain::RateKind::platform_fee, {2027, 1, 2}, 50'000};
+        database->write([&](Transaction& tx) {
+            mc::payments::RateTable().set(tx, fee, {2027, 1, 1}, {1'800'000'000}).value();
+        });
+        const auto lines = database->read([](Reader& reader) { return mc::payments::RateTable().lines(reader); });
+        QCOMPARE(lines.size(), std::size_t{2});
+        QVERIFY(lines[1] == fee);
     }
 
     /// What grows for ever is asked by an index.

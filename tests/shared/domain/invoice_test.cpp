@@ -162,6 +162,7 @@ private slots:
             rates.gstMode = *rc::gen::element(GstMode::contained, GstMode::added_to_mentor, GstMode::added_to_student);
             rates.commission.ppm = *rc::gen::inRange(0, 400'000);
             rates.gst.ppm = *rc::gen::inRange(0, 300'000);
+            rates.platformFee.ppm = *rc::gen::inRange(0, 300'000);
             const auto place =
                 *rc::gen::element(SupplyPlace::untaxed, SupplyPlace::same_state, SupplyPlace::other_state);
             const auto price =

@@ -29,6 +29,7 @@ FeeRates anyRates() {
     rates.commission.ppm = *rc::gen::inRange(0, 800'000);
     rates.gateway.ppm = *rc::gen::inRange(0, 200'000);
     rates.gst.ppm = *rc::gen::inRange(0, 250'000);
+    rates.platformFee.ppm = *rc::gen::inRange(0, 300'000);
     rates.gstMode = *rc::gen::element(GstMode::contained, GstMode::added_to_mentor, GstMode::added_to_student);
     return rates;
 }
@@ -55,6 +56,7 @@ private slots:
         row(RateKind::commission, "20", 200'000, "20 %");
         row(RateKind::gateway_fee, "2.36", 23'600, "2.36 %");
         row(RateKind::gst, "0.1", 1'000, "0.1 %");
+        row(RateKind::platform_fee, "2.5", 25'000, "2.5 %");
         row(RateKind::commission, "0.0001", 1, "0.0001 %");
         row(RateKind::commission, "100", 1'000'000, "100 %");
         row(RateKind::gst_mode, "added_to_mentor", 1, "added_to_mentor");
@@ -93,6 +95,7 @@ private slots:
         const auto rates = ratesAt({}, {2026, 11, 27});
         QVERIFY(rates.fees.commission == percent(20));
         QVERIFY(rates.fees.gateway == percent(2));
+        QVERIFY(rates.fees.platformFee == Rate{});
         QVERIFY(rates.fees.gst == percent(18));
         QVERIFY(rates.fees.gstMode == GstMode::contained);
         QVERIFY(rates.tds == TdsProfile::one_percent);
@@ -110,6 +113,17 @@ private slots:
         QVERIFY(commission({2027, 4, 1}) == percent(25));
         QVERIFY(ratesAt(table, {2027, 4, 1}).tds == TdsProfile::tenth_of_percent);
         QVERIFY(ratesAt(table, {2027, 4, 1}).fees.gateway == percent(2));
+    }
+
+    void platformFee_isADatedRateOfItsOwn() {
+        const RateLines table{rateLine(RateKind::platform_fee, "5", {2027, 4, 1}),
+                              rateLine(RateKind::platform_fee, "0", {2027, 6, 1})};
+        const auto fee = [&](CivilDate date) { return ratesAt(table, date).fees.platformFee; };
+        QVERIFY(fee({2027, 3, 31}) == Rate{});
+        QVERIFY(fee({2027, 4, 1}) == percent(5));
+        QVERIFY(fee({2027, 6, 1}) == Rate{});
+        const auto fees = ratesAt(table, {2027, 4, 1}).fees;
+        QVERIFY(splitFee(rupees(1000), fees).mentorShare == rupees(780));
     }
 
     void ofTwoLinesOfADate_theLaterCounts() {
@@ -181,6 +195,11 @@ private slots:
             RC_ASSERT(back.refund + back.kept == split.gross);
             RC_ASSERT(sums(back.retained));
             RC_ASSERT(back.retained.mentorShare <= split.mentorShare);
+            const auto fee = splitPlatformFee(platformFeeOn(price, rates), rates);
+            const auto kept = splitPlatformFee(keptOf(fee.amount, percentBack), rates);
+            RC_ASSERT(fee.net + fee.gst == fee.charged);
+            RC_ASSERT(kept.net + kept.gst == kept.charged);
+            RC_ASSERT(kept.charged <= fee.charged && kept.net <= fee.net && kept.gst <= fee.gst);
         }));
     }
 
