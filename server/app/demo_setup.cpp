@@ -49,6 +49,7 @@ std::vector<protocol::DemoAccount> fill(const Config& config, const Secrets& sec
                        rooms.scheduling,
                        *rooms.sandbox,
                        rooms.payments,
+                       rooms.disputeDesk,
                        rooms.bookings,
                        rooms.holds,
                        rooms.bookingChanges,

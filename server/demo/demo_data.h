@@ -16,6 +16,7 @@
 #include "messaging/message_reports.h"
 #include "messaging/messaging_service.h"
 #include "notifications/notification_service.h"
+#include "payments/dispute_desk.h"
 #include "payments/payment_service.h"
 #include "payments/sandbox/sandbox_gateway.h"
 #include "platform/jobs/outbox.h"
@@ -35,6 +36,7 @@ struct Services {
     scheduling::SchedulingService& scheduling;
     sandbox::SandboxGateway& sandbox;
     payments::PaymentService& payments;
+    payments::DisputeDesk& disputeDesk;
     bookings::BookingService& bookings;
     bookings::Holds& holds;
     bookings::BookingChanges& bookingChanges;

@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <stdexcept>
 
 #include "accounts/demo_second_factor.h"
 #include "demo/must.h"
 #include "demo/sample_papers.h"
 #include "demo/story.h"
+#include "payments/sandbox/disputes.h"
 
 namespace mc::demo {
 
@@ -11,6 +13,9 @@ using domain::kDay;
 using domain::kHour;
 
 namespace {
+
+constexpr auto kAnswerToBank =
+    "The evidence pack: both were in the room for the whole session, and she accepted the policy.";
 
 protocol::ApplicationForm formOf(const char* title, const char* company, const char* city, const char* field,
                                  int years) {
@@ -144,6 +149,42 @@ void Story::planMessageReport() {
                             {protocol::ReportReason::other, "I would rather keep to the site. Is this allowed?"}),
                         "report of a message");
         }
+    });
+}
+
+/// Two students' banks ask back what past sessions cost: one gave in to what it was sent, the other waits for an answer.
+void Story::planDisputes() {
+    plan(ago(4 * kDay),
+         [this] { dispute("goods_or_services_not_as_described", [this](const auto& id) { planVictory(id); }); });
+    plan(m_until - 26 * kHour,
+         [this] { dispute("goods_or_services_not_received_or_partially_received", [](const auto&) {}); });
+}
+
+/// About the session that was kept last; in a young world the bank waits for one.
+void Story::dispute(const std::string& reason, const std::function<void(const std::string&)>& goOn) {
+    if (m_kept.empty()) return plan(m_services.clock.now() + kHour, [=, this] { dispute(reason, goOn); });
+    const auto [student, booking] = m_kept.back();
+    m_kept.pop_back();
+    const auto order = must(m_services.payments.order(student, booking), "order");
+    const auto payments = must(m_services.sandbox.bank().paymentsOf(order.gatewayOrderId), "payments");
+    const auto paid = std::ranges::find_if(payments, &sandbox::PaymentRow::captured);
+    if (paid == payments.end()) throw std::runtime_error("demo data: a session was kept that nobody paid for");
+    const auto opened = must(m_services.sandbox.disputes().open(paid->id, {{"reason_code", reason}}), "dispute");
+    m_services.payments.followDisputes(m_services.clock.now());
+    goOn(opened.id);
+}
+
+void Story::planVictory(const std::string& gatewayDispute) {
+    const auto now = m_services.clock.now();
+    plan(now + 3 * kHour, [this, gatewayDispute] {
+        auto& desk = m_services.disputeDesk;
+        for (const auto& open : must(desk.list(m_farhan, protocol::DisputeQueue::open, {50, {}}), "disputes").items)
+            if (open.gatewayDisputeId == gatewayDispute)
+                must(desk.note(m_farhan, open.id, {open.version, kAnswerToBank}), "note");
+    });
+    plan(std::max(now + 12 * kHour, m_until - kDay), [this, gatewayDispute] {
+        must(m_services.sandbox.disputes().move(gatewayDispute, "won"), "victory");
+        m_services.payments.followDisputes(m_services.clock.now());
     });
 }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "domain/error.h"
+#include "payments/sandbox/refusal.h"
 
 namespace mc::demo {
 
@@ -17,6 +18,13 @@ T must(domain::Result<T> result, const char* what) {
 
 inline void must(const domain::Result<void>& result, const char* what) {
     if (!result) throw std::runtime_error(std::string("demo data: ") + what + ": " + result.error().detail);
+}
+
+/// What the pretended gateway is asked for.
+template <class T>
+T must(sandbox::Answer<T> answer, const char* what) {
+    if (!answer) throw std::runtime_error(std::string("demo data: ") + what + ": " + answer.error().description);
+    return std::move(*answer);
 }
 
 }  // namespace mc::demo

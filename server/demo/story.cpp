@@ -46,6 +46,7 @@ void Story::tell() {
     planReport();
     planContest();
     planMessageReport();
+    planDisputes();
     planDays();
     planVisits();
     presentOfMaya();
@@ -290,6 +291,7 @@ void Story::meet(BookingId id, const MentorPerson& mentor) {
     const auto now = m_services.clock.now();
     const auto done = m_services.settlement.complete(mentor.id, id, now);
     if (!done) return;
+    if (done->studentId != m_maya && mentor.sample->name != kTold) m_kept.emplace_back(done->studentId, id);
     const bool lastDay = now > m_until - 20 * kHour && now < m_until - 3 * kHour;
     if (lastDay && !m_contested && done->studentId != m_maya) contest(*done);
     if (chance(60)) writeNotes(*done, now);

@@ -46,6 +46,9 @@ private:
     void planReport();
     void planContest();
     void planMessageReport();
+    void planDisputes();
+    void dispute(const std::string& reason, const std::function<void(const std::string&)>& goOn);
+    void planVictory(const std::string& gatewayDispute);
     /// Not before the story begins.
     domain::UtcTime ago(domain::Seconds before) const;
     /// Handed in so long before the end.
@@ -99,6 +102,7 @@ private:
     domain::UserId m_maya;
     domain::UserId m_farhan;
     bool m_contested = false;
+    std::vector<std::pair<domain::UserId, domain::BookingId>> m_kept;  ///< Whose sessions, but of whom the demo shows.
     std::priority_queue<Planned> m_plan;
     std::int64_t m_order = 0;
     std::int64_t m_keys = 0;

@@ -2,7 +2,9 @@
 
 #include <QTemporaryDir>
 #include <QTest>
+#include <sstream>
 
+#include "app/ledger_command.h"
 #include "platform/database/database.h"
 #include "platform/database/reader.h"
 #include "support/test_program.h"
@@ -88,6 +90,19 @@ private slots:
                       rohan) == 6);
         // An absence waits for a ruling.
         QVERIFY(found("SELECT count(*) FROM bookings WHERE no_show = 'contested' AND $1 > 0 AND $2 > 0", rohan) > 0);
+        // A bank waits for an answer about a session that was held, another has given in to what it was sent.
+        QCOMPARE(found("SELECT count(*) FROM payment_disputes d JOIN payments p ON p.id = d.payment_id"
+                       " JOIN orders o ON o.id = p.order_id AND o.subject_kind = 'session'"
+                       " JOIN bookings b ON b.id = o.subject_id AND b.status = 'completed'"
+                       " WHERE $1 > 0 AND d.state = 'open' AND d.respond_by > $2",
+                       rohan),
+                 1);
+        QCOMPARE(found("SELECT count(*) FROM payment_disputes WHERE state = 'won' AND note <> '' AND $1 > 0 AND $2 > 0",
+                       rohan),
+                 1);
+        std::ostringstream balance;
+        app::runLedgerCommand({"check"}, config.dataDirectory, balance);  // Throws where the books are not right.
+        QVERIFY(balance.str().find("each balances") != std::string::npos);
         // Who decides about an application has the papers and a photo to look at.
         QVERIFY(found("SELECT count(DISTINCT d.kind) FROM application_documents d JOIN mentor_applications a"
                       " ON a.user_id = d.user_id JOIN users u ON u.id = a.user_id"
