@@ -3650,8 +3650,8 @@
         <translation>आपके अनुरोध सबसे पहले</translation>
     </message>
     <message>
-        <source>You have no plan: you pay for each session.</source>
-        <translation>आपका कोई प्लान नहीं है: हर सेशन का भुगतान अलग से होता है।</translation>
+        <source>You are on Free: you pay for each session.</source>
+        <translation>आप मुफ़्त प्लान पर हैं: हर सेशन का भुगतान अलग से होता है।</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s) left this month.</source>

@@ -1,5 +1,6 @@
 #include "admin/money_filters.h"
 
+#include <QHBoxLayout>
 #include <algorithm>
 
 #include "admin/sum_field.h"
@@ -14,13 +15,14 @@ namespace {
 
 constexpr int kMoneySearch = 320;
 constexpr int kSum = 170;
+constexpr int kGap = 12;
 using widgets::kTypingPause;
 constexpr int kDayChoices[] = {0, 1, 7, 30, 365};  ///< Before now, in the order of the choices; the first is any time.
 
 }  // namespace
 
 MoneyFilters::MoneyFilters(const Words& words, domain::Currency currency, QWidget* parent) : QWidget(parent) {
-    auto* row = new widgets::FlowLayout(this, 12);
+    auto* row = new widgets::FlowLayout(this, kGap);
     m_search = new widgets::TextField;
     m_search->setInputName(words.prefix + QStringLiteral("Search"));
     m_search->setPlaceholder(words.search);
@@ -32,8 +34,7 @@ MoneyFilters::MoneyFilters(const Words& words, domain::Currency currency, QWidge
     m_when = addSelect(words.when, words.prefix + QStringLiteral("When"),
                        {tr("Any time"), tr("In the last 24 hours"), tr("In the last 7 days"), tr("In the last 30 days"),
                         tr("In the last year")});
-    m_least = addSum(tr("Sum, at least"), words.prefix + QStringLiteral("Least"), currency);
-    m_most = addSum(tr("Sum, at most"), words.prefix + QStringLiteral("Most"), currency);
+    addSums(words.prefix, currency);
     m_typing.setSingleShot(true);
     m_typing.setInterval(kTypingPause);
     connect(&m_typing, &QTimer::timeout, this, &MoneyFilters::narrow);
@@ -50,13 +51,23 @@ widgets::Select* MoneyFilters::addSelect(const QString& label, const QString& na
     return select;
 }
 
-SumField* MoneyFilters::addSum(const QString& label, const QString& name, domain::Currency currency) {
+/// The two ends of one span: where the row folds they stay beside each other.
+void MoneyFilters::addSums(const QString& prefix, domain::Currency currency) {
+    auto* span = new QWidget;
+    auto* ends = new QHBoxLayout(span);
+    ends->setContentsMargins(0, 0, 0, 0);
+    ends->setSpacing(kGap);
+    ends->addWidget(m_least = makeSum(tr("Sum, at least"), prefix + QStringLiteral("Least"), currency));
+    ends->addWidget(m_most = makeSum(tr("Sum, at most"), prefix + QStringLiteral("Most"), currency));
+    layout()->addWidget(span);
+}
+
+SumField* MoneyFilters::makeSum(const QString& label, const QString& name, domain::Currency currency) {
     auto* field = new SumField({}, currency);
     field->setInputName(name);
     field->setPlaceholder(label);
     field->input()->setAccessibleName(label);
     widgets::setScaledWidth(*field, kSum);
-    layout()->addWidget(field);
     return field;
 }
 

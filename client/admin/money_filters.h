@@ -41,7 +41,8 @@ signals:
 
 private:
     widgets::Select* addSelect(const QString& label, const QString& name, const QStringList& items);
-    SumField* addSum(const QString& label, const QString& name, domain::Currency currency);
+    void addSums(const QString& prefix, domain::Currency currency);
+    static SumField* makeSum(const QString& label, const QString& name, domain::Currency currency);
     void narrow();
 
     widgets::TextField* m_search;

@@ -9,17 +9,17 @@
 namespace mc::booking {
 
 PageColumn makePageColumn(int width, int top) {
-    constexpr int kRing = 4;
+    constexpr int kInset = widgets::metrics::kInset;
     auto* content = new QWidget;
     auto* row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);
     auto* middle = new QWidget(content);
-    widgets::setScaledMaximumWidth(*middle, width + 2 * kRing);
+    widgets::setScaledMaximumWidth(*middle, width + 2 * kInset);
     row->addStretch();
     row->addWidget(middle, 100);
     row->addStretch();
     auto* column = new QVBoxLayout(middle);
-    column->setContentsMargins(kRing, top, kRing, widgets::metrics::kInset);
+    column->setContentsMargins(kInset, top, kInset, kInset);
     return {content, column};
 }
 

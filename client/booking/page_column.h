@@ -11,7 +11,7 @@ struct PageColumn {
     QVBoxLayout* column;
 };
 
-/// At most so wide, at a text scale of 1, with room for focus rings; `top` pixels above it.
+/// At most so wide, at a text scale of 1, and never nearer to the window's sides than other pages; `top` pixels above it.
 PageColumn makePageColumn(int width, int top);
 
 }  // namespace mc::booking

@@ -39,7 +39,7 @@ QStringList PlanWords::gives(const protocol::PlanOffer& offer) {
 }
 
 QString PlanWords::standing(const protocol::Plan& plan, const domain::ZoneTable& zone) {
-    if (plan.tier == PlanTier::free || !plan.paidUntil) return tr("You have no plan: you pay for each session.");
+    if (plan.tier == PlanTier::free || !plan.paidUntil) return tr("You are on Free: you pay for each session.");
     const QString until = text::yearDate(zone, *plan.paidUntil);
     const QString minutes = tr("%n minute(s) left this month.", nullptr, plan.minutesLeft);
     if (plan.graceUntil)

@@ -183,6 +183,7 @@ void WalletPage::showWallet() {
     emptyOut(*m_lots);
     for (const auto& lot : wallet.lots)
         m_lots->addWidget(wrapped(CreditsWords::lot(lot, m_zone), TextRole::body, Token::text2));
+    m_lots->parentWidget()->setVisible(!wallet.lots.empty());
 }
 
 void WalletPage::showPacks() {
@@ -206,6 +207,7 @@ void WalletPage::showMoves() {
     emptyOut(*m_rows);
     for (const auto& move : m_credits.moves())
         m_rows->addWidget(rowOf(move));
+    m_rows->parentWidget()->setVisible(!m_credits.moves().empty());
     m_noMoves->setVisible(m_credits.moves().empty());
     m_more->setVisible(m_credits.hasMore());
 }

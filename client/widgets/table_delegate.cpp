@@ -94,6 +94,7 @@ public:
         setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         setHighlightSections(false);
         setStretchLastSection(true);
+        viewport()->setAutoFillBackground(false);  // The card's corners are round.
     }
     QSize sizeHint() const override { return {QHeaderView::sizeHint().width(), themeOf(this).scaled(36)}; }
     void setSort(const TableSort& sort) {
@@ -111,7 +112,6 @@ protected:
     }
     void paintSection(QPainter* painter, const QRect& rect, int section) const override {
         const Theme& theme = themeOf(this);
-        painter->fillRect(rect, theme.color(Token::surface));
         painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.color(Token::border));
         if (!model()) return;  // They are painted once more when they go while they are seen.
         // A column of numbers has its title at the right, too.

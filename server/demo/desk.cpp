@@ -154,7 +154,8 @@ void Story::planMessageReport() {
 
 /// Two students' banks ask back what past sessions cost: one gave in to what it was sent, the other waits for an answer.
 void Story::planDisputes() {
-    plan(ago(4 * kDay), [this] { dispute("services_not_as_described", [this](const auto& id) { planVictory(id); }); });
+    plan(ago(4 * kDay),
+         [this] { dispute("goods_or_services_not_as_described", [this](const auto& id) { planVictory(id); }); });
     plan(m_until - 26 * kHour,
          [this] { dispute("goods_or_services_not_received_or_partially_received", [](const auto&) {}); });
 }

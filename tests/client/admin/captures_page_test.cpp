@@ -9,6 +9,7 @@
 #include "support/client_house.h"
 #include "support/json_of.h"
 #include "support/sample_desk.h"
+#include "support/settled.h"
 #include "support/test_program.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
@@ -73,6 +74,24 @@ private slots:
         QCOMPARE(cell(1, CapturesModel::UseColumn), QString("Goes back"));
         QCOMPARE(cell(1, CapturesModel::FeeColumn), QString());
         QCOMPARE(cell(1, CapturesModel::MethodColumn), QString("Card"));
+    }
+
+    void ofASum_bothEndsStandInOneRow_data() {
+        QTest::addColumn<int>("width");
+        for (const int width : {1180, 1064, 736})
+            QTest::addRow("%d", width) << width;
+    }
+    void ofASum_bothEndsStandInOneRow() {
+        QFETCH(int, width);
+        Desk desk;
+        desk.window.resize(width, 560);
+        desk.arrive();
+        support::settle(desk.window);
+        const auto heightOf = [&](const char* name) {
+            auto* field = desk.window.findChild<QLineEdit*>(QLatin1String(name));
+            return field->mapTo(&desk.window, QPoint()).y();
+        };
+        QCOMPARE(heightOf("capturesLeast"), heightOf("capturesMost"));
     }
 
     void filters_areAskedForTogether_andTheOrderToo() {

@@ -77,7 +77,7 @@ private slots:
     void standing_isSaidAsItIs() {
         const auto zone = widgets::zoneTable({"Asia/Kolkata"});
         auto plan = withoutPlan();
-        QCOMPARE(PlanWords::standing(plan, zone), QString("You have no plan: you pay for each session."));
+        QCOMPARE(PlanWords::standing(plan, zone), QString("You are on Free: you pay for each session."));
         plan = samplePlan();
         plan.cancels = true;
         QCOMPARE(PlanWords::standing(plan, zone), QString("20 minutes left this month. Pro ends on 4 Feb 2027."));

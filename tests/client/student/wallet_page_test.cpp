@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QtTest>
+#include <algorithm>
 
 #include "student/checkout_pane.h"
 #include "student/credits_words.h"
@@ -52,6 +53,10 @@ struct CreditsHouse {
     template <class T = widgets::Button>
     T* part(const char* name) const {
         return page.findChild<T*>(QLatin1String(name));
+    }
+    const QLabel* words(const QString& text) const {
+        const auto all = page.findChildren<QLabel*>();
+        return *std::find_if(all.begin(), all.end(), [&](const QLabel* label) { return label->text() == text; });
     }
     ClientHouse house;
     WalletPage page{house.api, {"Asia/Kolkata"}};
@@ -106,6 +111,11 @@ private slots:
         world.arrive();
         QTRY_VERIFY(world.said().contains("You have not bought any credits yet."));
         QVERIFY(world.part("creditsPack0")->isVisible());
+        // Lists of nothing leave no room behind them.
+        support::settle(world.page);
+        for (const auto* last : {world.words("You have not bought any credits yet."),
+                                 world.words("Your next booking uses them first; you pay only the rest.")})
+            QCOMPARE(last->parentWidget()->height() - last->geometry().bottom() - 1, last->x());
     }
 
     void notSold_offersNone() {

@@ -9,6 +9,7 @@
 
 #include "support/row_tips.h"
 #include "support/test_program.h"
+#include "widgets/card.h"
 #include "widgets/rows_by_width.h"
 #include "widgets/table_delegate.h"
 #include "widgets/theme.h"
@@ -78,6 +79,25 @@ private slots:
         QPixmap picture(table.horizontalHeader()->size());
         table.horizontalHeader()->render(&picture);
         QCOMPARE(table.horizontalHeader()->model(), nullptr);
+    }
+
+    void header_leavesTheCornerOfItsCardRound() {
+        const auto cornerOf = [](Card& card) {
+            card.setInset(1);
+            card.resize(400, 200);
+            card.show();
+            QCoreApplication::processEvents();
+            const int corner = metrics::kCardRadius;
+            return card.grab().toImage().copy(0, 0, corner, corner);
+        };
+        Card bare;
+        QStandardItemModel model(3, 2);
+        Card card;
+        auto* table = new QTableView;
+        table->setModel(&model);
+        prepareTable(*table);
+        card.column()->addWidget(table);
+        QCOMPARE(cornerOf(card), cornerOf(bare));
     }
 
     void table_cellWithoutRoom_saysItsWordsAsATip() {
