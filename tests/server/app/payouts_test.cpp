@@ -9,7 +9,7 @@
 #include "protocol/payouts.h"
 #include "support/test_program.h"
 #ifndef Q_MOC_RUN  // moc of Qt 6.4 loses its way in these headers.
-#include "support/account_fixture.h"
+#include "support/kept_mails.h"
 #include "support/whole_server.h"
 #endif
 
@@ -29,7 +29,8 @@ constexpr const char* kAnanyasPassword = "nine purple otters dancing";
 /// A session of ₹1,000 that was held, and its mentor's details, entered before.
 struct PayoutsWorld {
     QTemporaryDir folder;
-    WholeServer server{folder.path().toStdString()};
+    test::MailBox* mails = nullptr;  ///< The server's.
+    WholeServer server{folder.path().toStdString(), {}, tests::keepingMails(mails)};
     Visitor maya = server.person("Maya Nair");
     Visitor ananya = server.mentor("Ananya Kapoor");
     Visitor olga = server.person("Olga Owner", {domain::Role::student, domain::Role::owner});
@@ -80,6 +81,15 @@ struct PayoutsWorld {
         if (!run.madeBy) approve(olga, run);
         return desk().runs.front();
     }
+    /// Sent, by the sandbox's own list.
+    bool hasLeft() {
+        const std::string account(sandbox::Payouts::kAccount);
+        return !server.rooms.sandbox->payouts().payouts(account, {}, {})->empty();
+    }
+    std::ptrdiff_t told(protocol::NotificationType type) {
+        const auto bell = get<protocol::NotificationPage>(ananya, "/api/notifications").items;
+        return std::ranges::count(bell, type, &protocol::Notification::type);
+    }
     protocol::PayoutPage payouts() { return get<protocol::PayoutPage>(ananya, "/api/payouts"); }
 };
 
@@ -110,8 +120,7 @@ private slots:
         QVERIFY(world.payouts().items.empty());  // Not before it is approved.
         QCOMPARE(world.approve(world.olga, run), std::string("forbidden"));
         QCOMPARE(world.approve(world.farah, run), std::string("approved"));
-        QTRY_VERIFY(
-            !world.server.rooms.sandbox->payouts().payouts(std::string(sandbox::Payouts::kAccount), {}, {})->empty());
+        QTRY_VERIFY(world.hasLeft());
         world.server.clock.advance(domain::kMinute);
         QTRY_COMPARE(world.payouts().items.front().state, PayoutState::paid);
         const auto payout = world.payouts().items.front();
@@ -159,6 +168,31 @@ private slots:
                  std::ptrdiff_t{1});
     }
 
+    /// Case 48, all the way: her bank sends it back after she was told that it is paid, and the desk says why.
+    void sentBackByItsBank_isToldToHer_andSeenAtTheDesk() {
+        PayoutsWorld world;
+        world.server.rooms.sandbox->knobs().reversePayouts = true;
+        QCOMPARE(world.approve(world.farah, world.checked()), std::string("approved"));
+        QTRY_VERIFY(world.hasLeft());
+        world.server.clock.advance(domain::kMinute);
+        QTRY_COMPARE(world.payouts().items.front().state, PayoutState::paid);
+        QCOMPARE(world.told(protocol::NotificationType::payout_returned), std::ptrdiff_t{0});
+        world.server.clock.advance(domain::kMinute);
+        QTRY_COMPARE(world.payouts().items.front().state, PayoutState::reversed);
+        QCOMPARE(world.told(protocol::NotificationType::payout_paid), std::ptrdiff_t{1});
+        QCOMPARE(world.told(protocol::NotificationType::payout_returned), std::ptrdiff_t{1});
+        const auto asks = [](const mail::Mail& mail) {
+            return mail.text.find("where you are paid once more") != std::string::npos;
+        };
+        QTRY_COMPARE(std::ranges::count_if(world.mails->mails(), asks), std::ptrdiff_t{1});
+        const auto seen = world.desk().runs.front().payouts.front();
+        QCOMPARE(seen.state, PayoutState::reversed);
+        QCOMPARE(seen.failure, domain::PayoutFailure::account_closed);
+        QVERIFY(seen.words.find("beneficiary account is closed") != std::string::npos);
+        QCOMPARE(world.earnings().payable, rupees(780));
+        QCOMPARE(world.earnings().hold, PayoutHold::details_blocked);
+    }
+
     /// She hears of what asks her for something, or undoes what she was told; the rest takes its way without her.
     void whatCameBack_isToldWhereSheHasToKnow_data() {
         QTest::addColumn<bool>("wasPaid");
@@ -171,11 +205,8 @@ private slots:
         QFETCH(bool, wasPaid);
         QFETCH(bool, asksForDetails);
         QTemporaryDir folder;
-        app::RoomsOptions options;
-        auto box = std::make_unique<test::MailBox>();
-        const auto& mails = *box;
-        options.mailTransport = std::move(box);
-        WholeServer server{folder.path().toStdString(), {}, std::move(options)};
+        test::MailBox* mails = nullptr;
+        WholeServer server{folder.path().toStdString(), {}, tests::keepingMails(mails)};
         const auto ananya = server.mentor("Ananya Kapoor");
         server.rooms.database->write([&](database::Transaction& tx) {
             server.rooms.payoutSending.events().returned.emit(tx, {{7},
@@ -193,7 +224,7 @@ private slots:
         const auto told =
             std::ranges::count(page->items, protocol::NotificationType::payout_returned, &protocol::Notification::type);
         QCOMPARE(told, std::ptrdiff_t{wasPaid || asksForDetails});
-        const auto sent = mails.mails();
+        const auto sent = mails->mails();
         const auto asks = std::ranges::count_if(sent, [](const mail::Mail& mail) {
             return mail.text.find("where you are paid once more") != std::string::npos;
         });
