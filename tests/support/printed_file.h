@@ -10,14 +10,19 @@
 
 namespace mc::support {
 
-/// Goes through the system's own dialog of printing as a person does who prints into a file: chooses "Print to File (PDF)",
-/// types the file's name, presses "Print". False when there is no such dialog over the window.
-inline bool printToFile(QWidget& window, const QString& name) {
-    const auto* dialog = window.findChild<QPrintDialog*>();
-    auto* printers = dialog ? dialog->findChild<QComboBox*>("printers") : nullptr;
-    auto* field = dialog ? dialog->findChild<QLineEdit*>("filename") : nullptr;
-    auto* buttons = dialog ? dialog->findChild<QDialogButtonBox*>() : nullptr;
-    if (!printers || !field || !buttons || !dialog->isVisible()) return false;
+/// The system's own dialog of printing, where it is shown over the window.
+inline QPrintDialog* printDialogOver(const QWidget& window) {
+    auto* dialog = window.findChild<QPrintDialog*>();
+    return dialog && dialog->isVisible() ? dialog : nullptr;
+}
+
+/// Goes through that dialog as a person does who prints into a file: chooses "Print to File (PDF)",
+/// types the file's name, presses "Print". False when the dialog offers no files.
+inline bool printToFile(const QPrintDialog& dialog, const QString& name) {
+    auto* printers = dialog.findChild<QComboBox*>("printers");
+    auto* field = dialog.findChild<QLineEdit*>("filename");
+    auto* buttons = dialog.findChild<QDialogButtonBox*>();
+    if (!printers || !field || !buttons) return false;
     printers->setCurrentIndex(printers->count() - 1);  // Files stand below the printers.
     field->clear();
     QTest::keyClicks(field, name);

@@ -246,7 +246,8 @@ private slots:
                                 200, jsonOf(support::sampleStatement(60)));
         shown.arrive();
         shown.child<widgets::Button>("printPayout").click();
-        QTRY_VERIFY(support::printToFile(*shown.page.window(), name));
+        QTRY_VERIFY(support::printDialogOver(*shown.page.window()));
+        QVERIFY(support::printToFile(*support::printDialogOver(*shown.page.window()), name));
         QTRY_COMPARE(said.size(), 1);
         QCOMPARE(said[0].at(0).value<widgets::Tone>(), widgets::Tone::success);
         QTRY_VERIFY(support::pagesOfPdf(name) >= 3);

@@ -157,7 +157,8 @@ private slots:
         world.arrive();
         QTRY_COMPARE(world.cards().size(), 3);
         world.cards()[0]->findChild<QAbstractButton*>("printInvoice")->click();
-        QTRY_VERIFY(printToFile(*world.page.window(), name));
+        QTRY_VERIFY(printDialogOver(*world.page.window()));
+        QVERIFY(printToFile(*printDialogOver(*world.page.window()), name));
         QTRY_COMPARE(said.size(), 1);
         QCOMPARE(said[0].at(0).value<widgets::Tone>(), widgets::Tone::success);
         QTRY_COMPARE(pagesOfPdf(name), qsizetype{1});
