@@ -152,8 +152,8 @@ domain::FeeRates Holds::rates(domain::UtcTime now) const {
 
 domain::FeeRates Holds::ratesFor(database::Reader& reader, domain::UtcTime now,
                                  std::optional<domain::UtcTime> mentorSince) const {
-    const auto& zone = *m_parts.zones.find(m_options.operatorZone);
-    return m_options.chargeable(domain::ratesFor(payments::RateTable().lines(reader), zone, now, mentorSince).fees);
+    const auto zone = m_parts.zones.find(m_options.operatorZone);
+    return m_options.chargeable(domain::ratesFor(payments::RateTable().lines(reader), *zone, now, mentorSince).fees);
 }
 
 /// Those of the instant at which it is made: another length chosen later is sold by the same.
