@@ -2468,12 +2468,12 @@
         <translation>गेटवे शुल्क</translation>
     </message>
     <message>
-        <source>Platform fees</source>
-        <translation>प्लेटफ़ॉर्म शुल्क</translation>
-    </message>
-    <message>
         <source>Commission</source>
         <translation>कमीशन</translation>
+    </message>
+    <message>
+        <source>Platform fees</source>
+        <translation>प्लेटफ़ॉर्म शुल्क</translation>
     </message>
     <message>
         <source>GST to be paid</source>
@@ -11567,16 +11567,16 @@ Reject: %2</source>
 </context>
 <context>
     <name>mc::discovery::PlanPrice</name>
+    <message>
+        <source>Plus %1 platform fee.</source>
+        <translation>ऊपर से %1 प्लेटफ़ॉर्म शुल्क।</translation>
+    </message>
     <message numerus="yes">
         <source>Your plan includes it: %n minute(s) of this month.</source>
         <translation>
             <numerusform>आपके प्लान में शामिल: इस महीने का %n मिनट।</numerusform>
             <numerusform>आपके प्लान में शामिल: इस महीने के %n मिनट।</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Plus %1 platform fee.</source>
-        <translation>ऊपर से %1 प्लेटफ़ॉर्म शुल्क।</translation>
     </message>
     <message>
         <source>Your plan takes %1 off: %2 instead of %3.</source>

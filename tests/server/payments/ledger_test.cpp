@@ -179,6 +179,27 @@ private slots:
         QCOMPARE(books.trialSum(), 0);
     }
 
+    void platformFee_isNoMentors_andWhatIsKeptOfItStays() {
+        QVERIFY(rc::check("of any amount, in any mode, whatever part of it goes back", [] {
+            domain::FeeRates rates;
+            rates.gstMode = *rc::gen::element(domain::GstMode::contained, domain::GstMode::added_to_mentor,
+                                              domain::GstMode::added_to_student);
+            const domain::Money amount{*rc::gen::inRange<std::int64_t>(0, 400'000), rupees(0).currency};
+            const auto fee = domain::splitPlatformFee(amount, rates);
+            const auto kept = domain::splitPlatformFee(domain::keptOf(amount, *rc::gen::inRange(0, 101)), rates);
+            const auto charged = ledger::feeCharged(kBooking, fee, kNow);
+            const auto returned = ledger::feeReturned(kBooking, fee, kept, kNow);
+            RC_ASSERT(ledger::balances(charged.entries) && ledger::balances(returned.entries));
+            for (std::size_t i = 0; i < charged.entries.size(); ++i) {
+                RC_ASSERT(charged.entries[i].account == returned.entries[i].account);
+                RC_ASSERT(!charged.entries[i].account.owner);
+            }
+            RC_ASSERT(charged.entries[0].amount + returned.entries[0].amount == kept.charged);
+            RC_ASSERT(charged.entries[1].amount + returned.entries[1].amount == -kept.net);
+            RC_ASSERT(charged.entries[2].amount + returned.entries[2].amount == -kept.gst);
+        }));
+    }
+
     void case36_fullRefund_gatewayFeeIsThePlatformsExpense() {
         Books books;
         postSession(books, 1, rupees(1000), rupees(1000), 100);

@@ -28,6 +28,24 @@ std::string planOf(Database& database, const std::string& sql) {
     });
 }
 
+/// A session that its mentor cancelled.
+void insertCancelled(Transaction& tx) {
+    tx.execute(
+        "INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at) VALUES"
+        " (1, 'A', 'a@test.example', 'a@test.example', 3, 'Asia/Kolkata', 0),"
+        " (2, 'B', 'b@test.example', 'b@test.example', 1, 'Asia/Kolkata', 0)");
+    tx.execute("INSERT INTO mentors (user_id, slug, status, version, applied_at) VALUES (1, 'a', 'approved', 1, 0)");
+    tx.execute(
+        "INSERT INTO bookings (id, code, status, student_id, mentor_id, starts_at, ends_at, duration_minutes, "
+        "topic,"
+        " agenda, policy_accepted, instant_book, created_at, hold_expires_at, confirmed_at, ended_at, ended_by,"
+        " price_minor, discount_minor, total_minor, currency, commission_ppm, gateway_ppm, gst_ppm, gst_mode,"
+        " policy_full_before, policy_partial_until, policy_partial_percent, deadline_start, meeting_room,"
+        " idempotency_key, request_hash) VALUES (5, 'C', 'cancelled', 2, 1, 100, 200, 60, '', '', 1, 1, 0, 10, "
+        "20,"
+        " 30, 'mentor', 0, 0, 0, 'INR', 0, 0, 0, 'contained', 2, 1, 50, 100, 'room', 'k', 'h')");
+}
+
 }  // namespace
 
 /// Bookings of before, under the steps that came later.
@@ -37,23 +55,7 @@ class BookingMigrationsTest : public QObject {
 private slots:
     void sessionsEndedBefore_areFoundByTheMentorsIndex() {
         const EarlierDatabase earlier;
-        earlier.before(65)->write([](Transaction& tx) {
-            tx.execute(
-                "INSERT INTO users (id, name, email, email_key, roles, time_zone, created_at) VALUES"
-                " (1, 'A', 'a@test.example', 'a@test.example', 3, 'Asia/Kolkata', 0),"
-                " (2, 'B', 'b@test.example', 'b@test.example', 1, 'Asia/Kolkata', 0)");
-            tx.execute(
-                "INSERT INTO mentors (user_id, slug, status, version, applied_at) VALUES (1, 'a', 'approved', 1, 0)");
-            tx.execute(
-                "INSERT INTO bookings (id, code, status, student_id, mentor_id, starts_at, ends_at, duration_minutes, "
-                "topic,"
-                " agenda, policy_accepted, instant_book, created_at, hold_expires_at, confirmed_at, ended_at, ended_by,"
-                " price_minor, discount_minor, total_minor, currency, commission_ppm, gateway_ppm, gst_ppm, gst_mode,"
-                " policy_full_before, policy_partial_until, policy_partial_percent, deadline_start, meeting_room,"
-                " idempotency_key, request_hash) VALUES (5, 'C', 'cancelled', 2, 1, 100, 200, 60, '', '', 1, 1, 0, 10, "
-                "20,"
-                " 30, 'mentor', 0, 0, 0, 'INR', 0, 0, 0, 'contained', 2, 1, 50, 100, 'room', 'k', 'h')");
-        });
+        earlier.before(65)->write(insertCancelled);
         const auto database = earlier.before(66);
         // INDEXED BY fails where the index is missing or does not serve the query.
         QCOMPARE(database->read([](Reader& r) {
@@ -70,6 +72,15 @@ private slots:
         QVERIFY_EXCEPTION_THROWN(put("odd"), ConstraintViolation);
         put("warned");
         QVERIFY_EXCEPTION_THROWN(put("paused"), ConstraintViolation);
+    }
+
+    void bookingsOfBeforeThePlatformFee_haveNone() {
+        const EarlierDatabase earlier;
+        earlier.before(173)->write(insertCancelled);
+        const auto database = earlier.before(174);
+        const auto ppm = database->read(
+            [](Reader& r) { return r.scalar<int>("SELECT platform_fee_ppm FROM bookings WHERE id = 5"); });
+        QCOMPARE(ppm, 0);
     }
 
     /// That an index is there is not enough: the planner has to choose it before it knows anything of the rows.
