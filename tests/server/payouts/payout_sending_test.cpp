@@ -104,8 +104,8 @@ private slots:
         QCOMPARE(payout.state, PayoutState::processing);
         house.sandbox.knobs().failCalls = 1;
         house.sending.followUp();
-        const auto line = QByteArray(R"("event":"payout.unanswered","payout":")") +
-                          QByteArray::fromStdString(domain::toString(payout.id)) + R"(","status":500})";
+        const auto line = QByteArray("\"event\":\"payout.unanswered\",\"payout\":\"") +
+                          QByteArray::fromStdString(domain::toString(payout.id)) + "\",\"status\":500}";
         QCOMPARE(log.count(line), qsizetype{1});
         QCOMPARE(log.count("payout.unanswered"), qsizetype{1});
         house.pass(kHour);
