@@ -7972,10 +7972,6 @@ Reject: %2</source>
         <translation>गेटवे शुल्क</translation>
     </message>
     <message>
-        <source>Came back, given back</source>
-        <translation>लौटा या लौटाया</translation>
-    </message>
-    <message>
         <source>TDS</source>
         <translation>TDS</translation>
     </message>
@@ -7990,6 +7986,11 @@ Reject: %2</source>
     <message>
         <source>Paid on</source>
         <translation>भेजने की तारीख़</translation>
+    </message>
+    <message>
+        <source>Adjusted</source>
+        <comment>for what came back or was given back</comment>
+        <translation>समायोजन</translation>
     </message>
 </context>
 <context>

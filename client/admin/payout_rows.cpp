@@ -82,7 +82,7 @@ QString PayoutRows::title(int column) const {
         case FeeColumn:
             return tr("Gateway fee");
         case OtherColumn:
-            return tr("Came back, given back");
+            return tr("Adjusted", "for what came back or was given back");
         case TdsColumn:
             return tr("TDS");
         case NetColumn:

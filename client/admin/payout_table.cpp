@@ -14,19 +14,19 @@ namespace mc::admin {
 namespace {
 
 constexpr int kPayoutLine = 52;  ///< A name above an account.
-constexpr int kLeastName = 168;
+constexpr int kLeastName = 152;
 
 }  // namespace
 
 PayoutTable::PayoutTable(std::vector<PayoutLine> lines, const QString& name, bool withStates)
-    : m_rows(std::move(lines), this) {
+    : m_rows(new PayoutRows(std::move(lines), this)) {
     setObjectName(QStringLiteral("payoutTable"));
     setAccessibleName(name);
-    setModel(&m_rows);
+    setModel(m_rows);
     widgets::prepareTable(*this, kPayoutLine);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     horizontalHeader()->setStretchLastSection(false);
-    setColumnHidden(PayoutRows::OtherColumn, !m_rows.hasOther());
+    setColumnHidden(PayoutRows::OtherColumn, !m_rows->hasOther());
     setColumnHidden(PayoutRows::StateColumn, !withStates);
     setColumnHidden(PayoutRows::PaidColumn, !withStates);
     widgets::afterLayout(*this, [this] { fit(); });

@@ -22,7 +22,7 @@ protected:
 private:
     void fit();
 
-    PayoutRows m_rows;
+    PayoutRows* m_rows;  ///< Goes after the view, which asks it until then.
 };
 
 }  // namespace mc::admin

@@ -4,11 +4,13 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QTableView>
 #include <algorithm>
 
 #include "inspect/painted_text.h"
@@ -75,7 +77,11 @@ bool exceeds(const QRectF& ink, const QRectF& room, const Scrolls& scrolls = {})
 bool isCut(const QWidget* inside, QRectF part) {
     Scrolls scrolls;
     for (const QWidget* widget = inside; widget; widget = widget->parentWidget()) {
-        if (const auto* area = scrollAreaOf(widget)) scrolls.add(*area);
+        if (const auto* area = scrollAreaOf(widget)) {
+            scrolls.add(*area);
+            const auto* table = qobject_cast<const QTableView*>(area->parentWidget());
+            if (table && area == table->horizontalHeader()) scrolls.add(*table);  // Titles go along with their columns.
+        }
         if (exceeds(part, QRectF(widget->rect()), scrolls)) return true;
         if (widget->isWindow()) break;
         part.translate(widget->pos());

@@ -25,7 +25,7 @@ struct DeskShown {
         page.arrive({place, {}, {}});
     }
     widgets::Button* button(const char* name) const {
-        return page.window()->findChild<widgets::Button*>(QLatin1String(name));
+        return page.window()->template findChild<widgets::Button*>(QLatin1String(name));
     }
     void press(const char* name) {
         QTRY_VERIFY2(button(name) && button(name)->isVisible() && button(name)->isEnabled(), name);
@@ -33,7 +33,7 @@ struct DeskShown {
     }
     QStringList said() const {
         QStringList all;
-        for (auto* label : page.window()->findChildren<QLabel*>())
+        for (auto* label : page.window()->template findChildren<QLabel*>())
             if (label->isVisible()) all << label->text();
         return all;
     }
