@@ -27,13 +27,18 @@ void PlanPrice::load() {
     });
 }
 
+const protocol::PlanOffer* PlanPrice::offer() const {
+    if (!m_plan) return nullptr;
+    const auto found = std::ranges::find(m_plan->offers, m_plan->tier, &protocol::PlanOffer::tier);
+    return found == m_plan->offers.end() ? nullptr : &*found;
+}
+
 std::optional<domain::PlanUse> PlanPrice::useOf(const domain::Money& price, int minutes) const {
-    if (!m_plan || minutes <= 0) return std::nullopt;
-    const auto offer = std::ranges::find(m_plan->offers, m_plan->tier, &protocol::PlanOffer::tier);
-    if (offer == m_plan->offers.end()) return std::nullopt;
+    const auto* plan = offer();
+    if (!plan || minutes <= 0) return std::nullopt;
     const auto now = m_api.clock().now();
     const domain::MinuteLot lot{{1}, m_plan->minutesLeft, now + domain::kDay};
-    return domain::usePlan(termsOf(*offer), {lot}, price, minutes, now);
+    return domain::usePlan(termsOf(*plan), {lot}, price, minutes, now);
 }
 
 QString PlanPrice::feeWords(const domain::Money& price, int minutes) const {
@@ -50,10 +55,9 @@ QString PlanPrice::words(const domain::Money& price, int minutes) const {
     const auto& use = *used;
     const auto off = use.reductions.includedMinor + use.reductions.planDiscountMinor;
     if (off == 0) return {};
-    const auto offer = std::ranges::find(m_plan->offers, m_plan->tier, &protocol::PlanOffer::tier);
     const QString rest = text::money(price - domain::Money{off, price.currency});
     const QString full = text::money(price);
-    const QString percent = text::percent(static_cast<int>(offer->discountPpm / kPpmInPercent));
+    const QString percent = text::percent(static_cast<int>(offer()->discountPpm / kPpmInPercent));
     if (use.minutes() == minutes) return tr("Your plan includes it: %n minute(s) of this month.", nullptr, minutes);
     if (use.minutes() == 0) return tr("Your plan takes %1 off: %2 instead of %3.").arg(percent, rest, full);
     return tr("Your plan includes %n minute(s) and takes %1 off the rest: %2 instead of %3.", nullptr, use.minutes())

@@ -27,7 +27,8 @@ signals:
     void changed();
 
 private:
-    /// Absent where nothing is known of a plan.
+    /// Of the tier she has. Null, and absent, where nothing is known of a plan.
+    const protocol::PlanOffer* offer() const;
     std::optional<domain::PlanUse> useOf(const domain::Money& price, int minutes) const;
 
     net::ApiClient& m_api;

@@ -115,7 +115,7 @@ private slots:
         const auto id = world.server.paid(world.student, world.mentor, start).id;
         QCOMPARE(world.cancel(world.student, id), 200);
         world.settle();
-        QCOMPARE(world.seen(world.student, id).refund.value(), rupees(525));
+        QCOMPARE(world.seen(world.student, id).refund->amount, rupees(525));
         const auto note = world.invoices().at(0);
         QCOMPARE(note.kind, InvoiceKind::credit_note);
         QCOMPARE(note.parts.total, rupees(525));
@@ -131,7 +131,7 @@ private slots:
         const auto id = world.server.paid(world.student, world.mentor, world.server.slotAfter(domain::kDay)).id;
         QCOMPARE(world.cancel(world.mentor, id), 200);
         world.settle();
-        QCOMPARE(world.seen(world.student, id).refund.value(), rupees(1050));
+        QCOMPARE(world.seen(world.student, id).refund->amount, rupees(1050));
         QCOMPARE(world.invoices().at(0).parts, world.invoices().at(1).parts);
         for (const auto kind : {AccountKind::platform_fee, AccountKind::gst_payable, AccountKind::commission})
             QCOMPARE(world.owed(kind), rupees(0));
