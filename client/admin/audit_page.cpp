@@ -230,8 +230,9 @@ bool AuditPage::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void AuditPage::showState() {
-    const DeskStates states{.failed = tr("The audit log could not be loaded"), .ready = [this] { m_columns->fit(); }};
+    const DeskStates states{.failed = tr("The audit log could not be loaded")};
     states.show(*m_states, m_controller);
+    if (m_states->state() == widgets::StatePage::State::ready) m_columns->fit();
 }
 
 }  // namespace mc::admin

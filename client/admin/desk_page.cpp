@@ -239,11 +239,11 @@ void DeskPage::showState() {
     showCounts();
     const auto forbidden = forbiddenWords();
     const DeskStates states{.failed = failedTitle(),
-                            .ready = [this] { fitColumns(); },
                             .empty = [this] { showEmpty(); },
                             .forbidden = forbidden.title,
                             .whoMay = forbidden.sentence};
     states.show(*m_states, *m_controller);
+    if (m_states->state() == widgets::StatePage::State::ready) fitColumns();
 }
 
 void DeskPage::showEmpty() {

@@ -12,8 +12,8 @@ void DeskStates::show(widgets::StatePage& page, LoadState state, const domain::E
         case LoadState::loading:
             return page.showLoading();
         case LoadState::ready:
-            page.showReady();
-            return ready();
+            if (ready) ready();
+            return page.showReady();
         case LoadState::empty:
             return empty ? empty() : page.showEmpty();
         case LoadState::error:

@@ -17,7 +17,7 @@ class DeskStates {
     Q_DECLARE_TR_FUNCTIONS(DeskStates)
 public:
     QString failed;                    ///< "The payouts could not be loaded"
-    std::function<void()> ready;       ///< The page is shown; its rows are not yet.
+    std::function<void()> ready = {};  ///< Before it is shown: nobody sees it half filled.
     std::function<void()> empty = {};  ///< Absent: the empty state as it is.
     QString forbidden = {};            ///< "Your role does not see payouts"; empty: as any other failure.
     QString whoMay = {};               ///< Empty: finance and owners.

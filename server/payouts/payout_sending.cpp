@@ -318,7 +318,7 @@ void PayoutSending::followUp() {
         m_parts.database.read([&](database::Reader& reader) { return m_store.toCheck(reader, now, kPayoutsARound); });
     for (const auto& payout : due) {
         const auto seen = m_parts.gateway.payout(payout.gatewayPayoutId);
-        if (!seen) base::log::warning("payout.unanswered", {{"payout", payout.id}, {"status", seen.error().status}});
+        if (!seen) base::log::warning("payouts.unanswered", {{"payout", payout.id}, {"status", seen.error().status}});
         m_parts.database.write([&](Transaction& tx) {
             m_store.setDue(tx, payout.id, now + kNextPayoutCheck);
             if (seen) observe(tx, *seen);  // What has ended is asked about no more.

@@ -126,10 +126,11 @@ private slots:
         QCOMPARE(rowOf(*table, 1), QString("Kabir Menon | 2 | ₹2,000.00 | −₹400.00 | −₹40.00 | ₹0.00 | ₹1,560.00"));
         QCOMPARE(rowOf(*table, 2), QString("Total | 5 | ₹5,000.00 | −₹1,000.00 | −₹100.00 | ₹0.00 | ₹3,900.00"));
         QCOMPARE(table->model()->rowCount(), 3);
-        QTRY_COMPARE(shown.held(), (QStringList{"Ravi Iyer: Has not said where to be paid: ₹780.00",
-                                            "Kabir Menon: Frozen: a bank asks it back: ₹780.00",
-                                            "Zoya Khan: More was given back than she has earned: it is taken off what "
-                                            "she earns next: −₹300.00"}));
+        QTRY_COMPARE(shown.held(),
+                     (QStringList{"Ravi Iyer: Has not said where to be paid: ₹780.00",
+                                  "Kabir Menon: Frozen: a bank asks it back: ₹780.00",
+                                  "Zoya Khan: More was given back than she has earned: it is taken off what "
+                                  "she earns next: −₹300.00"}));
         QVERIFY(shown.said().contains(QString::fromUtf8("The week of 18 – 24 Jan 2027")));
     }
 
@@ -235,9 +236,11 @@ private slots:
     void run_isMadeOnlyWhenSomebodyIsToBePaid() {
         auto desk = support::samplePayoutDesk();
         desk.preview.erase(desk.preview.begin());
-        PayoutsShown shown(desk);
-        QTRY_VERIFY(shown.button("approveRun"));
-        QVERIFY(!shown.button("makeRun")->isVisible());
+        {
+            PayoutsShown shown(desk);
+            QTRY_VERIFY(shown.button("approveRun"));
+            QVERIFY(!shown.button("makeRun")->isVisible());
+        }
         PayoutsShown other;
         other.house.http.answer("POST /api/admin/payout-runs", 200, jsonOf(support::samplePayoutDesk()));
         other.press("makeRun");
@@ -246,14 +249,17 @@ private slots:
     }
 
     void approval_namesTheVersion_andWhoMadeItMayNot() {
-        PayoutsShown shown;
-        shown.house.http.answer(runDeed("approve"), 200, jsonOf(support::samplePayoutDesk(PayoutRunState::approved)));
-        shown.press("approveRun");
-        shown.press("confirmApproval");
-        QTRY_COMPARE(shown.house.http.count(runDeed("approve")), 1);
-        QCOMPARE(shown.sent(runDeed("approve"))["version"].toInt(), 1);
-        QVERIFY(!shown.house.http.last(runDeed("approve")).headers.value("idempotency-key").isEmpty());
-        QTRY_VERIFY(shown.button("markPaid"));
+        {
+            PayoutsShown shown;
+            shown.house.http.answer(runDeed("approve"), 200,
+                                    jsonOf(support::samplePayoutDesk(PayoutRunState::approved)));
+            shown.press("approveRun");
+            shown.press("confirmApproval");
+            QTRY_COMPARE(shown.house.http.count(runDeed("approve")), 1);
+            QCOMPARE(shown.sent(runDeed("approve"))["version"].toInt(), 1);
+            QVERIFY(!shown.house.http.last(runDeed("approve")).headers.value("idempotency-key").isEmpty());
+            QTRY_VERIFY(shown.button("markPaid"));
+        }
         auto desk = support::samplePayoutDesk();
         desk.runs.front().mayApprove = false;
         PayoutsShown own(desk);
@@ -302,10 +308,12 @@ private slots:
         auto desk = support::samplePayoutDesk();
         desk.runs.front().mayApprove = false;
         desk.alone = true;
-        PayoutsShown shown(desk);
-        QTRY_VERIFY(shown.button("approveRun"));
-        QVERIFY(
-            shown.said().join(" | ").contains("Two people have to agree to a run, and you are the only one who may."));
+        {
+            PayoutsShown shown(desk);
+            QTRY_VERIFY(shown.button("approveRun"));
+            QVERIFY(shown.said().join(" | ").contains(
+                "Two people have to agree to a run, and you are the only one who may."));
+        }
         desk.alone = false;
         PayoutsShown two(desk);
         QTRY_VERIFY(two.button("approveRun"));

@@ -20,7 +20,7 @@ const QByteArray kTokenExpired = HttpStub::problemBody(401, "token_expired");
 const QByteArray kInfo = R"({"name":"Graphora Mentoring","demo":true,"payments":"sandbox","calls":"direct",
     "browseWithoutAccount":true,"operatorZone":"Asia/Kolkata","currency":"INR","priceLeast":{"minor":30000,"currency":"INR"},
     "priceMost":{"minor":300000,"currency":"INR"},"cancellation":{"fullBefore":86400,"partialUntil":14400,
-    "partialPercent":50},"serverTime":"2026-11-18T11:12:00Z"})";
+    "partialPercent":50},"platformFeePpm":0,"serverTime":"2026-11-18T11:12:00Z"})";
 
 class Tokens : public net::TokenSource {
 public:

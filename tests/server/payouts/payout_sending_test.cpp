@@ -104,14 +104,14 @@ private slots:
         QCOMPARE(payout.state, PayoutState::processing);
         house.sandbox.knobs().failCalls = 1;
         house.sending.followUp();
-        const auto line = QByteArray("\"event\":\"payout.unanswered\",\"payout\":\"") +
-                          QByteArray::fromStdString(domain::toString(payout.id)) + "\",\"status\":500}";
+        const auto line = QByteArray("\"event\":\"payouts.unanswered\",\"payout\":\"") +
+                          QByteArray::fromStdString(domain::toString(payout.id)) + "\",\"status\":502}";
         QCOMPARE(log.count(line), qsizetype{1});
-        QCOMPARE(log.count("payout.unanswered"), qsizetype{1});
+        QCOMPARE(log.count("payouts.unanswered"), qsizetype{1});
         house.pass(kHour);
         house.sending.followUp();
         QCOMPARE(house.newest(house.ananya).state, PayoutState::paid);
-        QCOMPARE(log.count("payout.unanswered"), qsizetype{1});
+        QCOMPARE(log.count("payouts.unanswered"), qsizetype{1});
     }
 
     void repeatedEvents_haveOneEffect() {
